@@ -1,0 +1,20 @@
+//! What Holdfast knows, without a browser and without a clock.
+//!
+//! Must not know: leptos, the browser, the time of day, or any layer above it.
+
+pub mod advice;
+pub mod aims;
+pub mod clock;
+pub mod cue;
+pub mod dosage;
+pub mod exercise;
+pub mod library;
+pub mod log;
+pub mod plan;
+pub mod route;
+pub mod routine;
+pub mod save;
+pub mod session;
+pub mod settings;
+pub mod starter;
+pub mod time;

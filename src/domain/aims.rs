@@ -1,0 +1,76 @@
+//! The numbers inside the ranges that the runner works at now.
+//!
+//! Must not know: when an aim should change, or where aims are kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::dosage::{Dosage, Work};
+
+/// The aim at one exercise. A number outside the range of the dosage at hand stands for the
+/// nearest one inside it, so that one aim serves every routine that has the exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Aim {
+    /// How many sets.
+    pub sets: u16,
+    /// How many reps in a set.
+    pub reps: u16,
+    /// How many seconds a hold lasts.
+    pub hold_seconds: u16,
+}
+
+impl Aim {
+    /// The low end of every range: where everybody starts.
+    pub const LOW: Aim = Aim {
+        sets: 0,
+        reps: 0,
+        hold_seconds: 0,
+    };
+    /// The high end of every range.
+    pub const HIGH: Aim = Aim {
+        sets: u16::MAX,
+        reps: u16::MAX,
+        hold_seconds: u16::MAX,
+    };
+
+    /// The aim with every number inside the range of `dosage`.
+    pub fn within(mut self, dosage: &Dosage) -> Aim {
+        self.sets = dosage.sets.nearest(self.sets);
+        match dosage.work {
+            Work::Hold { seconds } => self.hold_seconds = seconds.nearest(self.hold_seconds),
+            Work::Reps {
+                count,
+                hold_seconds,
+            } => {
+                self.reps = count.nearest(self.reps);
+                if let Some(hold_seconds) = hold_seconds {
+                    self.hold_seconds = hold_seconds.nearest(self.hold_seconds);
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The runner's aims, by exercise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Aims(Vec<(String, Aim)>);
+
+impl Aims {
+    /// The aim at an exercise; the low end where none was chosen.
+    pub fn at(&self, exercise_id: &str) -> Aim {
+        self.0
+            .iter()
+            .find(|(id, _)| id == exercise_id)
+            .map_or(Aim::LOW, |(_, aim)| *aim)
+    }
+
+    /// Chooses the aim at an exercise.
+    pub fn choose(&mut self, exercise_id: &str, aim: Aim) {
+        match self.0.iter_mut().find(|(id, _)| id == exercise_id) {
+            Some((_, chosen)) => *chosen = aim,
+            None => self.0.push((exercise_id.to_string(), aim)),
+        }
+    }
+}

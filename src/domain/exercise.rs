@@ -1,0 +1,81 @@
+//! A movement or position: its name, what it works and how it is done.
+//!
+//! Must not know: which exercises there are (`library.rs`) or how they are shown.
+
+use std::fmt;
+
+use super::dosage::Dosage;
+
+/// A muscle or region that an exercise works or stretches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Muscle {
+    /// Back of the lower leg.
+    Calf,
+    /// Back of the thigh.
+    Hamstrings,
+    /// Buttock.
+    Glutes,
+    /// Side of the hip: the muscle that keeps the pelvis level.
+    GluteMedius,
+    /// The small muscle under the glutes that can press the sciatic nerve.
+    Piriformis,
+    /// The muscles that turn the thigh outward.
+    ExternalRotators,
+    /// Front of the hip.
+    HipFlexors,
+    /// Front of the thigh.
+    Quads,
+    /// The trunk.
+    Core,
+    /// The flank.
+    SideOfCore,
+}
+
+impl Muscle {
+    /// The word on the card.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Muscle::Calf => "Calf",
+            Muscle::Hamstrings => "Hamstrings",
+            Muscle::Glutes => "Glutes",
+            Muscle::GluteMedius => "Glute medius",
+            Muscle::Piriformis => "Piriformis",
+            Muscle::ExternalRotators => "External rotators",
+            Muscle::HipFlexors => "Hip flexors",
+            Muscle::Quads => "Quads",
+            Muscle::Core => "Core",
+            Muscle::SideOfCore => "Side of the core",
+        }
+    }
+}
+
+/// An exercise of the built-in library: all that its card says.
+pub struct Exercise {
+    /// Short name for addresses and saved data: lower-case words joined by `-`. Never changes.
+    pub id: &'static str,
+    /// The name on the screen.
+    pub name: &'static str,
+    /// What it works, the first one first.
+    pub works: &'static [Muscle],
+    /// The usual dosage; a routine may ask for another.
+    pub dosage: Dosage,
+    /// How it is done, one short sentence a step, from the start position to the finish.
+    pub how: &'static [&'static str],
+    /// Where it should be felt.
+    pub feel: &'static str,
+    /// What to avoid.
+    pub avoid: &'static str,
+    /// When to stop.
+    pub stop: &'static str,
+    /// The neighbour to fall back to.
+    pub easier: Option<&'static Exercise>,
+    /// The neighbour to grow into.
+    pub harder: Option<&'static Exercise>,
+}
+
+/// Its short name: neighbours point at each other, so all of it would never end.
+impl fmt::Debug for Exercise {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}

@@ -1,0 +1,287 @@
+//! A routine unrolled into a flat list of steps, with the aims filled in.
+//!
+//! A plan stands by itself: names and numbers are copied into it, so that it can be saved and
+//! logged and means the same after its routine was edited.
+//! Must not know: the session that runs it, or what was done of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    aims::Aim,
+    dosage::{HOLD_SECONDS_MAX, REPS_MAX, Sides, Work},
+    routine::{Prescription, Routine},
+    settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
+};
+
+/// Seconds that a paced rep takes beside its hold: two out, two back.
+pub const REP_SECONDS: u16 = 4;
+/// Most steps of a plan: 60 prescriptions of 20 sets on both sides, each with its lead-in.
+const STEPS_MAX: usize = 60 * 20 * 2 * 2;
+
+/// Which sides a session does, and in which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SideOrder {
+    /// Both, this one first.
+    Both(Side),
+    /// One side only.
+    Only(Side),
+}
+
+/// One exercise of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The exercise's short name.
+    pub exercise_id: String,
+    /// Its name on the screen.
+    pub name: String,
+    /// The dosage as it was shown.
+    pub dosage: String,
+    /// Sets to do.
+    pub sets: u16,
+}
+
+/// What happens in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Time to get into position for the first set.
+    GetReady {
+        /// Its length.
+        seconds: u16,
+    },
+    /// A hold. `minimum <= aim <= maximum`; all equal where it is fixed.
+    Hold {
+        /// Seconds from which it counts as done.
+        minimum: u16,
+        /// Seconds that the runner works at now.
+        aim: u16,
+        /// Seconds at which it ends by itself.
+        maximum: u16,
+    },
+    /// A set of reps.
+    Reps {
+        /// The least that counts as done.
+        minimum: u16,
+        /// How many the runner works at now.
+        aim: u16,
+        /// Seconds that each rep is held, 0 where it is not.
+        hold_seconds: u16,
+    },
+    /// Time to turn over.
+    ChangeSides {
+        /// Its length.
+        seconds: u16,
+    },
+    /// A rest between sets or exercises.
+    Rest {
+        /// Its length.
+        seconds: u16,
+    },
+}
+
+impl Kind {
+    /// Whether it is a hold or a set of reps: what a session is made for.
+    pub const fn is_work(self) -> bool {
+        matches!(self, Kind::Hold { .. } | Kind::Reps { .. })
+    }
+
+    /// Seconds that it takes when all goes on by itself.
+    pub const fn seconds(self) -> u16 {
+        match self {
+            Kind::GetReady { seconds } | Kind::ChangeSides { seconds } | Kind::Rest { seconds } => {
+                seconds
+            }
+            Kind::Hold { aim, .. } => aim,
+            Kind::Reps {
+                aim, hold_seconds, ..
+            } => aim * rep_seconds(hold_seconds),
+        }
+    }
+
+    /// Whether every number is inside the limits that a plan keeps.
+    fn is_sound(self) -> bool {
+        match self {
+            Kind::GetReady { seconds } | Kind::ChangeSides { seconds } => {
+                (1..=LEAD_IN_SECONDS_MAX).contains(&seconds)
+            }
+            Kind::Rest { seconds } => (1..=HOLD_SECONDS_MAX).contains(&seconds),
+            Kind::Hold {
+                minimum,
+                aim,
+                maximum,
+            } => 1 <= minimum && minimum <= aim && aim <= maximum && maximum <= HOLD_SECONDS_MAX,
+            Kind::Reps {
+                minimum,
+                aim,
+                hold_seconds,
+            } => 1 <= minimum && minimum <= aim && aim <= REPS_MAX && hold_seconds <= 60 * 5,
+        }
+    }
+}
+
+/// Seconds that one paced rep takes.
+pub const fn rep_seconds(hold_seconds: u16) -> u16 {
+    REP_SECONDS + hold_seconds
+}
+
+/// One step. What leads in to a set (get ready, change sides, rest) names the set it leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Which item of the plan.
+    pub item: usize,
+    /// Which set of it, from 1.
+    pub set: u16,
+    /// The side, where sides take turns.
+    pub side: Option<Side>,
+    /// What happens.
+    pub kind: Kind,
+}
+
+/// A routine unrolled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The routine's short name.
+    pub routine_id: String,
+    /// Its name on the screen.
+    pub routine_name: String,
+    /// When to stop.
+    pub stop_rule: String,
+    /// The exercises.
+    pub items: Vec<Item>,
+    /// The steps; every lead-in is followed by its set.
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    /// Unrolls `routine` with the runner's `aim_at` each exercise.
+    pub fn new(
+        routine: &Routine,
+        aim_at: impl Fn(&str) -> Aim,
+        sides: SideOrder,
+        settings: &Settings,
+    ) -> Plan {
+        let mut plan = Plan {
+            routine_id: routine.id.to_string(),
+            routine_name: routine.name.to_string(),
+            stop_rule: routine.stop_rule.to_string(),
+            items: Vec::new(),
+            steps: Vec::new(),
+        };
+        for prescription in routine.prescriptions() {
+            let aim = aim_at(prescription.exercise.id).within(&prescription.dosage);
+            plan.add(prescription, aim, sides, settings);
+        }
+        plan
+    }
+
+    fn add(
+        &mut self,
+        prescription: &Prescription,
+        aim: Aim,
+        order: SideOrder,
+        settings: &Settings,
+    ) {
+        let dosage = &prescription.dosage;
+        let item = self.items.len();
+        let work = work_step(dosage.work, aim);
+        let rest_seconds = dosage
+            .rest_seconds
+            .map_or(settings.rest_seconds, |rest| rest.min());
+        let sides: &[Option<Side>] = match (dosage.sides, order) {
+            (Sides::Together, _) => &[None],
+            (Sides::Each, SideOrder::Only(side)) => &[Some(side)],
+            (Sides::Each, SideOrder::Both(first)) => &[Some(first), Some(first.other())],
+        };
+        for set in 1..=aim.sets {
+            for (turn, &side) in sides.iter().enumerate() {
+                let lead_in = if turn > 0 {
+                    let seconds = settings.change_sides_seconds;
+                    Kind::ChangeSides { seconds }
+                } else if set > 1 {
+                    Kind::Rest {
+                        seconds: rest_seconds,
+                    }
+                } else if item > 0 {
+                    let seconds = settings.next_exercise_seconds;
+                    Kind::Rest { seconds }
+                } else {
+                    let seconds = settings.get_ready_seconds;
+                    Kind::GetReady { seconds }
+                };
+                for kind in [lead_in, work] {
+                    // A lead-in of no length is no step.
+                    if kind.seconds() > 0 {
+                        self.steps.push(Step {
+                            item,
+                            set,
+                            side,
+                            kind,
+                        });
+                    }
+                }
+            }
+        }
+        self.items.push(Item {
+            exercise_id: prescription.exercise.id.to_string(),
+            name: prescription.exercise.name.to_string(),
+            dosage: dosage.typeset(),
+            sets: aim.sets,
+        });
+    }
+
+    /// Seconds that the whole plan takes when all goes on by itself.
+    pub fn seconds(&self) -> u32 {
+        self.steps
+            .iter()
+            .map(|step| u32::from(step.kind.seconds()))
+            .sum()
+    }
+
+    /// Whether a plan that was read from storage keeps every promise made above.
+    pub fn is_sound(&self) -> bool {
+        let ends_in_work = self.steps.last().is_some_and(|step| step.kind.is_work());
+        let lead_ins_lead = self.steps.windows(2).all(|pair| match pair {
+            [step, next] => {
+                step.kind.is_work()
+                    || (next.kind.is_work()
+                        && (step.item, step.set, step.side) == (next.item, next.set, next.side))
+            }
+            _ => true,
+        });
+        ends_in_work
+            && lead_ins_lead
+            && self.steps.len() <= STEPS_MAX
+            && self.steps.iter().all(|step| {
+                let item = self.items.get(step.item);
+                step.kind.is_sound()
+                    && item.is_some_and(|item| (1..=item.sets).contains(&step.set))
+            })
+    }
+}
+
+fn work_step(work: Work, aim: Aim) -> Kind {
+    match work {
+        Work::Hold { seconds } => Kind::Hold {
+            minimum: seconds.min(),
+            aim: aim.hold_seconds,
+            maximum: seconds.max(),
+        },
+        Work::Reps {
+            count,
+            hold_seconds,
+        } => Kind::Reps {
+            minimum: count.min(),
+            aim: aim.reps,
+            hold_seconds: hold_seconds.map_or(0, |_| aim.hold_seconds),
+        },
+    }
+}
+
+/// Shortest and longest time that `routine` takes, in seconds: every range at its low end, and
+/// every range at its high end, with get ready, changes of side and rests counted in.
+pub fn length_seconds(routine: &Routine, settings: &Settings) -> (u32, u32) {
+    let [low, high] = [Aim::LOW, Aim::HIGH].map(|aim| {
+        let sides = SideOrder::Both(settings.first_side);
+        Plan::new(routine, |_| aim, sides, settings).seconds()
+    });
+    (low, high)
+}

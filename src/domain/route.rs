@@ -1,0 +1,84 @@
+//! The app's places and their addresses: the parser and the printer, side by side.
+//!
+//! An address is the fragment alone, so the app works under any path of any static host.
+//! Must not know: the browser's history or what a place looks like.
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// All routines, and an unfinished session first.
+    Home,
+    /// A routine's deck, by its id.
+    Routine(String),
+    /// An exercise's card, by its id, in the deck of a routine where it was opened from one.
+    Exercise {
+        /// The exercise's id.
+        exercise: String,
+        /// The routine's id.
+        routine: Option<String>,
+    },
+    /// The running session.
+    Session,
+    /// What was done in the session that started at this wall time in milliseconds.
+    Summary(i64),
+    /// All finished and stopped sessions.
+    Log,
+    /// Settings.
+    Settings,
+    /// About Holdfast, and when to get help.
+    Safety,
+}
+
+impl Route {
+    /// Reads the fragment of an address, with or without its `#`. Anything that is no place in
+    /// the app is [`Route::Home`].
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        let route = match (parts.next(), parts.next(), parts.next()) {
+            (Some("routine"), Some(id), None) => Route::Routine(id.to_string()),
+            (Some("routine"), Some(id), Some(exercise)) => Route::Exercise {
+                exercise: exercise.to_string(),
+                routine: Some(id.to_string()),
+            },
+            (Some("exercise"), Some(id), None) => Route::Exercise {
+                exercise: id.to_string(),
+                routine: None,
+            },
+            (Some("session"), None, None) => Route::Session,
+            (Some("log"), None, None) => Route::Log,
+            (Some("log"), Some(started), None) => match started.parse() {
+                Ok(started) => Route::Summary(started),
+                Err(_) => Route::Log,
+            },
+            (Some("settings"), None, None) => Route::Settings,
+            (Some("safety"), None, None) => Route::Safety,
+            _ => Route::Home,
+        };
+        match parts.next() {
+            Some(_) => Route::Home,
+            None => route,
+        }
+    }
+
+    /// The fragment, with its `#`.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Home => "#/".to_string(),
+            Route::Routine(id) => format!("#/routine/{id}"),
+            Route::Exercise {
+                exercise,
+                routine: Some(routine),
+            } => format!("#/routine/{routine}/{exercise}"),
+            Route::Exercise {
+                exercise,
+                routine: None,
+            } => format!("#/exercise/{exercise}"),
+            Route::Session => "#/session".to_string(),
+            Route::Summary(started) => format!("#/log/{started}"),
+            Route::Log => "#/log".to_string(),
+            Route::Settings => "#/settings".to_string(),
+            Route::Safety => "#/safety".to_string(),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What the runner has chosen once for all sessions.
+//!
+//! Must not know: where settings are kept or how they are shown.
+
+use serde::{Deserialize, Serialize};
+
+/// Longest get ready and change of sides, in seconds.
+pub const LEAD_IN_SECONDS_MAX: u16 = 30;
+/// Longest rest that the settings offer, in seconds.
+pub const REST_SECONDS_MAX: u16 = 300;
+
+/// A side of the body: the one that works, is stretched, or is down on the ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// The runner's left.
+    Left,
+    /// The runner's right.
+    Right,
+}
+
+impl Side {
+    /// The side across.
+    pub const fn other(self) -> Side {
+        match self {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        }
+    }
+
+    /// The word in a sentence.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Side::Left => "left",
+            Side::Right => "right",
+        }
+    }
+}
+
+/// What moves the session on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// All advances by itself: holds end at the aim, reps are paced.
+    HandsFree,
+    /// A set ends by a tap, or a hold at its maximum; rests end by themselves.
+    RestOnly,
+    /// As rest-only, and the next set waits for a tap as well.
+    Manual,
+}
+
+impl Mode {
+    /// All of them, the most automatic first.
+    pub const ALL: [Mode; 3] = [Mode::HandsFree, Mode::RestOnly, Mode::Manual];
+
+    /// The name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Mode::HandsFree => "Hands-free",
+            Mode::RestOnly => "Rest only",
+            Mode::Manual => "Manual",
+        }
+    }
+
+    /// What it does, in one line.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Mode::HandsFree => "All goes on by itself. Holds end at your aim, reps are paced.",
+            Mode::RestOnly => "You end each set with a tap. Rests end by themselves.",
+            Mode::Manual => "You end each set and each rest with a tap.",
+        }
+    }
+}
+
+/// The colours of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// Dark on a warm white, for outdoors.
+    Light,
+    /// Black and white alone, for the sun on the glass.
+    Sun,
+    /// Light on near black, for the evening.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Theme; 3] = [Theme::Light, Theme::Sun, Theme::Dark];
+
+    /// The name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Theme::Light => "Light",
+            Theme::Sun => "Sun",
+            Theme::Dark => "Dark",
+        }
+    }
+}
+
+/// All settings. What an older version did not know has its default.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Seconds before the first set, from 0 to [`LEAD_IN_SECONDS_MAX`].
+    pub get_ready_seconds: u16,
+    /// Seconds to turn over, from 0 to [`LEAD_IN_SECONDS_MAX`].
+    pub change_sides_seconds: u16,
+    /// Seconds between sets where the prescription is silent, up to [`REST_SECONDS_MAX`].
+    pub rest_seconds: u16,
+    /// Seconds between one exercise and the next, up to [`REST_SECONDS_MAX`].
+    pub next_exercise_seconds: u16,
+    /// What moves a session on.
+    pub mode: Mode,
+    /// The side that goes first.
+    pub first_side: Side,
+    /// Whether cues are heard.
+    pub sound: bool,
+    /// Whether cues flash across the screen.
+    pub flash: bool,
+    /// The colours.
+    pub theme: Theme,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            get_ready_seconds: 5,
+            change_sides_seconds: 5,
+            rest_seconds: 30,
+            next_exercise_seconds: 15,
+            mode: Mode::HandsFree,
+            first_side: Side::Right,
+            sound: true,
+            flash: true,
+            theme: Theme::Light,
+        }
+    }
+}
+
+impl Settings {
+    /// These settings with every number inside its bounds, whatever storage said.
+    pub fn within_bounds(mut self) -> Settings {
+        self.get_ready_seconds = self.get_ready_seconds.min(LEAD_IN_SECONDS_MAX);
+        self.change_sides_seconds = self.change_sides_seconds.min(LEAD_IN_SECONDS_MAX);
+        self.rest_seconds = self.rest_seconds.min(REST_SECONDS_MAX);
+        self.next_exercise_seconds = self.next_exercise_seconds.min(REST_SECONDS_MAX);
+        self
+    }
+}
