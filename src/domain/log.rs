@@ -139,11 +139,16 @@ impl Entry {
             .fold(0, |sum: u32, set| sum.saturating_add(set.did))
     }
 
+    /// Whether the runner said at any time that it hurts.
+    pub fn hurt(&self) -> bool {
+        self.exercises.iter().any(|exercise| exercise.hurt)
+    }
+
     /// Whether anything was done at all; a session that was stopped before its first set is
     /// not worth an entry.
     pub fn has_work(&self) -> bool {
-        let mut exercises = self.exercises.iter();
-        exercises.any(|exercise| exercise.hurt || exercise.sets.iter().any(|set| set.did > 0))
+        let mut sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
+        self.hurt() || sets.any(|set| set.did > 0)
     }
 }
 

@@ -252,8 +252,7 @@ impl Plan {
             && self.steps.len() <= STEPS_MAX
             && self.steps.iter().all(|step| {
                 let item = self.items.get(step.item);
-                step.kind.is_sound()
-                    && item.is_some_and(|item| (1..=item.sets).contains(&step.set))
+                step.kind.is_sound() && item.is_some_and(|item| (1..=item.sets).contains(&step.set))
             })
     }
 }

@@ -1,7 +1,11 @@
-//! What saved data looks like: a key a record kind, and a version in front of each record.
+//! What saved data looks like: a key a record kind, a version in front of each record, and the
+//! record's bytes as text.
 //!
-//! A record is its version, a space, and the record itself: `1 {"plan":…}`. The version can be
-//! read without knowing the record. Must not know: where records are kept or how they are encoded.
+//! A record is its version, a space, and its bytes in hexadecimal: `1 0a66…`. The version can be
+//! read without knowing the record; a field added or moved means a new version.
+//! Must not know: where records are kept.
+
+use serde::{Serialize, de::DeserializeOwned};
 
 /// Every key begins with this: other apps may share the origin.
 pub const PREFIX: &str = "holdfast/";
@@ -59,20 +63,43 @@ pub enum Trouble {
     Unreadable,
 }
 
-/// The record as it is stored.
-pub fn write(kind: Kind, record: &str) -> String {
-    format!("{} {record}", kind.version())
+/// The record as it is stored; `None` where a record cannot be put in bytes, which none of
+/// Holdfast's own can fail to be.
+pub fn write(kind: Kind, record: &impl Serialize) -> Option<String> {
+    let bytes = postcard::to_allocvec(record).ok()?;
+    let mut text = kind.version().to_string();
+    text.push(' ');
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 0xf] {
+            text.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    Some(text)
 }
 
-/// The record inside a stored text, where this app may read it.
-pub fn read(kind: Kind, stored: &str) -> Result<&str, Trouble> {
-    let (version, record) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
+/// The record inside a stored text, where this app may read it: whole, with nothing after it.
+pub fn read<T: DeserializeOwned>(kind: Kind, stored: &str) -> Result<T, Trouble> {
+    let (version, digits) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
     let version: u32 = version.parse().map_err(|_| Trouble::Unreadable)?;
     if version > kind.version() {
-        Err(Trouble::Newer)
-    } else if version == 0 {
-        Err(Trouble::Unreadable)
-    } else {
-        Ok(record)
+        return Err(Trouble::Newer);
     }
+    if version != kind.version() {
+        return Err(Trouble::Unreadable);
+    }
+    let bytes = bytes(digits).ok_or(Trouble::Unreadable)?;
+    match postcard::take_from_bytes(&bytes) {
+        Ok((record, [])) => Ok(record),
+        _ => Err(Trouble::Unreadable),
+    }
+}
+
+fn bytes(digits: &str) -> Option<Vec<u8>> {
+    let value = |digit: u8| char::from(digit).to_digit(16);
+    let pairs = digits.as_bytes().chunks(2);
+    let byte = |pair: &[u8]| match pair {
+        [high, low] => u8::try_from(value(*high)? * 16 + value(*low)?).ok(),
+        _ => None,
+    };
+    pairs.map(byte).collect()
 }

@@ -31,7 +31,7 @@ pub const AWAY_MS_MAX: i64 = 5 * 60 * SECOND_MS;
 /// Within this time of its start, "back" means the step before; later it restarts the step.
 const BACK_RESTARTS_AFTER_MS: i64 = SECOND_MS;
 /// No moment of a session that was read from storage lies further out than a month.
-const MOMENT_MS_MAX: i64 = 31 * 24 * 3600 * SECOND_MS;
+const MOMENT_MS_MAX: i64 = 100 * 366 * 24 * 3600 * SECOND_MS;
 
 /// What happens to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,7 +268,7 @@ impl Session {
     pub fn is_sound(&self) -> bool {
         let steps = self.plan.steps.len();
         let near = |moment: Moment| (0..=MOMENT_MS_MAX).contains(&moment.ms());
-        let small = |ms: i64| ms.abs() <= MOMENT_MS_MAX;
+        let small = |ms: i64| (-MOMENT_MS_MAX..=MOMENT_MS_MAX).contains(&ms);
         let phase_is_near = match self.phase {
             Phase::Running { ends } => small(ends.ms()),
             Phase::CountIn { ends, left_ms } => small(ends.ms()) && small(left_ms),
@@ -312,10 +312,15 @@ impl Session {
             }
             (Event::Hurts, _) => {
                 // What hurts in a rest is what was done before it.
-                let step = if is_work {
-                    self.at
-                } else {
-                    self.at.saturating_sub(1)
+                let done = |index: &usize| {
+                    matches!(
+                        self.outcomes.get(*index),
+                        Some(Outcome::Kept { .. } | Outcome::Skipped { did: 1.. })
+                    )
+                };
+                let step = match is_work {
+                    true => self.at,
+                    false => (0..self.at).rev().find(done).unwrap_or(self.at),
                 };
                 if self.hurts.last() != Some(&step) {
                     self.hurts.push(step);
@@ -344,9 +349,13 @@ impl Session {
             (Event::AddTen, _) => self.add_ten(now),
             (Event::OnlySide(side), _) => {
                 self.only_side = side;
+                let paused = matches!(self.phase, Phase::Paused { .. });
                 if self.is_left_out(self.at) {
                     self.break_off(now);
                     self.move_on(now, passage);
+                    if paused && self.ended().is_none() {
+                        self.pause(Reason::Asked, now);
+                    }
                 }
             }
             (Event::SwitchMode(mode), phase) => {

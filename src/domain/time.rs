@@ -154,7 +154,7 @@ impl Day {
 
 /// A length of time in minutes as a person says it: "under a minute", "1 min", "26 min".
 pub fn minutes_text(seconds: u32) -> String {
-    match (seconds + 30) / 60 {
+    match seconds.saturating_add(30) / 60 {
         0 => "under a minute".to_string(),
         minutes => format!("{minutes} min"),
     }

@@ -29,6 +29,8 @@ pub(super) struct Passage {
     cues: Vec<(Moment, Cue)>,
     /// The last set that ended by itself, and when.
     ended: Option<(usize, Moment)>,
+    /// When a count-in was over: no second before it is counted.
+    went: Option<Moment>,
     /// Whether the app was there while it happened.
     watched: bool,
 }
@@ -38,6 +40,7 @@ impl Passage {
         Passage {
             cues: Vec::new(),
             ended: None,
+            went: None,
             watched,
         }
     }
@@ -45,7 +48,8 @@ impl Passage {
     /// The cues that are still due at `now`, or one that stands for what was missed.
     pub(super) fn cues_at(self, now: Moment) -> Vec<Cue> {
         let missed_a_step = self.cues.iter().any(|(_, cue)| cue.flashes());
-        let due: Vec<Cue> = self
+        let watched = self.watched;
+        let mut due: Vec<Cue> = self
             .cues
             .into_iter()
             .filter(|(at, cue)| {
@@ -60,6 +64,10 @@ impl Passage {
             .collect();
         if due.is_empty() && missed_a_step {
             return vec![Cue::CaughtUp];
+        }
+        if !watched {
+            // Nobody needs to hear how it came to be; the last one is true now.
+            due = due.pop().into_iter().collect();
         }
         due
     }
@@ -76,6 +84,7 @@ impl Session {
                         ends: ends.plus_ms(left_ms),
                     };
                     passage.cues.push((ends, Cue::Go));
+                    passage.went = Some(ends);
                 }
                 Phase::Running { ends } if self.ends_by_itself(ends) <= now => {
                     let at = self.ends_by_itself(ends);
@@ -94,6 +103,9 @@ impl Session {
         if now.since(since) > AWAY_MS_MAX && self.next_deadline().is_some() {
             let since = since.max(self.last);
             let passage = self.pass(since, true);
+            if self.next_deadline().is_none() {
+                return passage;
+            }
             self.pause(Reason::Away, since);
             self.missed = Some(Missed::Paused {
                 away_ms: now.since(since),
@@ -158,8 +170,12 @@ impl Session {
             .steps
             .get(index)
             .is_some_and(|step| step.kind.is_work());
-        let kept = matches!(self.outcomes.get(index), Some(Outcome::Kept { .. }));
-        if is_work && !kept {
+        let did = match self.outcomes.get(index) {
+            Some(Outcome::Kept { .. }) => return,
+            Some(Outcome::Skipped { did: before }) => did.max(*before),
+            _ => did,
+        };
+        if is_work {
             self.set_outcome(index, Outcome::Skipped { did });
         }
     }
@@ -172,7 +188,6 @@ impl Session {
 
     /// Leaves the current step for the next one that is not left out.
     pub(super) fn move_on(&mut self, at: Moment, passage: &mut Passage) {
-        let leaving_work = self.step().is_some_and(|step| step.kind.is_work());
         match self.next_from(self.at + 1) {
             None => self.end(at, passage),
             Some(next) => {
@@ -180,7 +195,7 @@ impl Session {
                 let kind = self.plan.steps.get(next).map(|step| step.kind);
                 let cue = match kind {
                     Some(Kind::ChangeSides { .. }) => Cue::ChangeSides,
-                    Some(Kind::Rest { .. } | Kind::GetReady { .. }) if leaving_work => Cue::SetOver,
+                    Some(Kind::Rest { .. } | Kind::GetReady { .. }) => Cue::SetOver,
                     _ => Cue::Go,
                 };
                 passage.cues.push((at, cue));
@@ -205,10 +220,8 @@ impl Session {
             Kind::Hold { .. } | Kind::Reps { .. } => spared,
             Kind::ChangeSides { .. } => {
                 let before = index.checked_sub(1).and_then(|i| self.outcomes.get(i));
-                let other_side_worked = matches!(
-                    before,
-                    Some(Outcome::Kept { .. } | Outcome::Skipped { .. })
-                );
+                let other_side_worked =
+                    matches!(before, Some(Outcome::Kept { .. } | Outcome::Skipped { .. }));
                 spared || !other_side_worked
             }
             Kind::GetReady { .. } | Kind::Rest { .. } => false,
@@ -257,7 +270,9 @@ impl Session {
         if self.step().is_some_and(|step| step.kind.is_work()) {
             let ends = now.plus_ms(i64::from(COUNT_IN_SECONDS) * SECOND_MS);
             self.phase = Phase::CountIn { ends, left_ms };
-            passage.cues.push((now, Cue::CountIn(COUNT_IN_SECONDS as u8)));
+            passage
+                .cues
+                .push((now, Cue::CountIn(COUNT_IN_SECONDS as u8)));
         } else {
             self.phase = Phase::Running {
                 ends: now.plus_ms(left_ms),
@@ -335,6 +350,10 @@ impl Session {
             (Phase::Running { .. } | Phase::CountIn { .. }, Kind::Reps { .. }) if !hands_free => {
                 self.phase = Phase::Waiting;
             }
+            (Phase::CountIn { left_ms, .. }, Kind::Hold { .. }) if hands_free && left_ms <= 0 => {
+                let did = self.did(now);
+                self.finish_set(did, now, passage);
+            }
             (Phase::Running { ends }, Kind::Hold { .. }) if hands_free && ends <= now => {
                 let did = self.did(now);
                 self.finish_set(did, now, passage);
@@ -352,9 +371,8 @@ impl Session {
             .find(|&index| self.plan.steps.get(index).is_some_and(|s| s.item > item))
             .unwrap_or(self.plan.steps.len());
         for index in self.at + 1..after {
-            match self.is_left_out(index) {
-                true => self.set_outcome(index, Outcome::LeftOut),
-                false => self.skip_set(index, 0),
+            if !self.is_left_out(index) {
+                self.skip_set(index, 0);
             }
         }
         match self.next_from(after) {
@@ -373,19 +391,26 @@ impl Session {
             Some(before) if now.since(self.entered) <= BACK_RESTARTS_AFTER_MS => before,
             _ => self.at,
         };
-        self.enter_by_hand(target, now, passage);
         if was_paused {
+            self.enter(target, now);
             self.pause(Reason::Asked, now);
+        } else {
+            self.enter_by_hand(target, now, passage);
         }
+    }
+
+    /// Whether there is a time to add to, and room for ten seconds more.
+    pub(super) fn can_add(&self) -> bool {
+        let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
+        let timed = self
+            .step()
+            .is_some_and(|step| !matches!(step.kind, Kind::Reps { .. }));
+        timed && self.aim_ms() <= room
     }
 
     /// Ten more seconds, up to the longest hold there is. Reps have no time to add to.
     pub(super) fn add_ten(&mut self, now: Moment) {
-        let Some(kind) = self.step().map(|step| step.kind) else {
-            return;
-        };
-        let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
-        if matches!(kind, Kind::Reps { .. }) || self.aim_ms() > room {
+        if !self.can_add() {
             return;
         }
         self.added_seconds += ADDED_SECONDS;
@@ -412,7 +437,7 @@ impl Session {
         let left = to_second / SECOND_MS + i64::from(ends.since(now) > to_second);
         // The second that has just passed is the next one up, counted from the end.
         let at = ends.plus_ms(-left * SECOND_MS);
-        if at <= self.last || at <= self.entered {
+        if at <= self.last || at <= self.entered || passage.went.is_some_and(|went| at <= went) {
             return;
         }
         if let Some(cue) = self.cue_at(left) {

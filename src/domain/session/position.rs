@@ -124,9 +124,7 @@ impl Session {
         };
         let set = match step.kind.is_work() {
             true => step,
-            false => self
-                .next_set_from(self.at + 1)
-                .map_or(step, |(_, set)| set),
+            false => self.next_set_from(self.at + 1).map_or(step, |(_, set)| set),
         };
         let left_ms = match counting_in {
             Some(ends) => Some(ends.since(now)),
@@ -173,7 +171,7 @@ impl Session {
                 (_, _, _, Kind::Reps { .. }) => Act::Done,
                 _ => Act::Ready,
             },
-            can_add: !matches!(step.kind, Kind::Reps { .. }),
+            can_add: self.can_add(),
             next: self.upcoming(step),
             missed: self.missed,
         })
@@ -186,9 +184,12 @@ impl Session {
             .steps
             .iter()
             .zip(&self.outcomes)
-            .filter(|(step, _)| step.item == item && step.kind.is_work());
-        sets.fold((0, 0), |(behind, all), (_, outcome)| {
-            (behind + usize::from(*outcome != Outcome::Open), all + 1)
+            .enumerate()
+            .filter(|(_, (step, _))| step.item == item && step.kind.is_work());
+        let at_hand = |index| index == self.at && self.ended().is_none();
+        sets.fold((0, 0), |(behind, all), (index, (_, outcome))| {
+            let is_behind = *outcome != Outcome::Open && !at_hand(index);
+            (behind + usize::from(is_behind), all + 1)
         })
     }
 

@@ -1,0 +1,62 @@
+//! Joins what Holdfast knows to what the browser can do.
+//!
+//! State lives in signals; what the runner does is a call. Must not know: how anything looks.
+
+pub mod coach;
+pub mod live;
+pub mod log;
+pub mod navigation;
+pub mod notices;
+pub mod preferences;
+pub mod saved;
+
+use self::{
+    coach::Coach, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
+};
+
+/// All state of the app. Copies are cheap and show the same signals.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where the runner is.
+    pub navigation: Navigation,
+    /// What the app has to say about itself.
+    pub notices: Notices,
+    /// Settings and aims.
+    pub preferences: Preferences,
+    /// Sessions that are over.
+    pub log: Log,
+    /// The session at hand.
+    pub coach: Coach,
+}
+
+impl App {
+    /// Reads all that was saved, takes up what was interrupted, and starts to listen.
+    fn open() -> App {
+        let notices = Notices::new();
+        let navigation = Navigation::open();
+        let preferences = Preferences::open(notices);
+        let log = Log::open(notices);
+        let coach = Coach::open(navigation, notices, preferences, log);
+        App {
+            navigation,
+            notices,
+            preferences,
+            log,
+            coach,
+        }
+    }
+}
+
+thread_local! {
+    static APP: App = App::open();
+}
+
+/// The state of the app, opened by the first call.
+pub fn app() -> App {
+    APP.with(|app| *app)
+}
+
+/// Runs `build` with an owner that lives as long as the page.
+pub fn run(build: impl FnOnce() + 'static) {
+    leptos::mount::mount_to_body(build);
+}

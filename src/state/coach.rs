@@ -1,0 +1,372 @@
+//! Runs the session: asks the clocks, tells the session, performs the cues, keeps the record.
+//!
+//! The one place with a timer, and the session's next deadline is its only reason.
+//! Must not know: what the session screen looks like, or why a session moves as it does.
+
+use std::cell::{Cell, RefCell};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    live::{Live, for_good},
+    log,
+    log::Log,
+    navigation::Navigation,
+    notices::Notices,
+    preferences::Preferences,
+    saved,
+};
+use crate::{
+    domain::{
+        clock::{Page, Passed, Reading, SavedClock, SessionClock},
+        cue::{Beep, Cue},
+        log::Entry,
+        plan::Plan,
+        route::Route,
+        save::Kind,
+        session::{Act, Ending, Event, Session},
+        time::{LocalTime, Moment, WallTime},
+    },
+    platform::{
+        alarm::Alarm,
+        clock, events, page,
+        sound::{Speaker, Tone},
+    },
+};
+
+/// The session at hand.
+#[derive(Debug)]
+pub struct Run {
+    /// When it was started.
+    pub started: LocalTime,
+    /// The session itself.
+    pub session: Session,
+}
+
+/// The session at hand as it is kept: `S` is the session, or a reference to it.
+#[derive(Serialize, Deserialize)]
+struct Kept<S> {
+    started: LocalTime,
+    /// Where its clock stood.
+    clock: SavedClock,
+    session: S,
+}
+
+/// The session at hand and everything that it needs of the browser.
+#[derive(Clone, Copy)]
+pub struct Coach {
+    run: Live<Option<Run>>,
+    /// How many cues have flashed.
+    flashes: Live<Option<u32>>,
+    clock: &'static Cell<Option<SessionClock>>,
+    page: &'static Cell<Page>,
+    alarm: &'static RefCell<Alarm>,
+    speaker: &'static RefCell<Speaker>,
+    navigation: Navigation,
+    notices: Notices,
+    preferences: Preferences,
+    log: Log,
+}
+
+impl Coach {
+    pub(super) fn open(
+        navigation: Navigation,
+        notices: Notices,
+        preferences: Preferences,
+        log: Log,
+    ) -> Coach {
+        let coach = Coach {
+            run: Live::new(None),
+            flashes: Live::new(None),
+            clock: for_good(Cell::new(None)),
+            page: for_good(Cell::new(Page::Visible)),
+            alarm: for_good(RefCell::default()),
+            speaker: for_good(RefCell::default()),
+            navigation,
+            notices,
+            preferences,
+            log,
+        };
+        coach.take_up();
+        coach.listen();
+        coach
+    }
+
+    /// The session at hand, followed; it may be over.
+    pub fn with<T>(self, read: impl FnOnce(Option<&Run>) -> T) -> T {
+        self.run.with(|run| read(run.as_ref()))
+    }
+
+    /// Whether a session waits to be gone on with, followed.
+    pub fn is_live(self) -> bool {
+        self.with(|run| run.is_some_and(|run| run.session.ended().is_none()))
+    }
+
+    /// The moment of the session's last update.
+    pub fn now(self) -> Moment {
+        self.clock
+            .get()
+            .map_or(Moment::START, |clock| clock.moment())
+    }
+
+    /// How many cues have flashed, followed; `None` before the first.
+    pub fn flashes(self) -> Option<u32> {
+        self.flashes.with(|count| *count)
+    }
+
+    /// Starts a session; call it inside the tap, which unlocks the sound.
+    pub fn start(self, plan: Plan) {
+        self.unlock_sound();
+        self.put_away();
+        let clock = SessionClock::start(reading());
+        let mode = self.preferences.settings_now().mode;
+        let (session, cues) = Session::start(plan, mode, clock.moment());
+        self.clock.set(Some(clock));
+        self.run.set(Some(Run {
+            started: log::local_now(),
+            session,
+        }));
+        self.perform(&cues);
+        self.keep();
+        self.arm();
+        self.navigation.go(&Route::Session);
+    }
+
+    /// Tells the session what the runner did.
+    pub fn send(self, event: Event) {
+        let Some((passed, now)) = self.read_clock() else {
+            return;
+        };
+        let mut cues = Vec::new();
+        let mut moved = event != Event::Tick;
+        let mut was_over = false;
+        self.run.update(|run| {
+            let Some(run) = run else { return };
+            was_over = run.session.ended().is_some();
+            let step = run.session.step_index();
+            if let Passed::Away { since, .. } = passed {
+                cues = run.session.update(Event::Return { since }, now);
+                moved = true;
+            }
+            cues.extend(run.session.update(event, now));
+            moved |= run.session.step_index() != step || run.session.ended().is_some();
+        });
+        self.perform(&cues);
+        self.arm();
+        if moved {
+            self.settle(was_over);
+        }
+    }
+
+    /// Performs what the main button says at this moment.
+    pub fn act(self, act: Act) {
+        self.unlock_sound();
+        self.send(match act {
+            Act::Pause => Event::Pause,
+            Act::Resume => Event::Resume,
+            Act::Keep(_) | Act::Done | Act::Ready => Event::Done,
+        });
+    }
+
+    /// Makes the sound ready; browsers want a tap for it.
+    pub fn unlock_sound(self) {
+        self.speaker.borrow_mut().unlock();
+    }
+
+    /// Plays a cue for the runner to try it.
+    pub fn try_sound(self) {
+        self.unlock_sound();
+        self.play(Cue::Go);
+    }
+
+    /// Ends the session at hand, if one is live, and keeps what was done of it in the log.
+    pub fn put_away(self) {
+        let Some((_, now)) = self.read_clock() else {
+            return;
+        };
+        self.alarm.borrow_mut().clear();
+        if let Some(mut run) = self.run.update(Option::take)
+            && run.session.ended().is_none()
+        {
+            run.session.update(Event::Stop, now);
+            let entry = Entry::of(&run.session, run.started);
+            if let Some(entry) = entry.filter(Entry::has_work) {
+                self.log.put(entry);
+            }
+        }
+        saved::remove(Kind::Session.key(), self.notices);
+    }
+
+    /// After a change worth keeping: into the log where the session is over, out of it where it
+    /// goes on after all, and in any case into storage.
+    fn settle(self, was_over: bool) {
+        let over = self.run.with_now(|run| {
+            let run = run.as_ref()?;
+            let (ending, _) = run.session.ended()?;
+            Some((ending, run.started, Entry::of(&run.session, run.started)?))
+        });
+        let Some((ending, started, entry)) = over else {
+            if was_over && let Some(started) = self.run.with_now(|r| r.as_ref().map(|r| r.started))
+            {
+                self.log.take_out(started);
+                self.navigation.go(&Route::Session);
+            }
+            return self.keep();
+        };
+        if was_over {
+            return;
+        }
+        let worth_keeping = entry.has_work();
+        if worth_keeping {
+            self.log.put(entry);
+        }
+        match ending {
+            Ending::Finished => saved::remove(Kind::Session.key(), self.notices),
+            // A stop can be undone, also after a reload.
+            Ending::Stopped => self.keep(),
+        }
+        self.navigation.replace(&match worth_keeping {
+            true => Route::Summary(started.wall.0),
+            false => Route::Home,
+        });
+    }
+
+    /// Keeps the session at hand.
+    fn keep(self) {
+        let Some(clock) = self.clock.get() else {
+            return;
+        };
+        let clock = clock.save();
+        self.run.with_now(|run| {
+            let Some(run) = run else { return };
+            let kept = Kept {
+                started: run.started,
+                clock,
+                session: &run.session,
+            };
+            saved::write(Kind::Session, Kind::Session.key(), &kept, self.notices);
+        });
+    }
+
+    /// Takes up the session that a reload, a crash or a closed browser broke off.
+    fn take_up(self) {
+        let (kind, key) = (Kind::Session, Kind::Session.key());
+        let sound = |kept: &Kept<Session>| kept.session.is_sound();
+        let Some(kept) = saved::read(kind, key, sound, self.notices) else {
+            return;
+        };
+        let (clock, passed) = SessionClock::restore(kept.clock, reading());
+        let mut run = Run {
+            started: kept.started,
+            session: kept.session,
+        };
+        let was_over = run.session.ended().is_some();
+        if let Passed::Away { since, now } = passed {
+            run.session.update(Event::Return { since }, now);
+        }
+        self.clock.set(Some(clock));
+        self.run.set(Some(run));
+        self.arm();
+        self.settle(was_over);
+    }
+
+    fn listen(self) {
+        events::on_visibility(move |hidden| {
+            if hidden {
+                self.page.set(Page::Hidden);
+                self.keep();
+            } else {
+                self.send(Event::Tick);
+            }
+        });
+        events::on_window(&["pagehide"], move |_| self.keep());
+        events::on_window(&["pageshow", "focus", "resume"], move |_| {
+            self.send(Event::Tick)
+        });
+        events::on_free_key(move |key| self.hear_key(key));
+        // A browser may lock the sound again at any time; any tap unlocks it.
+        events::on_window(&["pointerdown"], move |_| {
+            if self.run.with_now(Option::is_some) {
+                self.unlock_sound();
+            }
+        });
+    }
+
+    /// Space is the main button and Escape pauses, on the session's screen alone.
+    fn hear_key(self, key: &str) -> bool {
+        if self.navigation.route_now() != Route::Session {
+            return false;
+        }
+        let act = self.run.with_now(|run| {
+            let position = run.as_ref()?.session.position(self.now())?;
+            match key {
+                " " => Some(position.act),
+                "Escape" if position.paused.is_none() => Some(Act::Pause),
+                _ => None,
+            }
+        });
+        if let Some(act) = act {
+            self.act(act);
+        }
+        act.is_some()
+    }
+
+    /// Reads both clocks. A page that was hidden since the last reading may have slept.
+    fn read_clock(self) -> Option<(Passed, Moment)> {
+        let page = self.page.get();
+        if !page::is_hidden() {
+            self.page.set(Page::Visible);
+        }
+        let mut clock = self.clock.get()?;
+        let passed = clock.read(reading(), page);
+        self.clock.set(Some(clock));
+        Some((passed, clock.moment()))
+    }
+
+    /// Sets the alarm to the session's next deadline.
+    fn arm(self) {
+        let delay = self.run.with_now(|run| {
+            let deadline = run.as_ref()?.session.next_deadline()?;
+            Some(deadline.since(self.now()))
+        });
+        let mut alarm = self.alarm.borrow_mut();
+        match delay {
+            Some(delay_ms) => alarm.set(delay_ms, move || self.send(Event::Tick)),
+            None => alarm.clear(),
+        }
+    }
+
+    fn perform(self, cues: &[Cue]) {
+        for &cue in cues {
+            let settings = self.preferences.settings_now();
+            if settings.sound {
+                self.play(cue);
+            }
+            if settings.flash && cue.flashes() {
+                self.flashes
+                    .update(|count| *count = Some(count.map_or(0, |count| count.wrapping_add(1))));
+            }
+        }
+    }
+
+    fn play(self, cue: Cue) {
+        let tones = cue.beeps().iter().map(tone);
+        self.speaker.borrow().play(tones);
+    }
+}
+
+fn tone(beep: &Beep) -> Tone {
+    Tone {
+        hertz: beep.hertz,
+        at_seconds: f64::from(beep.at_ms) / 1000.0,
+        length_seconds: f64::from(beep.length_ms) / 1000.0,
+        loudness: beep.loudness,
+    }
+}
+
+fn reading() -> Reading {
+    Reading {
+        wall: WallTime(clock::wall_ms()),
+        steady_ms: clock::steady_ms(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Settings and aims, kept as soon as they change.
+//!
+//! Must not know: what they are used for, the theme aside, which is the page's own.
+
+use super::{live::Live, notices::Notices, saved};
+use crate::{
+    domain::{
+        aims::{Aim, Aims},
+        save::Kind,
+        settings::{Settings, Theme},
+    },
+    platform::page,
+};
+
+/// The runner's settings and aims.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    settings: Live<Settings>,
+    aims: Live<Aims>,
+    notices: Notices,
+}
+
+impl Preferences {
+    pub(super) fn open(notices: Notices) -> Preferences {
+        let settings: Option<Settings> =
+            saved::read(Kind::Settings, Kind::Settings.key(), |_| true, notices);
+        let aims = saved::read(Kind::Aims, Kind::Aims.key(), |_| true, notices);
+        let settings = settings.unwrap_or_default().within_bounds();
+        show_theme(settings.theme);
+        Preferences {
+            settings: Live::new(settings),
+            aims: Live::new(aims.unwrap_or_default()),
+            notices,
+        }
+    }
+
+    /// The settings, followed.
+    pub fn settings(self) -> Settings {
+        self.settings.with(Settings::clone)
+    }
+
+    /// The settings as they are now.
+    pub fn settings_now(self) -> Settings {
+        self.settings.with_now(Settings::clone)
+    }
+
+    /// Changes the settings and keeps them.
+    pub fn change(self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings_now();
+        change(&mut settings);
+        let settings = settings.within_bounds();
+        show_theme(settings.theme);
+        let kind = Kind::Settings;
+        saved::write(kind, kind.key(), &settings, self.notices);
+        self.settings.set(settings);
+    }
+
+    /// The aim at an exercise, followed.
+    pub fn aim_at(self, exercise_id: &str) -> Aim {
+        self.aims.with(|aims| aims.at(exercise_id))
+    }
+
+    /// The aim at an exercise as it is now.
+    pub fn aim_now(self, exercise_id: &str) -> Aim {
+        self.aims.with_now(|aims| aims.at(exercise_id))
+    }
+
+    /// Chooses the aim at an exercise and keeps it.
+    pub fn choose_aim(self, exercise_id: &str, aim: Aim) {
+        self.aims.update(|aims| aims.choose(exercise_id, aim));
+        let kind = Kind::Aims;
+        self.aims
+            .with_now(|aims| saved::write(kind, kind.key(), aims, self.notices));
+    }
+}
+
+fn show_theme(theme: Theme) {
+    let name = match theme {
+        Theme::Light => "light",
+        Theme::Sun => "sun",
+        Theme::Dark => "dark",
+    };
+    page::set_look("data-theme", name);
+}

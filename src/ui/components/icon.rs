@@ -1,0 +1,51 @@
+//! The few signs of the app: plain shapes, one path each, in the colour of the text.
+
+use crate::ui::dom::{El, path};
+
+/// A sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// Towards the left: the left side, or back.
+    Left,
+    /// Towards the right: the right side, or onward.
+    Right,
+    /// Start.
+    Play,
+    /// Get ready: a triangle.
+    Ready,
+    /// A hold: a solid block.
+    Hold,
+    /// Reps: up and down.
+    Reps,
+    /// Change sides: both ways.
+    Change,
+    /// Rest: a ring.
+    Rest,
+    /// Paused: two bars.
+    Pause,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Icon::Left => "M22 12H3m8-8-8 8 8 8",
+            Icon::Right => "M2 12h19m-8-8 8 8-8 8",
+            Icon::Play => "M7 4v16l13-8z",
+            Icon::Ready => "M12 3 2 21h20z",
+            Icon::Hold => "M4 4h16v16H4z",
+            Icon::Reps => "M7 21V4M3 8l4-4 4 4m6-5v17m4-4-4 4-4-4",
+            Icon::Change => "M2 8h18m-5-5 5 5-5 5M22 17H4m5-5-5 5 5 5",
+            Icon::Rest => "M12 3a9 9 0 1 0 .01 0",
+            Icon::Pause => "M5 3h5v18H5zm9 0h5v18h-5z",
+        }
+    }
+
+    const fn is_solid(self) -> bool {
+        matches!(self, Icon::Play | Icon::Ready | Icon::Hold | Icon::Pause)
+    }
+}
+
+/// Draws a sign. It says nothing to a screen reader: the words beside it do.
+pub fn icon(icon: Icon) -> El {
+    path("icon", icon.path()).flag("data-solid", icon.is_solid())
+}

@@ -1,0 +1,10 @@
+//! The screens, one a place.
+
+pub mod exercise;
+pub mod home;
+pub mod log;
+pub mod routine;
+pub mod safety;
+pub mod session;
+pub mod settings;
+pub mod summary;

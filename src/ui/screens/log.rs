@@ -1,0 +1,43 @@
+//! The log: all finished and stopped sessions, the latest first.
+
+use crate::{
+    domain::{log::Entry, route::Route},
+    state::{app, log::today},
+    ui::{
+        components::screen::{link, screen},
+        dom::{El, el, text},
+        words::entry_text,
+    },
+};
+
+/// The plain list.
+pub fn log() -> Vec<El> {
+    let entries = app().log.entries_now();
+    let list = if entries.is_empty() {
+        let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
+                       phone, and nowhere else.";
+        text("p", "lead", nothing)
+    } else {
+        el("ul", "deck").with_all(entries.iter().map(row))
+    };
+    screen("Log", Some(Route::Home), &[list])
+}
+
+fn row(entry: &Entry) -> El {
+    let day = entry.started.day().seen_from(today());
+    let when = format!("{day}, {}", entry.started.clock_text());
+    let hurt = entry
+        .hurt()
+        .then(|| text("span", "log-row__hurt", "It hurt on the way"));
+    let pain = entry.pain_after;
+    let pain = pain.map(|pain| text("span", "", &format!("Pain after: {pain}")));
+    let row = link(&Route::Summary(entry.started.wall.0), "log-row")
+        .with(&[
+            text("span", "log-row__when", &when),
+            text("strong", "", &entry.routine_name),
+            text("span", "", &entry_text(entry)),
+        ])
+        .with_all(hurt)
+        .with_all(pain);
+    el("li", "").with(&[row])
+}

@@ -1,0 +1,141 @@
+//! A routine: the deck of its cards, how long it takes, and Start.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+
+use crate::{
+    domain::{
+        plan::{Plan, SideOrder},
+        route::Route,
+        routine::{Prescription, Routine, Section},
+        settings::{Mode, Side},
+        starter,
+        time::minutes_text,
+    },
+    state::app,
+    ui::{
+        components::{
+            screen::{link, screen},
+            segments::segments,
+        },
+        dom::{El, el, text},
+        not_found,
+        words::length_text,
+    },
+};
+
+/// The orders of sides that can be chosen.
+const SIDES: [SideOrder; 4] = [
+    SideOrder::Both(Side::Right),
+    SideOrder::Both(Side::Left),
+    SideOrder::Only(Side::Right),
+    SideOrder::Only(Side::Left),
+];
+const SIDE_NAMES: [&str; 4] = ["Right first", "Left first", "Right only", "Left only"];
+
+/// The order with this index.
+fn order(index: u32) -> SideOrder {
+    let order = SIDES.get(index as usize);
+    order.copied().unwrap_or(SideOrder::Both(Side::Right))
+}
+
+/// The screen of the routine with this id.
+pub fn routine(id: &str) -> Vec<El> {
+    match starter::find(id) {
+        Some(routine) => known(routine),
+        None => not_found("There is no such routine on this phone."),
+    }
+}
+
+fn known(routine: &'static Routine) -> Vec<El> {
+    let preferences = app().preferences;
+    let first = preferences.settings_now().first_side;
+    let sides = RwSignal::new(u32::from(first == Side::Left));
+    let at_aims = move || {
+        let aim_at = |id: &str| preferences.aim_at(id);
+        let plan = Plan::new(routine, aim_at, order(sides.get()), &preferences.settings());
+        format!("{} at your aims", minutes_text(plan.seconds()))
+    };
+    let range = length_text(routine, &preferences.settings_now());
+    let about = [
+        text("p", "purpose", routine.purpose),
+        text("p", "lead", routine.about),
+        el("p", "routine__length").with(&[
+            el("strong", "").live_text(at_aims),
+            text("span", "", &format!(" ({range})")),
+        ]),
+        text("p", "warning", routine.stop_rule),
+    ];
+    let side_choice = segments(
+        "Sides",
+        &SIDE_NAMES,
+        move || sides.get() as usize,
+        move |index| sides.set(index as u32),
+    );
+    let before_start = el("section", "before-start")
+        .with(&[text("h2", "", "Before you start"), side_choice])
+        .with(&mode_choice());
+    let sections = routine.sections.iter().map(|part| section(routine, part));
+    let body = el("div", "routine").with(&about).with_all(sections);
+    screen(
+        routine.name,
+        Some(Route::Home),
+        &[body, before_start, start_bar(routine, sides)],
+    )
+}
+
+fn section(routine: &'static Routine, section: &'static Section) -> El {
+    let cards = section.prescriptions.iter().map(|p| card(routine, p));
+    el("section", "").with(&[
+        text("h2", "", section.title),
+        el("ul", "deck").with_all(cards),
+    ])
+}
+
+fn card(routine: &'static Routine, prescription: &'static Prescription) -> El {
+    let route = Route::Exercise {
+        exercise: prescription.exercise.id.to_string(),
+        routine: Some(routine.id.to_string()),
+    };
+    let words = el("span", "mini-card__text").with(&[
+        text("strong", "", prescription.exercise.name),
+        text("span", "", &prescription.dosage.typeset()),
+    ]);
+    let card = link(&route, "mini-card").with(&[el("span", "mini-card__drawing"), words]);
+    el("li", "").with(&[card])
+}
+
+/// The choice of the mode, with a line on what the chosen one does.
+pub fn mode_choice() -> [El; 2] {
+    let preferences = app().preferences;
+    let choice = segments(
+        "Mode",
+        &Mode::ALL.map(Mode::name),
+        move || {
+            let mode = preferences.settings().mode;
+            Mode::ALL
+                .iter()
+                .position(|other| *other == mode)
+                .unwrap_or(0)
+        },
+        move |index| {
+            if let Some(mode) = Mode::ALL.get(index) {
+                preferences.change(|settings| settings.mode = *mode);
+            }
+        },
+    );
+    let about = move || preferences.settings().mode.about().to_string();
+    [choice, el("p", "hint").live_text(about)]
+}
+
+/// The button that starts the routine, always in reach of the thumb; `sides` is the index of
+/// the order of sides.
+pub fn start_bar(routine: &'static Routine, sides: RwSignal<u32>) -> El {
+    let app = app();
+    let start = move || {
+        let aim_at = |id: &str| app.preferences.aim_now(id);
+        let settings = app.preferences.settings_now();
+        let plan = Plan::new(routine, aim_at, order(sides.get_untracked()), &settings);
+        app.coach.start(plan);
+    };
+    el("div", "start-bar").with(&[text("button", "button button--main", "Start").on_click(start)])
+}

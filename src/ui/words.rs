@@ -1,0 +1,86 @@
+//! Numbers and states in the words of the screen, where more than one screen says them.
+//!
+//! Must not know: where the words stand.
+
+use crate::domain::{
+    dosage::seconds_text,
+    log::{Entry, SetResult, SetState},
+    plan::{self, Kind, Step},
+    routine::Routine,
+    session::Ending,
+    settings::Settings,
+    time::minutes_text,
+};
+
+/// How long a routine takes, as an honest range: `14–26 min`.
+pub fn length_text(routine: &Routine, settings: &Settings) -> String {
+    let (low, high) = plan::length_seconds(routine, settings);
+    // Down and up, so that the range keeps its promise.
+    let (low, high) = (low / 60, high.div_ceil(60));
+    if low == high {
+        return format!("{low} min");
+    }
+    format!("{low}–{high} min")
+}
+
+/// A set of so many: `Set 2 of 3`.
+pub fn set_text(set: u16, of: u16) -> String {
+    format!("Set {set} of {of}")
+}
+
+/// What a step asks for: `hold :45`, `12 reps`, `12 reps, each held :05`.
+pub fn asked_text(kind: Kind) -> String {
+    match kind {
+        Kind::Reps {
+            aim,
+            hold_seconds: 0,
+            ..
+        } => format!("{aim} reps"),
+        Kind::Reps {
+            aim, hold_seconds, ..
+        } => format!("{aim} reps, each held {}", seconds_text(hold_seconds)),
+        _ => format!("hold {}", seconds_text(kind.seconds())),
+    }
+}
+
+/// Which set and side a step belongs to: `set 2 of 3, left`.
+pub fn place_text(step: &Step, sets: u16) -> String {
+    let mut text = format!("set {} of {sets}", step.set);
+    if let Some(side) = step.side {
+        text += ", ";
+        text += side.name();
+    }
+    text
+}
+
+/// What was done of a set against what was asked: `:28 of :45`.
+pub fn did_text(set: &SetResult, holds: bool) -> String {
+    let write = |number: u32| match holds {
+        true => seconds_text(u16::try_from(number).unwrap_or(u16::MAX)),
+        false => number.to_string(),
+    };
+    format!("{} of {}", write(set.did), write(u32::from(set.aim)))
+}
+
+/// What became of a set, where the numbers do not say it.
+pub fn state_text(set: &SetResult) -> &'static str {
+    match set.state {
+        SetState::Kept if set.did < u32::from(set.minimum) => "under the minimum",
+        SetState::Kept => "",
+        SetState::NotWatched => "by the clock, app was away",
+        SetState::Skipped if set.did == 0 => "skipped",
+        SetState::Skipped => "broken off",
+        SetState::LeftOut => "left out",
+        SetState::NotReached => "not reached",
+    }
+}
+
+/// An entry of the log in one line: `12 of 14 sets, 19 min, stopped early`.
+pub fn entry_text(entry: &Entry) -> String {
+    let (done, asked) = entry.sets_done();
+    let mut text = format!("{done} of {asked} sets, {}", minutes_text(entry.seconds));
+    if entry.ending == Ending::Stopped {
+        text += ", stopped early";
+    }
+    text
+}

@@ -1,0 +1,2 @@
+//! Tests in a real browser: what a value on the host cannot show.
+fn main() {}

@@ -1,0 +1,225 @@
+//! The built-in exercises against the facts they were written from, and their cards.
+
+use std::collections::HashSet;
+
+use holdfast::domain::{
+    dosage::{HOLD_SECONDS_MAX, REPS_MAX, SETS_MAX, Work},
+    exercise::Exercise,
+    library,
+};
+
+/// From the exercise facts: id, name, dosage in the canonical form.
+const FACTS: [(&str, &str, &str); 26] = [
+    ("roll-calves", "Foam roll: Calves", "1x :30-:60 each side"),
+    (
+        "roll-hamstrings",
+        "Foam roll: Hamstrings",
+        "1x :30-:60 each side",
+    ),
+    ("roll-glutes", "Foam roll: Glutes", "1x :30-:60 each side"),
+    (
+        "roll-hip-flexors",
+        "Foam roll: Hip flexors",
+        "1x :30-:60 each side",
+    ),
+    ("glute-bridge", "Glute bridge", "3x 10-15"),
+    (
+        "lateral-band-walk",
+        "Lateral band walk",
+        "3x 10-15 each side",
+    ),
+    ("front-plank", "Front plank", "3x :20-:60"),
+    ("side-plank", "Side plank", "3x :20-:60 each side"),
+    (
+        "piriformis-stretch",
+        "Piriformis stretch",
+        "2-4x :30-:60 each side",
+    ),
+    (
+        "glute-rotator-stretch",
+        "Glute / external rotator stretch",
+        "2-4x :30-:60 each side",
+    ),
+    (
+        "posterior-chain-stretch",
+        "Posterior chain stretch",
+        "2-4x :30-:60 each side",
+    ),
+    (
+        "hip-flexor-stretch",
+        "Half-kneeling hip flexor stretch",
+        "2-4x :30-:60 each side",
+    ),
+    (
+        "calf-stretch",
+        "Standing calf stretch",
+        "2-4x :30-:60 each side",
+    ),
+    ("clamshell", "Clamshell", "3x 10-15 each side"),
+    ("bird-dog", "Bird dog", "3x 6-10 hold :05 each side"),
+    ("dead-bug", "Dead bug", "3x 6-10 each side"),
+    (
+        "knee-side-plank",
+        "Side plank, knees bent",
+        "3x :20-:60 each side",
+    ),
+    ("knee-plank", "Front plank on knees", "3x :20-:60"),
+    ("bridge-hold", "Glute bridge hold", "3x :20-:60"),
+    (
+        "single-leg-bridge",
+        "Single-leg glute bridge",
+        "3x 8-12 each side",
+    ),
+    ("squat", "Bodyweight squat", "3x 10-15"),
+    ("split-squat", "Split squat", "3x 8-12 each side"),
+    ("step-up", "Step-up", "3x 8-12 each side"),
+    (
+        "single-leg-deadlift",
+        "Single-leg deadlift",
+        "3x 6-10 each side",
+    ),
+    ("calf-raise", "Single-leg calf raise", "3x 10-15 each side"),
+    ("wall-sit", "Wall sit", "3x :20-:60"),
+];
+
+/// Every text of a card, with where it stands.
+fn texts(exercise: &Exercise) -> Vec<(&'static str, &'static str)> {
+    let mut texts = vec![
+        ("feel", exercise.feel),
+        ("avoid", exercise.avoid),
+        ("stop", exercise.stop),
+    ];
+    texts.extend(exercise.how.iter().map(|how| ("how", *how)));
+    texts
+}
+
+#[test]
+fn every_exercise_has_the_dosage_of_the_facts() {
+    for (id, name, dosage) in FACTS {
+        let exercise = library::find(id).unwrap_or_else(|| panic!("no {id}"));
+        let found = (exercise.name, exercise.dosage.to_string());
+        assert_eq!(found, (name, dosage.to_string()), "{id}");
+    }
+    assert_eq!(library::ALL.len(), FACTS.len());
+}
+
+#[test]
+fn every_id_is_of_its_own_and_fit_for_an_address() {
+    let ids: HashSet<&str> = library::ALL.iter().map(|it| it.id).collect();
+    assert_eq!(ids.len(), library::ALL.len());
+    for id in ids {
+        let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
+        assert!(!id.is_empty() && id.chars().all(fit), "{id}");
+        assert_eq!(library::find(id).map(|it| it.id), Some(id));
+    }
+    assert!(library::find("no-such-exercise").is_none());
+}
+
+#[test]
+fn easier_and_harder_neighbours_know_each_other() {
+    for exercise in library::ALL {
+        let id = exercise.id;
+        if let Some(harder) = exercise.harder {
+            assert_eq!(
+                harder.easier.map(|it| it.id),
+                Some(id),
+                "{id} and its harder neighbour"
+            );
+            assert!(library::find(harder.id).is_some());
+        }
+        if let Some(easier) = exercise.easier {
+            assert_eq!(
+                easier.harder.map(|it| it.id),
+                Some(id),
+                "{id} and its easier neighbour"
+            );
+            assert!(library::find(easier.id).is_some());
+        }
+    }
+}
+
+#[test]
+fn harder_and_harder_comes_to_an_end() {
+    for exercise in library::ALL {
+        let ladder = std::iter::successors(Some(exercise), |it| it.harder);
+        assert!(ladder.take(library::ALL.len() + 1).count() <= library::ALL.len());
+    }
+}
+
+#[test]
+fn the_neighbours_of_the_facts_are_there() {
+    for (easier, harder) in [
+        ("knee-side-plank", "side-plank"),
+        ("knee-plank", "front-plank"),
+        ("glute-bridge", "single-leg-bridge"),
+    ] {
+        let exercise = library::find(easier).expect(easier);
+        assert_eq!(exercise.harder.map(|it| it.id), Some(harder));
+    }
+}
+
+#[test]
+fn every_card_is_complete_and_in_sentences() {
+    for exercise in library::ALL {
+        assert!(
+            !exercise.works.is_empty() && !exercise.how.is_empty(),
+            "{}",
+            exercise.id
+        );
+        for (place, text) in texts(exercise) {
+            let at = format!("{} {place}: {text}", exercise.id);
+            assert!(text.ends_with('.') && text.len() > 5, "{at}");
+            assert!(text.starts_with(|c: char| c.is_uppercase()), "{at}");
+            assert_eq!(text, text.trim(), "{at}");
+            assert!(!text.contains("  "), "{at}");
+        }
+    }
+}
+
+#[test]
+fn names_fit_and_dosages_keep_their_limits() {
+    for exercise in library::ALL {
+        assert!(
+            (1..=80).contains(&exercise.name.chars().count()),
+            "{}",
+            exercise.id
+        );
+        let dosage = &exercise.dosage;
+        assert!(dosage.sets.max() <= SETS_MAX);
+        match dosage.work {
+            Work::Hold { seconds } => assert!(seconds.max() <= HOLD_SECONDS_MAX),
+            Work::Reps { count, .. } => assert!(count.max() <= REPS_MAX),
+        }
+    }
+}
+
+#[test]
+fn the_cards_say_what_the_article_says() {
+    for (id, words) in [
+        ("roll-calves", &["tender", "persist"][..]),
+        ("roll-hamstrings", &["tender", "persist"]),
+        ("roll-glutes", &["tender", "persist"]),
+        ("roll-hip-flexors", &["tender", "persist"]),
+        (
+            "piriformis-stretch",
+            &["left hand", "opposite shoulder", "mild", "symptoms"],
+        ),
+        (
+            "glute-rotator-stretch",
+            &["left knee", "left thigh", "breath", "symptoms"],
+        ),
+        (
+            "posterior-chain-stretch",
+            &["back of the thigh", "tingle", "symptoms"],
+        ),
+        ("glute-bridge", &["heels"]),
+        ("lateral-band-walk", &["band", "toes"]),
+    ] {
+        let exercise = library::find(id).expect(id);
+        let card: Vec<&str> = texts(exercise).into_iter().map(|(_, text)| text).collect();
+        let card = card.join(" ").to_lowercase();
+        for word in words {
+            assert!(card.contains(word), "{id} does not say “{word}”: {card}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Tests of the pure core: one binary, a module a feature, the time an argument.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod aims;
+mod architecture;
+mod clock;
+mod cue;
+mod dosage;
+mod golden;
+mod library;
+mod log;
+mod plan;
+mod position;
+mod route;
+mod save;
+mod session;
+mod session_away;
+mod session_back_and_stop;
+mod session_controls;
+mod session_cues;
+mod session_properties;
+mod session_saved;
+mod session_sides_and_modes;
+mod session_time;
+mod settings;
+mod starter;
+mod support;
+mod time;

@@ -1,0 +1,94 @@
+//! Records as they are stored: a version, a space, the bytes in hexadecimal.
+
+use holdfast::domain::{
+    aims::Aims,
+    log::Entry,
+    save::{ASIDE, Kind, PREFIX, Trouble, read, write},
+    session::Session,
+    settings::Settings,
+};
+use proptest::prelude::*;
+
+use crate::support::generate::settings;
+
+const KINDS: [Kind; 4] = [Kind::Session, Kind::Settings, Kind::Aims, Kind::Log];
+
+#[track_caller]
+fn check(stored: &str, expected: Result<u16, Trouble>) {
+    assert_eq!(read::<u16>(Kind::Settings, stored), expected, "{stored:?}");
+}
+
+#[test]
+fn a_record_is_its_version_and_its_bytes() {
+    assert_eq!(write(Kind::Settings, &5_u16).as_deref(), Some("1 05"));
+    assert_eq!(write(Kind::Settings, &300_u16).as_deref(), Some("1 ac02"));
+    check("1 05", Ok(5));
+    check("1 ac02", Ok(300));
+    check("1 AC02", Ok(300));
+}
+
+#[test]
+fn a_newer_version_is_told_from_what_cannot_be_read() {
+    check("2 05", Err(Trouble::Newer));
+    check("2 what a later app may write", Err(Trouble::Newer));
+    check("4294967295 ", Err(Trouble::Newer));
+    for stored in [
+        "",
+        "1",
+        "05",
+        "0 05",
+        "-1 05",
+        "one 05",
+        " 1 05",
+        "1.5 05",
+        "4294967296 05",
+    ] {
+        check(stored, Err(Trouble::Unreadable));
+    }
+}
+
+#[test]
+fn a_record_is_read_whole_or_not_at_all() {
+    for stored in [
+        "1 ", "1 0", "1 ac", "1 ac0", "1 ac020", "1 ac0200", "1  ac02", "1 ac02 ", "1 äc02", "1 xy",
+    ] {
+        check(stored, Err(Trouble::Unreadable));
+    }
+}
+
+#[test]
+fn keys_are_ours_and_none_is_inside_another() {
+    for (index, kind) in KINDS.iter().enumerate() {
+        assert!(kind.key().starts_with(PREFIX));
+        assert!(!kind.key().starts_with(ASIDE) && !ASIDE.starts_with(kind.key()));
+        for other in &KINDS[index + 1..] {
+            assert!(!other.key().starts_with(kind.key()), "{kind:?} {other:?}");
+            assert!(!kind.key().starts_with(other.key()), "{kind:?} {other:?}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_was_written_is_read(settings in settings(), number: u64, text in ".{0,80}") {
+        for kind in KINDS {
+            let stored = write(kind, &(&settings, number, &text)).expect("written");
+            prop_assert!(stored.is_ascii());
+            let back = read::<(Settings, u64, String)>(kind, &stored);
+            prop_assert_eq!(back, Ok((settings.clone(), number, text.clone())));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_turned_away(stored in prop_oneof![".{0,40}", "[0-3] [0-9a-fA-F]{0,90}"]) {
+        let _ = read::<Settings>(Kind::Settings, &stored).map(Settings::within_bounds);
+        let _ = read::<Aims>(Kind::Aims, &stored).map(|aims| aims.at("front-plank"));
+        let _ = read::<Session>(Kind::Session, &stored).map(|session| session.is_sound());
+        let entries = read::<Vec<Entry>>(Kind::Log, &stored).unwrap_or_default();
+        for entry in entries {
+            entry.has_work();
+            entry.sets_done();
+            entry.held_seconds();
+        }
+    }
+}

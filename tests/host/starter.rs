@@ -1,0 +1,219 @@
+//! The routines and the advice of the article.
+
+use std::collections::HashSet;
+
+use holdfast::domain::{
+    advice,
+    aims::Aim,
+    library,
+    plan::{Plan, SideOrder, length_seconds},
+    routine::Routine,
+    settings::{Mode, Settings, Side},
+    starter,
+};
+
+use crate::support::runner::run;
+
+const ROLL: [&str; 4] = [
+    "roll-calves 1x :30-:60 each side",
+    "roll-hamstrings 1x :30-:60 each side",
+    "roll-glutes 1x :30-:60 each side",
+    "roll-hip-flexors 1x :30-:60 each side",
+];
+const ACTIVATE: [&str; 4] = [
+    "glute-bridge 3x 10-15",
+    "lateral-band-walk 3x 10-15 each side",
+    "front-plank 3x :20-:60",
+    "side-plank 3x :20-:60 each side",
+];
+const STRETCH: [&str; 3] = [
+    "piriformis-stretch 2-4x :30-:60 each side",
+    "glute-rotator-stretch 2-4x :30-:60 each side",
+    "posterior-chain-stretch 2-4x :30-:60 each side",
+];
+
+#[track_caller]
+fn check(id: &str, name: &str, expected: &[&[&str]]) {
+    let routine = starter::find(id).unwrap_or_else(|| panic!("no {id}"));
+    assert_eq!(routine.name, name);
+    let found: Vec<String> = routine
+        .prescriptions()
+        .map(|it| format!("{} {}", it.exercise.id, it.dosage))
+        .collect();
+    assert_eq!(found, expected.concat());
+}
+
+#[test]
+fn the_five_routines_have_the_order_and_dosage_of_the_article() {
+    check(
+        "roll-and-activate",
+        "Roll and activate",
+        &[&ROLL, &ACTIVATE],
+    );
+    check("stretch", "Stretch", &[&STRETCH]);
+    check(
+        "when-it-hurts",
+        "When it hurts",
+        &[&[
+            "glute-bridge 3x 15",
+            "front-plank 3x :20-:60",
+            "side-plank 3x :20-:60 each side",
+        ]],
+    );
+    check(
+        "the-whole-thing",
+        "The whole thing",
+        &[&ROLL, &ACTIVATE, &STRETCH],
+    );
+    check(
+        "back-to-strength",
+        "Back to strength",
+        &[&[
+            "squat 3x 10-15",
+            "split-squat 3x 8-12 each side",
+            "step-up 3x 8-12 each side",
+            "single-leg-deadlift 3x 6-10 each side",
+            "calf-raise 3x 10-15 each side",
+            "single-leg-bridge 3x 8-12 each side",
+        ]],
+    );
+    assert_eq!(starter::ALL.len(), 5);
+}
+
+#[test]
+fn every_routine_has_an_id_of_its_own_and_complete_texts() {
+    let ids: HashSet<&str> = starter::ALL.iter().map(|it| it.id).collect();
+    assert_eq!(ids.len(), starter::ALL.len());
+    for routine in starter::ALL {
+        let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
+        assert!(routine.id.chars().all(fit), "{}", routine.id);
+        assert!((1..=80).contains(&routine.name.chars().count()));
+        assert!(!routine.purpose.is_empty());
+        for text in [routine.about, routine.stop_rule] {
+            assert!(text.ends_with('.') && !text.contains("  "), "{text}");
+        }
+        assert!(routine.sections.iter().all(|it| !it.title.is_empty()));
+    }
+}
+
+#[test]
+fn every_exercise_of_a_routine_is_in_the_library() {
+    for prescription in starter::ALL.iter().flat_map(|it| it.prescriptions()) {
+        let found = library::find(prescription.exercise.id);
+        assert_eq!(found.map(|it| it.name), Some(prescription.exercise.name));
+    }
+}
+
+#[test]
+fn every_routine_says_when_to_stop() {
+    for (id, words) in [
+        ("roll-and-activate", &["stop", "persist"][..]),
+        ("stretch", &["stop", "symptoms"]),
+        ("when-it-hurts", &["stop", "pain-free"]),
+        ("the-whole-thing", &["stop", "persist", "stretch"]),
+        ("back-to-strength", &["stop", "symptoms"]),
+    ] {
+        let rule = starter::find(id).expect(id).stop_rule.to_lowercase();
+        for word in words {
+            assert!(rule.contains(word), "{id} does not say “{word}”: {rule}");
+        }
+    }
+}
+
+#[test]
+fn every_routine_says_when_and_how_often() {
+    for (id, words) in [
+        (
+            "roll-and-activate",
+            &["several times a week", "before", "tender"][..],
+        ),
+        ("stretch", &["several days a week", "after"]),
+        (
+            "when-it-hurts",
+            &["rest first", "pain-free", "symptom-free"],
+        ),
+        ("back-to-strength", &["symptom-free"]),
+    ] {
+        let about = starter::find(id).expect(id).about.to_lowercase();
+        for word in words {
+            assert!(about.contains(word), "{id} does not say “{word}”: {about}");
+        }
+    }
+}
+
+/// Runs a routine through hands-free, at one end of its ranges.
+fn seconds_hands_free(routine: &Routine, aim: Aim) -> i64 {
+    let sides = SideOrder::Both(Side::Right);
+    let plan = Plan::new(routine, |_| aim, sides, &Settings::default());
+    assert!(plan.is_sound(), "{}", routine.id);
+    let runner = run(plan, Mode::HandsFree, "9999");
+    runner.session.ended().expect("over").1.ms() / 1000
+}
+
+#[test]
+fn every_routine_takes_as_long_as_it_says() {
+    for routine in starter::ALL {
+        let (low, high) = length_seconds(routine, &Settings::default());
+        assert_eq!(seconds_hands_free(routine, Aim::LOW), i64::from(low));
+        assert_eq!(seconds_hands_free(routine, Aim::HIGH), i64::from(high));
+    }
+}
+
+#[test]
+fn the_rules_of_the_article_are_all_there() {
+    let all: Vec<&str> = advice::ALL
+        .iter()
+        .flat_map(|it| std::iter::once(&it.title).chain(it.paragraphs))
+        .copied()
+        .collect();
+    let all = all.join("\n").to_lowercase();
+    for words in [
+        "without an examination",
+        "strain",
+        "nerve",
+        "week or two",
+        "physical therapist",
+        "orthopedic specialist",
+        "sooner",
+        "low back to the feet",
+        "burning, numbness or tingling",
+        "dull to sharp",
+        "calm down",
+        "glutes, hamstrings and core",
+        "pain-free",
+        "symptom-free",
+        "bridges and planks",
+        "piriformis",
+        "overactive",
+        "foam roll",
+        "strength training",
+        "front of the thighs",
+        "several times a week",
+        "several days a week",
+        "before runs",
+        "after runs",
+        "tender spots first",
+        "stop if your symptoms persist",
+        "stop a stretch",
+        "back to strength",
+        "saddle",
+        "bladder",
+        "bowel",
+        "weaker",
+        "today",
+    ] {
+        assert!(all.contains(words), "nothing says “{words}”");
+    }
+}
+
+#[test]
+fn what_cannot_wait_comes_first() {
+    let first = advice::ALL[0].paragraphs;
+    assert_eq!(first.first(), Some(&advice::URGENT));
+    for topic in &advice::ALL {
+        assert!(!topic.title.is_empty() && !topic.paragraphs.is_empty());
+        for text in topic.paragraphs {
+            assert!(text.ends_with('.') && !text.contains("  "), "{text}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What the tests share: small routines, a runner who follows a script, and readable states.
+
+pub mod generate;
+pub mod runner;
+
+use holdfast::domain::{
+    aims::Aim,
+    dosage::{Dosage, Range, Sides, Work},
+    exercise::{Exercise, Muscle},
+    plan::{Kind, Plan, SideOrder, Step},
+    routine::{Prescription, Routine, Section},
+    settings::{Settings, Side},
+};
+
+pub fn range((min, max): (u16, u16)) -> Range {
+    Range::new(min, max).expect("a range")
+}
+
+/// An exercise that only has a name and a dosage.
+pub fn exercise(name: &'static str, dosage: Dosage) -> &'static Exercise {
+    let id: String = name.to_lowercase().replace(' ', "-");
+    Box::leak(Box::new(Exercise {
+        id: id.leak(),
+        name,
+        works: &[Muscle::Core],
+        dosage,
+        how: &["Do it."],
+        feel: "Feel it.",
+        avoid: "Avoid it.",
+        stop: "Stop it.",
+        easier: None,
+        harder: None,
+    }))
+}
+
+pub fn prescription(name: &'static str, dosage: Dosage) -> Prescription {
+    let exercise = exercise(name, dosage);
+    Prescription { exercise, dosage }
+}
+
+pub fn dosage(sets: (u16, u16), work: Work, sides: Sides) -> Dosage {
+    Dosage {
+        sets: range(sets),
+        work,
+        sides,
+        rest_seconds: None,
+    }
+}
+
+/// A hold on both sides together: sets, then seconds from and to.
+pub fn hold(sets: u16, seconds: (u16, u16)) -> Dosage {
+    let seconds = range(seconds);
+    dosage((sets, sets), Work::Hold { seconds }, Sides::Together)
+}
+
+/// Reps, each held where `hold_seconds` is not 0.
+pub fn reps(sets: u16, count: (u16, u16), hold_seconds: u16) -> Dosage {
+    let work = Work::Reps {
+        count: range(count),
+        hold_seconds: Range::new(hold_seconds, hold_seconds),
+    };
+    dosage((sets, sets), work, Sides::Together)
+}
+
+/// The same, each side in turn.
+pub fn each_side(mut dosage: Dosage) -> Dosage {
+    dosage.sides = Sides::Each;
+    dosage
+}
+
+pub fn routine(prescriptions: Vec<Prescription>) -> Routine {
+    let section = Section {
+        title: "All",
+        prescriptions: prescriptions.leak(),
+    };
+    Routine {
+        id: "test-routine",
+        name: "Test routine",
+        purpose: "For tests",
+        about: "A routine for tests.",
+        stop_rule: "Stop when it hurts.",
+        sections: Box::leak(Box::new([section])),
+    }
+}
+
+/// The plan of a routine at the low end of its ranges, right side first.
+pub fn plan_of(routine: &Routine, settings: &Settings) -> Plan {
+    let sides = SideOrder::Both(settings.first_side);
+    Plan::new(routine, |_| Aim::LOW, sides, settings)
+}
+
+/// The plan of a single exercise named "Plank", with the default settings.
+pub fn plan_with(dosage: Dosage) -> Plan {
+    plan_of(
+        &routine(vec![prescription("Plank", dosage)]),
+        &Settings::default(),
+    )
+}
+
+/// The routine that most stories are told with. Hands-free, in seconds from the start:
+///
+/// ```text
+///   0 ready     5 front plank 1   25 rest    55 front plank 2
+///  75 rest     90 side plank R   110 change 115 side plank L
+/// 135 rest    150 bridge (10 reps of 4 s)
+/// 190 rest    205 bird dog 1 R   223 change 228 bird dog 1 L (3 reps of 6 s)
+/// 246 rest    276 bird dog 2 R   294 change 299 bird dog 2 L   317 over
+/// ```
+pub fn story() -> Plan {
+    let routine = routine(vec![
+        prescription("Front plank", hold(2, (20, 60))),
+        prescription("Side plank", each_side(hold(1, (20, 40)))),
+        prescription("Bridge", reps(1, (10, 15), 0)),
+        prescription("Bird dog", each_side(reps(2, (3, 6), 2))),
+    ]);
+    plan_of(&routine, &Settings::default())
+}
+
+/// A step in one word: `ready 5`, `hold 20-30-60 R`, `reps 10x6 L`, `change 5 L`, `rest 30`.
+pub fn step_text(step: &Step) -> String {
+    let mut text = match step.kind {
+        Kind::GetReady { seconds } => format!("ready {seconds}"),
+        Kind::ChangeSides { seconds } => format!("change {seconds}"),
+        Kind::Rest { seconds } => format!("rest {seconds}"),
+        Kind::Hold {
+            minimum,
+            aim,
+            maximum,
+        } => format!("hold {minimum}-{aim}-{maximum}"),
+        Kind::Reps {
+            aim, hold_seconds, ..
+        } => format!("reps {aim}x{}", 4 + hold_seconds),
+    };
+    match step.side {
+        Some(Side::Left) => text += " L",
+        Some(Side::Right) => text += " R",
+        None => {}
+    }
+    text
+}
+
+pub fn steps_text(plan: &Plan) -> String {
+    let steps: Vec<String> = plan.steps.iter().map(step_text).collect();
+    steps.join(", ")
+}

@@ -1,0 +1,114 @@
+//! `cargo xtask dist`: the release build, and what it weighs.
+
+use crate::command;
+use crate::tools::{self, Tool};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the app's code may weigh as it is sent, compressed by brotli: HTML, scripts, WebAssembly
+/// and styles together. It has to arrive at a track with one bar of reception: 75 kB take four
+/// seconds at 150 kbit/s. A feature that does not fit has to make room.
+pub const BUDGET_BYTES: usize = 75_000;
+
+/// The kinds of file that count against the budget. Icons and the like come later, or never.
+const CODE: [&str; 4] = ["html", "js", "wasm", "css"];
+
+/// What Trunk reports: all but that it leaves the script of wasm-bindgen as it is. Its minifier
+/// cannot read `export { … as default }`, which is in every such script.
+const LOG: &str = "error,trunk=info,trunk::processing::minify=error";
+
+/// Where the release lies.
+pub fn folder() -> PathBuf {
+    command::root().join("dist")
+}
+
+/// Builds the release and holds it against the budget.
+pub fn run() -> Result<()> {
+    build()?;
+    weigh()
+}
+
+/// Builds the release into [`folder`].
+pub fn build() -> Result<()> {
+    // The one that needs npm comes first: a want of that is told before minutes of compiling.
+    let path = tools::install(&[Tool::WasmOpt, Tool::Trunk, Tool::WasmBindgen])?;
+    let mut trunk = tools::trunk(&path);
+    trunk.args(["build", "--release", "--log", LOG]);
+    command::run(&mut trunk).context("the release could not be built; what is wrong stands above")
+}
+
+/// Prints the size of every file of the release, and fails when the code is over the budget.
+pub fn weigh() -> Result<()> {
+    let folder = folder();
+    let mut files = Vec::new();
+    list(&folder, &mut files)?;
+    files.sort();
+
+    println!("\n{:<48} {:>12} {:>12}", "file", "raw", "brotli");
+    let mut code = 0;
+    for file in files {
+        let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
+        let compressed = brotli_size(&bytes)?;
+        if is_code(&file) {
+            code += compressed;
+        }
+        let name = file.strip_prefix(&folder).unwrap_or(&file);
+        row(
+            &name.to_string_lossy(),
+            &kilobytes(bytes.len()),
+            &kilobytes(compressed),
+        );
+    }
+    let budget = kilobytes(BUDGET_BYTES);
+    row(&format!("code (budget {budget})"), "", &kilobytes(code));
+
+    ensure!(
+        code <= BUDGET_BYTES,
+        "the code is {} over its budget of {budget}: look in the table for what grew",
+        kilobytes(code - BUDGET_BYTES),
+    );
+    Ok(())
+}
+
+fn row(name: &str, raw: &str, brotli: &str) {
+    println!("{name:<48} {raw:>12} {brotli:>12}");
+}
+
+/// A kilobyte is 1000 bytes here, as networks count.
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{:02} kB", bytes / 1000, bytes % 1000 / 10)
+}
+
+fn is_code(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| CODE.contains(&extension))
+}
+
+/// The size under brotli at its best quality, which is what hosts that have it store.
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)
+        .context("a file could not be compressed to measure it")?;
+    Ok(compressed.len())
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
+        let path = entry.with_context(|| unreadable(folder))?.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn unreadable(path: &Path) -> String {
+    format!("{} could not be read", path.display())
+}
