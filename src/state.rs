@@ -10,6 +10,8 @@ pub mod notices;
 pub mod preferences;
 pub mod saved;
 
+use reactive_graph::owner::Owner;
+
 use self::{
     coach::Coach, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
 };
@@ -58,5 +60,9 @@ pub fn app() -> App {
 
 /// Runs `build` with an owner that lives as long as the page.
 pub fn run(build: impl FnOnce() + 'static) {
-    leptos::mount::mount_to_body(build);
+    // An executor that is there already serves as well.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(build);
+    std::mem::forget(owner);
 }

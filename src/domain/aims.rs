@@ -9,7 +9,6 @@ use super::dosage::{Dosage, Work};
 /// The aim at one exercise. A number outside the range of the dosage at hand stands for the
 /// nearest one inside it, so that one aim serves every routine that has the exercise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Aim {
     /// How many sets.
     pub sets: u16,

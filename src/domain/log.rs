@@ -6,14 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    plan::{Kind, Step},
+    plan::{Item, Kind, Step},
     session::{Ending, Outcome, Session},
-    settings::Side,
     time::{LocalTime, Moment, SECOND_MS},
 };
 
 /// What became of one set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetState {
     /// Done.
     Kept,
@@ -27,34 +26,66 @@ pub enum SetState {
     NotReached,
 }
 
-/// One set, as it was asked for and as it was done. Numbers are seconds of a hold, or reps.
+/// One set, as it was asked for and as it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetResult {
-    /// Which set, from 1.
-    pub set: u16,
-    /// The side, where sides take turns.
-    pub side: Option<Side>,
-    /// The least that counts as done.
-    pub minimum: u16,
-    /// The aim.
-    pub aim: u16,
+    /// What was asked for.
+    pub step: Step,
     /// What was done.
-    pub did: u32,
+    pub outcome: Outcome,
+}
+
+impl SetResult {
+    /// The least that counts as done: seconds of a hold, or reps.
+    pub fn minimum(&self) -> u16 {
+        match self.step.kind {
+            Kind::Hold { minimum, .. } | Kind::Reps { minimum, .. } => minimum,
+            Kind::GetReady { .. } | Kind::ChangeSides { .. } | Kind::Rest { .. } => 0,
+        }
+    }
+
+    /// What the runner worked at: seconds of a hold, or reps.
+    pub fn aim(&self) -> u16 {
+        match self.step.kind {
+            Kind::Reps { aim, .. } => aim,
+            kind => kind.seconds(),
+        }
+    }
+
+    /// What was done: whole seconds of a hold, or reps.
+    pub fn did(&self) -> u32 {
+        let did = match self.outcome {
+            Outcome::Kept { did, .. } | Outcome::Skipped { did } => did,
+            Outcome::LeftOut | Outcome::Open => 0,
+        };
+        match self.step.kind {
+            Kind::Reps { .. } => did,
+            _ => did / SECOND_MS as u32,
+        }
+    }
+
     /// What became of it.
-    pub state: SetState,
+    pub fn state(&self) -> SetState {
+        match self.outcome {
+            Outcome::Kept { watched: true, .. } => SetState::Kept,
+            Outcome::Kept { watched: false, .. } => SetState::NotWatched,
+            Outcome::Skipped { .. } => SetState::Skipped,
+            Outcome::LeftOut => SetState::LeftOut,
+            Outcome::Open => SetState::NotReached,
+        }
+    }
+
+    /// Whether the numbers are seconds of a hold; else they are reps.
+    pub fn is_hold(&self) -> bool {
+        matches!(self.step.kind, Kind::Hold { .. })
+    }
 }
 
 /// What was done of one exercise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExerciseResult {
-    /// The exercise's short name.
-    pub exercise_id: String,
-    /// Its name then.
-    pub name: String,
-    /// Its dosage then, as it was shown.
-    pub dosage: String,
-    /// Whether the numbers are seconds of holds; else they are reps.
-    pub holds: bool,
+    /// The exercise, its name and its dosage as they were then.
+    pub item: Item,
     /// Whether the runner said that it hurts.
     pub hurt: bool,
     /// Its sets, in order.
@@ -77,7 +108,6 @@ pub struct Entry {
     /// The exercises, in order.
     pub exercises: Vec<ExerciseResult>,
     /// How much it hurt after, 0-10, where the runner said so.
-    #[serde(default)]
     pub pain_after: Option<u8>,
 }
 
@@ -86,37 +116,27 @@ impl Entry {
     pub fn of(session: &Session, started: LocalTime) -> Option<Entry> {
         let (ending, at) = session.ended()?;
         let plan = session.plan();
-        let mut exercises: Vec<ExerciseResult> = Vec::new();
-        for (index, item) in plan.items.iter().enumerate() {
-            let steps = plan.steps.iter().zip(session.outcomes());
-            let mut holds = false;
-            let sets = steps
-                .filter(|(step, _)| step.item == index)
-                .filter_map(|(step, outcome)| {
-                    holds |= matches!(step.kind, Kind::Hold { .. });
-                    set_result(step, *outcome)
-                })
-                .collect();
-            let hurt = session
-                .hurts()
-                .iter()
-                .any(|&step| plan.steps.get(step).is_some_and(|step| step.item == index));
-            exercises.push(ExerciseResult {
-                exercise_id: item.exercise_id.clone(),
-                name: item.name.clone(),
-                dosage: item.dosage.clone(),
-                holds,
-                hurt,
-                sets,
-            });
-        }
+        let is_of = |step: usize, item| plan.steps.get(step).is_some_and(|s| s.item == item);
+        let exercise = |(index, item): (usize, &Item)| {
+            let sets = plan.steps.iter().zip(session.outcomes());
+            let sets = sets.filter(|(step, _)| step.item == index && step.kind.is_work());
+            let result = |(step, outcome): (&Step, &Outcome)| SetResult {
+                step: *step,
+                outcome: *outcome,
+            };
+            ExerciseResult {
+                item: item.clone(),
+                hurt: session.hurts().iter().any(|&step| is_of(step, index)),
+                sets: sets.map(result).collect(),
+            }
+        };
         Some(Entry {
             started,
             routine_id: plan.routine_id.clone(),
             routine_name: plan.routine_name.clone(),
             ending,
             seconds: u32::try_from(at.since(Moment::START) / SECOND_MS).unwrap_or(0),
-            exercises,
+            exercises: plan.items.iter().enumerate().map(exercise).collect(),
             pain_after: None,
         })
     }
@@ -124,7 +144,7 @@ impl Entry {
     /// Sets that were done, whether or not they reached the aim, and sets that were asked for.
     pub fn sets_done(&self) -> (usize, usize) {
         let sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
-        sets.fold((0, 0), |(done, asked), set| match set.state {
+        sets.fold((0, 0), |(done, asked), set| match set.state() {
             SetState::Kept | SetState::NotWatched => (done + 1, asked + 1),
             SetState::Skipped | SetState::NotReached => (done, asked + 1),
             SetState::LeftOut => (done, asked),
@@ -133,10 +153,9 @@ impl Entry {
 
     /// Seconds that were held in all.
     pub fn held_seconds(&self) -> u32 {
-        let holds = self.exercises.iter().filter(|exercise| exercise.holds);
-        holds
-            .flat_map(|exercise| &exercise.sets)
-            .fold(0, |sum: u32, set| sum.saturating_add(set.did))
+        let sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
+        sets.filter(|set| set.is_hold())
+            .fold(0, |sum: u32, set| sum.saturating_add(set.did()))
     }
 
     /// Whether the runner said at any time that it hurts.
@@ -148,32 +167,6 @@ impl Entry {
     /// not worth an entry.
     pub fn has_work(&self) -> bool {
         let mut sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
-        self.hurt() || sets.any(|set| set.did > 0)
+        self.hurt() || sets.any(|set| set.did() > 0)
     }
-}
-
-fn set_result(step: &Step, outcome: Outcome) -> Option<SetResult> {
-    let (minimum, aim, unit) = match step.kind {
-        Kind::Hold { minimum, aim, .. } => (minimum, aim, SECOND_MS as u32),
-        Kind::Reps { minimum, aim, .. } => (minimum, aim, 1),
-        Kind::GetReady { .. } | Kind::ChangeSides { .. } | Kind::Rest { .. } => return None,
-    };
-    let (state, did) = match outcome {
-        Outcome::Kept { did, watched: true } => (SetState::Kept, did),
-        Outcome::Kept {
-            did,
-            watched: false,
-        } => (SetState::NotWatched, did),
-        Outcome::Skipped { did } => (SetState::Skipped, did),
-        Outcome::LeftOut => (SetState::LeftOut, 0),
-        Outcome::Open => (SetState::NotReached, 0),
-    };
-    Some(SetResult {
-        set: step.set,
-        side: step.side,
-        minimum,
-        aim,
-        did: did / unit,
-        state,
-    })
 }

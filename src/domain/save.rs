@@ -63,10 +63,28 @@ pub enum Trouble {
     Unreadable,
 }
 
+/// A key without Holdfast's prefix.
+pub fn bare(key: &str) -> &str {
+    key.strip_prefix(PREFIX).unwrap_or(key)
+}
+
 /// The record as it is stored; `None` where a record cannot be put in bytes, which none of
 /// Holdfast's own can fail to be.
 pub fn write(kind: Kind, record: &impl Serialize) -> Option<String> {
-    let bytes = postcard::to_allocvec(record).ok()?;
+    Some(text(kind, &postcard::to_allocvec(record).ok()?))
+}
+
+/// The record inside a stored text, where this app may read it: whole, with nothing after it.
+pub fn read<T: DeserializeOwned>(kind: Kind, stored: &str) -> Result<T, Trouble> {
+    match postcard::take_from_bytes(&bytes(kind, stored)?) {
+        Ok((record, [])) => Ok(record),
+        _ => Err(Trouble::Unreadable),
+    }
+}
+
+// What does not depend on the record stands by itself: it is in the app once.
+
+fn text(kind: Kind, bytes: &[u8]) -> String {
     let mut text = kind.version().to_string();
     text.push(' ');
     for byte in bytes {
@@ -74,11 +92,10 @@ pub fn write(kind: Kind, record: &impl Serialize) -> Option<String> {
             text.extend(char::from_digit(u32::from(digit), 16));
         }
     }
-    Some(text)
+    text
 }
 
-/// The record inside a stored text, where this app may read it: whole, with nothing after it.
-pub fn read<T: DeserializeOwned>(kind: Kind, stored: &str) -> Result<T, Trouble> {
+fn bytes(kind: Kind, stored: &str) -> Result<Vec<u8>, Trouble> {
     let (version, digits) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
     let version: u32 = version.parse().map_err(|_| Trouble::Unreadable)?;
     if version > kind.version() {
@@ -87,19 +104,11 @@ pub fn read<T: DeserializeOwned>(kind: Kind, stored: &str) -> Result<T, Trouble>
     if version != kind.version() {
         return Err(Trouble::Unreadable);
     }
-    let bytes = bytes(digits).ok_or(Trouble::Unreadable)?;
-    match postcard::take_from_bytes(&bytes) {
-        Ok((record, [])) => Ok(record),
-        _ => Err(Trouble::Unreadable),
-    }
-}
-
-fn bytes(digits: &str) -> Option<Vec<u8>> {
     let value = |digit: u8| char::from(digit).to_digit(16);
-    let pairs = digits.as_bytes().chunks(2);
     let byte = |pair: &[u8]| match pair {
         [high, low] => u8::try_from(value(*high)? * 16 + value(*low)?).ok(),
         _ => None,
     };
-    pairs.map(byte).collect()
+    let bytes: Option<Vec<u8>> = digits.as_bytes().chunks(2).map(byte).collect();
+    bytes.ok_or(Trouble::Unreadable)
 }

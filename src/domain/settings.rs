@@ -95,9 +95,8 @@ impl Theme {
     }
 }
 
-/// All settings. What an older version did not know has its default.
+/// All settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Settings {
     /// Seconds before the first set, from 0 to [`LEAD_IN_SECONDS_MAX`].
     pub get_ready_seconds: u16,

@@ -1,6 +1,6 @@
 //! The page as a whole: its title, its look and where the reader is. Must not know: why.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, window};
 
 /// Whether the page cannot be seen.
@@ -26,6 +26,14 @@ pub fn set_look(name: &str, value: &str) {
     }
 }
 
+/// Calls `act` when the browser is about to draw the next frame.
+pub fn at_next_frame(act: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let act = Closure::once_into_js(act);
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
+}
+
 /// Takes the reader to the top of a new screen: scrolls up and focuses its heading.
 pub fn focus_heading() {
     let Some(window) = window() else { return };
@@ -37,13 +45,6 @@ pub fn focus_heading() {
     if let Some(heading) = heading {
         let _ = heading.focus();
     }
-}
-
-/// The element that the app is mounted in, emptied of what stood there while it loaded.
-pub fn emptied_element(id: &str) -> Option<HtmlElement> {
-    let element = window()?.document()?.get_element_by_id(id)?;
-    element.set_inner_html("");
-    element.dyn_into().ok()
 }
 
 /// The address of a text as a file to download.

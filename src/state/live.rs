@@ -6,12 +6,17 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{RwSignal, Track, Update};
+use reactive_graph::{
+    signal::ArcRwSignal,
+    traits::{Track, Update},
+};
 
 /// A value that the screen follows. Copies are the same value.
-pub struct Live<T: 'static> {
-    value: &'static RefCell<T>,
-    changes: RwSignal<u32>,
+pub struct Live<T: 'static>(&'static Inner<T>);
+
+struct Inner<T> {
+    value: RefCell<T>,
+    changes: ArcRwSignal<u32>,
 }
 
 impl<T> Clone for Live<T> {
@@ -25,27 +30,28 @@ impl<T> Copy for Live<T> {}
 impl<T> Live<T> {
     /// A value that is there until the page goes.
     pub fn new(value: T) -> Live<T> {
-        Live {
-            value: for_good(RefCell::new(value)),
-            changes: RwSignal::new(0),
-        }
+        Live(for_good(Inner {
+            value: RefCell::new(value),
+            changes: ArcRwSignal::new(0),
+        }))
     }
 
     /// Reads the value; what reads it inside a live part of the screen follows it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        self.changes.track();
+        self.0.changes.track();
         self.with_now(read)
     }
 
     /// Reads the value as it is now.
     pub fn with_now<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(&self.value.borrow())
+        read(&self.0.value.borrow())
     }
 
     /// Changes the value. `change` must not come back to it.
     pub fn update<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
-        let result = change(&mut self.value.borrow_mut());
-        self.changes
+        let result = change(&mut self.0.value.borrow_mut());
+        self.0
+            .changes
             .update(|changes| *changes = changes.wrapping_add(1));
         result
     }

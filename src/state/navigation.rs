@@ -2,8 +2,6 @@
 //!
 //! Must not know: what any place looks like.
 
-use leptos::prelude::request_animation_frame;
-
 use super::live::Live;
 use crate::{
     domain::route::Route,
@@ -20,7 +18,7 @@ impl Navigation {
         address::on_change(move || {
             route.set(Route::parse(&address::fragment()));
             // The new screen stands at the next frame.
-            request_animation_frame(page::focus_heading);
+            page::at_next_frame(page::focus_heading);
         });
         Navigation(route)
     }

@@ -6,6 +6,7 @@ use super::{live::Live, notices::Notices, saved};
 use crate::{
     domain::{
         aims::{Aim, Aims},
+        plan::SideOrder,
         save::Kind,
         settings::{Settings, Theme},
     },
@@ -17,6 +18,7 @@ use crate::{
 pub struct Preferences {
     settings: Live<Settings>,
     aims: Live<Aims>,
+    sides: Live<Option<SideOrder>>,
     notices: Notices,
 }
 
@@ -30,6 +32,7 @@ impl Preferences {
         Preferences {
             settings: Live::new(settings),
             aims: Live::new(aims.unwrap_or_default()),
+            sides: Live::new(None),
             notices,
         }
     }
@@ -53,6 +56,17 @@ impl Preferences {
         let kind = Kind::Settings;
         saved::write(kind, kind.key(), &settings, self.notices);
         self.settings.set(settings);
+    }
+
+    /// The order of sides of the next session, followed: what was chosen for it, else both.
+    pub fn sides(self) -> SideOrder {
+        let first = SideOrder::Both(self.settings().first_side);
+        self.sides.with(|sides| sides.unwrap_or(first))
+    }
+
+    /// Chooses the order of sides of the next session; `None` leaves it to the settings.
+    pub fn choose_sides(self, sides: Option<SideOrder>) {
+        self.sides.set(sides);
     }
 
     /// The aim at an exercise, followed.

@@ -19,36 +19,37 @@ use crate::{
 pub(super) fn read<T: DeserializeOwned>(
     kind: Kind,
     key: &str,
-    sound: impl FnOnce(&T) -> bool,
+    sound: fn(&T) -> bool,
     notices: Notices,
 ) -> Option<T> {
-    let stored = match storage::read(key) {
-        Ok(stored) => stored?,
+    let stored = stored(key, notices)?;
+    match save::read::<T>(kind, &stored) {
+        Ok(record) if sound(&record) => return Some(record),
+        Ok(_) => move_aside(kind, Trouble::Unreadable, key, &stored, notices),
+        Err(trouble) => move_aside(kind, trouble, key, &stored, notices),
+    }
+    None
+}
+
+/// Keeps a record; where that is refused, the app goes on and says so.
+pub(super) fn write(kind: Kind, key: &str, record: &impl Serialize, notices: Notices) {
+    if let Some(text) = save::write(kind, record) {
+        keep(key, &text, notices);
+    }
+}
+
+fn stored(key: &str, notices: Notices) -> Option<String> {
+    match storage::read(key) {
+        Ok(stored) => stored,
         Err(refusal) => {
             notices.add(notice(refusal));
-            return None;
-        }
-    };
-    let record = save::read::<T>(kind, &stored).and_then(|record| match sound(&record) {
-        true => Ok(record),
-        false => Err(Trouble::Unreadable),
-    });
-    match record {
-        Ok(record) => Some(record),
-        Err(trouble) => {
-            move_aside(key, &stored, notices);
-            notices.add(Notice::MovedAside(kind, trouble));
             None
         }
     }
 }
 
-/// Keeps a record; where that is refused, the app goes on and says so.
-pub(super) fn write(kind: Kind, key: &str, record: &impl Serialize, notices: Notices) {
-    let Some(text) = save::write(kind, record) else {
-        return;
-    };
-    if let Err(refusal) = storage::write(key, &text) {
+fn keep(key: &str, text: &str, notices: Notices) {
+    if let Err(refusal) = storage::write(key, text) {
         notices.add(notice(refusal));
     }
 }
@@ -65,21 +66,21 @@ pub fn aside() -> Vec<(String, String)> {
     let keys = storage::keys(save::ASIDE).unwrap_or_default();
     let texts = keys.into_iter().filter_map(|key| {
         let text = storage::read(&key).ok().flatten()?;
-        let name = key.trim_start_matches(save::PREFIX).replace('/', "-");
+        let name = save::bare(&key).replace('/', "-");
         Some((format!("holdfast-{name}.txt"), page::file_address(&text)))
     });
     texts.collect()
 }
 
-/// Moves a text out of the way. Where there is no room for the copy, the key stays as it is and
-/// nothing is lost either: storage that is full takes no new record.
-fn move_aside(key: &str, stored: &str, notices: Notices) {
-    let name = key.trim_start_matches(save::PREFIX).trim_matches('/');
-    let aside = format!("{}{name}/{}", save::ASIDE, clock::wall_ms());
+/// Moves a text out of the way and says so. Where there is no room for the copy, the key stays
+/// as it is and nothing is lost either: storage that is full takes no new record.
+fn move_aside(kind: Kind, trouble: Trouble, key: &str, stored: &str, notices: Notices) {
+    let aside = format!("{}{}/{}", save::ASIDE, save::bare(key), clock::wall_ms());
     match storage::write(&aside, stored) {
         Ok(()) => remove(key, notices),
         Err(refusal) => notices.add(notice(refusal)),
     }
+    notices.add(Notice::MovedAside(kind, trouble));
 }
 
 fn notice(refusal: Refusal) -> Notice {

@@ -7,9 +7,14 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{Owner, RenderEffect, StoredValue, document, untrack};
+use reactive_graph::{
+    effect::RenderEffect,
+    graph::untrack,
+    owner::{Owner, on_cleanup},
+};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CssStyleDeclaration, Element, HtmlElement, Text};
+use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, Text};
 
 /// An element of the page. Copies are the same element.
 #[derive(Clone)]
@@ -190,5 +195,23 @@ fn fill(parent: El, key: Box<dyn Fn() -> String>, build: Box<dyn Fn() -> Vec<El>
 
 /// Runs now and whenever what it read has changed, until its owner is dropped.
 pub fn effect(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    // There is one thread, so what the owner keeps never leaves it.
+    let kept = SendWrapper::new(RenderEffect::new(move |_| run()));
+    on_cleanup(move || drop(kept));
+}
+
+thread_local! {
+    static DOCUMENT: Document = the_document();
+}
+
+fn document() -> Document {
+    DOCUMENT.with(Document::clone)
+}
+
+/// The page itself. The app is started by the page's own script, so there is one.
+fn the_document() -> Document {
+    match web_sys::window().and_then(|window| window.document()) {
+        Some(document) => document,
+        None => wasm_bindgen::throw_str("Holdfast needs a page to stand on"),
+    }
 }

@@ -54,21 +54,21 @@ pub fn place_text(step: &Step, sets: u16) -> String {
 }
 
 /// What was done of a set against what was asked: `:28 of :45`.
-pub fn did_text(set: &SetResult, holds: bool) -> String {
-    let write = |number: u32| match holds {
+pub fn did_text(set: &SetResult) -> String {
+    let write = |number: u32| match set.is_hold() {
         true => seconds_text(u16::try_from(number).unwrap_or(u16::MAX)),
         false => number.to_string(),
     };
-    format!("{} of {}", write(set.did), write(u32::from(set.aim)))
+    format!("{} of {}", write(set.did()), write(u32::from(set.aim())))
 }
 
 /// What became of a set, where the numbers do not say it.
 pub fn state_text(set: &SetResult) -> &'static str {
-    match set.state {
-        SetState::Kept if set.did < u32::from(set.minimum) => "under the minimum",
+    match set.state() {
+        SetState::Kept if set.did() < u32::from(set.minimum()) => "under the minimum",
         SetState::Kept => "",
         SetState::NotWatched => "by the clock, app was away",
-        SetState::Skipped if set.did == 0 => "skipped",
+        SetState::Skipped if set.did() == 0 => "skipped",
         SetState::Skipped => "broken off",
         SetState::LeftOut => "left out",
         SetState::NotReached => "not reached",

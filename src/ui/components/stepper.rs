@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::untrack;
+use reactive_graph::graph::untrack;
 
 use crate::{
     domain::dosage::seconds_text,

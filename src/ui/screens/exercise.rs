@@ -1,7 +1,5 @@
 //! One exercise's card, in the deck of its routine or by itself.
 
-use leptos::prelude::RwSignal;
-
 use super::routine::start_bar;
 use crate::{
     domain::{
@@ -9,10 +7,8 @@ use crate::{
         library,
         route::Route,
         routine::{Prescription, Routine},
-        settings::Side,
         starter,
     },
-    state::app,
     ui::{
         components::{
             exercise_card::exercise_card,
@@ -62,11 +58,10 @@ fn in_deck(exercise: &'static Exercise, routine: &'static Routine) -> Vec<El> {
         .with_all(turn(at.checked_sub(1), "Card before", Icon::Left))
         .with(&[text("span", "", &place)])
         .with_all(turn(Some(at + 1), "Next card", Icon::Right));
-    let first = app().preferences.settings_now().first_side;
     let body = [
         turning,
         exercise_card(exercise, prescription.dosage),
-        start_bar(routine, RwSignal::new(u32::from(first == Side::Left))),
+        start_bar(routine),
     ];
     let up = Route::Routine(routine.id.to_string());
     screen(exercise.name, Some(up), &body)

@@ -1,7 +1,5 @@
 //! A routine: the deck of its cards, how long it takes, and Start.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-
 use crate::{
     domain::{
         plan::{Plan, SideOrder},
@@ -32,12 +30,6 @@ const SIDES: [SideOrder; 4] = [
 ];
 const SIDE_NAMES: [&str; 4] = ["Right first", "Left first", "Right only", "Left only"];
 
-/// The order with this index.
-fn order(index: u32) -> SideOrder {
-    let order = SIDES.get(index as usize);
-    order.copied().unwrap_or(SideOrder::Both(Side::Right))
-}
-
 /// The screen of the routine with this id.
 pub fn routine(id: &str) -> Vec<El> {
     match starter::find(id) {
@@ -48,11 +40,14 @@ pub fn routine(id: &str) -> Vec<El> {
 
 fn known(routine: &'static Routine) -> Vec<El> {
     let preferences = app().preferences;
-    let first = preferences.settings_now().first_side;
-    let sides = RwSignal::new(u32::from(first == Side::Left));
     let at_aims = move || {
         let aim_at = |id: &str| preferences.aim_at(id);
-        let plan = Plan::new(routine, aim_at, order(sides.get()), &preferences.settings());
+        let plan = Plan::new(
+            routine,
+            aim_at,
+            preferences.sides(),
+            &preferences.settings(),
+        );
         format!("{} at your aims", minutes_text(plan.seconds()))
     };
     let range = length_text(routine, &preferences.settings_now());
@@ -68,8 +63,11 @@ fn known(routine: &'static Routine) -> Vec<El> {
     let side_choice = segments(
         "Sides",
         &SIDE_NAMES,
-        move || sides.get() as usize,
-        move |index| sides.set(index as u32),
+        move || {
+            let sides = preferences.sides();
+            SIDES.iter().position(|other| *other == sides).unwrap_or(0)
+        },
+        move |index| preferences.choose_sides(SIDES.get(index).copied()),
     );
     let before_start = el("section", "before-start")
         .with(&[text("h2", "", "Before you start"), side_choice])
@@ -79,7 +77,7 @@ fn known(routine: &'static Routine) -> Vec<El> {
     screen(
         routine.name,
         Some(Route::Home),
-        &[body, before_start, start_bar(routine, sides)],
+        &[body, before_start, start_bar(routine)],
     )
 }
 
@@ -127,14 +125,15 @@ pub fn mode_choice() -> [El; 2] {
     [choice, el("p", "hint").live_text(about)]
 }
 
-/// The button that starts the routine, always in reach of the thumb; `sides` is the index of
-/// the order of sides.
-pub fn start_bar(routine: &'static Routine, sides: RwSignal<u32>) -> El {
+/// The button that starts the routine, always in reach of the thumb.
+pub fn start_bar(routine: &'static Routine) -> El {
     let app = app();
     let start = move || {
         let aim_at = |id: &str| app.preferences.aim_now(id);
         let settings = app.preferences.settings_now();
-        let plan = Plan::new(routine, aim_at, order(sides.get_untracked()), &settings);
+        let plan = Plan::new(routine, aim_at, app.preferences.sides(), &settings);
+        // A side that is spared today is not spared tomorrow without a word.
+        app.preferences.choose_sides(None);
         app.coach.start(plan);
     };
     el("div", "start-bar").with(&[text("button", "button button--main", "Start").on_click(start)])

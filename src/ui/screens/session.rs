@@ -193,7 +193,8 @@ fn side(shown: Shown) -> El {
 }
 
 fn timer(shown: Shown) -> El {
-    let length = move || Some(shown.read(|face| face.digits.chars().count().to_string()));
+    // The digits are plain: a byte each.
+    let length = move || Some(shown.read(|face| face.digits.len().to_string()));
     let marks = el("ul", "session__marks").live(
         move || shown.read(|face| face.marks.join(" ")),
         move || {

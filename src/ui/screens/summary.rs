@@ -85,26 +85,26 @@ fn go_on(started: LocalTime) -> El {
 
 fn result(exercise: &ExerciseResult) -> El {
     let row = |set: &SetResult| {
-        let mut place = format!("Set {}", set.set);
-        if let Some(side) = set.side {
+        let mut place = format!("Set {}", set.step.set);
+        if let Some(side) = set.step.side {
             place += ", ";
             place += side.name();
         }
         el("tr", "")
-            .flag("data-short", set.did < u32::from(set.minimum))
+            .flag("data-short", set.did() < u32::from(set.minimum()))
             .with(&[
                 text("th", "", &place).attr("scope", "row"),
-                text("td", "result__did", &did_text(set, exercise.holds)),
+                text("td", "result__did", &did_text(set)),
                 text("td", "", state_text(set)),
             ])
     };
-    let mut dosage = exercise.dosage.clone();
+    let mut dosage = exercise.item.dosage.clone();
     if exercise.hurt {
         dosage += " – you said that it hurt";
     }
     let rows = el("tbody", "").with_all(exercise.sets.iter().map(row));
     el("section", "result").with(&[
-        text("h2", "", &exercise.name),
+        text("h2", "", &exercise.item.name),
         text("p", "hint", &dosage),
         el("table", "").with(&[rows]),
     ])

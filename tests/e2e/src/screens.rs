@@ -1,0 +1,49 @@
+//! The screens as a runner finds them: by words and roles.
+
+mod card;
+mod home;
+mod log;
+mod routine;
+mod session;
+mod settings;
+mod summary;
+
+pub use card::Card;
+pub use home::Home;
+pub use log::Log;
+pub use routine::Routine;
+pub use session::{Face, Session};
+pub use settings::Settings;
+pub use summary::Summary;
+
+use serde_json::json;
+
+use crate::App;
+
+impl App {
+    /// The heading of the screen.
+    pub fn heading(&self) -> String {
+        let script = "return [...document.querySelectorAll('main h1')].at(-1)?.textContent ?? ''";
+        self.run(script, json!([]))
+    }
+
+    /// Waits for a screen with this heading.
+    #[track_caller]
+    pub fn shows_heading(&self, heading: &str) {
+        self.until_equal(|| self.heading(), heading.to_owned());
+    }
+
+    /// Waits for a link in which a line has these words.
+    #[track_caller]
+    pub fn follow_line(&self, words: &str) {
+        let words = json!(words);
+        self.tap_at(&format!("//main//a[.//*[normalize-space(.)={words}]]"));
+    }
+
+    /// Taps a place in the bar at the foot of the screen.
+    #[track_caller]
+    fn go_to_place(&self, name: &str) {
+        let name = json!(name);
+        self.tap_at(&format!("//nav/a[normalize-space(.)={name}]"));
+    }
+}

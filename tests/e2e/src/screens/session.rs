@@ -1,0 +1,149 @@
+//! The session: the whole screen is the timer.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::App;
+
+/// The screen of the session at hand.
+#[derive(Clone, Copy)]
+pub struct Session<'a>(&'a App);
+
+/// What it shows at a moment.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Face {
+    /// What the screen is about: `hold`.
+    pub showing: String,
+    /// Whether it stands still.
+    pub paused: bool,
+    /// The exercise.
+    pub name: String,
+    /// The large digits.
+    pub digits: String,
+    /// What a screen reader says of the step.
+    pub said: String,
+    /// All lines in sight.
+    pub lines: Vec<String>,
+    /// The buttons in sight.
+    pub buttons: Vec<String>,
+}
+
+const FACE: &str = "
+    const main = document.querySelector('main[data-showing]');
+    if (!main) return null;
+    const text = (at) => main.querySelector(at)?.textContent ?? '';
+    const lines = (text) => text.split('\\n').map((line) => line.trim()).filter(Boolean);
+    return {
+        showing: main.dataset.showing,
+        paused: 'paused' in main.dataset,
+        name: text('h1'),
+        digits: text('[role=timer]'),
+        said: text('[role=status]'),
+        lines: lines(main.innerText),
+        buttons: [...main.querySelectorAll('button')].map((button) => button.textContent),
+    };
+";
+
+impl App {
+    /// Waits for the screen of a session.
+    #[track_caller]
+    pub fn session(&self) -> Session<'_> {
+        let session = Session(self);
+        self.until("a session is on the screen", || {
+            session
+                .try_face()
+                .is_some_and(|face| !face.showing.is_empty())
+        });
+        session
+    }
+}
+
+impl<'a> Session<'a> {
+    fn try_face(self) -> Option<Face> {
+        self.0.run(FACE, json!([]))
+    }
+
+    /// What it shows now.
+    #[track_caller]
+    pub fn face(self) -> Face {
+        self.try_face().expect("a session on the screen")
+    }
+
+    /// Waits until it shows a phase, by its word, and digits.
+    #[track_caller]
+    pub fn shows(self, word: &str, digits: &str) -> Session<'a> {
+        let look = || {
+            let face = self.face();
+            let has_word = face.lines.iter().any(|line| line == word);
+            let word = if has_word { word } else { "another phase" };
+            (word.to_owned(), face.digits)
+        };
+        self.0
+            .until_equal(look, (word.to_owned(), digits.to_owned()));
+        self
+    }
+
+    /// Waits until the step at hand begins like this for a screen reader:
+    /// `Hold. Side plank, set 2 of 3, right.`
+    #[track_caller]
+    pub fn is_at(self, said: &str) -> Session<'a> {
+        let what = format!("the step is {said:?}");
+        let is_at = || self.face().said.starts_with(said);
+        let start = std::time::Instant::now();
+        self.0.until(&what, || {
+            let is_so = is_at();
+            if !is_so && start.elapsed().as_secs() > 15 {
+                panic!("the step is {:?}, not {said:?}", self.face().said);
+            }
+            is_so
+        });
+        self
+    }
+
+    /// Waits for a line with these words.
+    #[track_caller]
+    pub fn says(self, words: &str) -> Session<'a> {
+        self.0.says(words);
+        self
+    }
+
+    /// Taps a button.
+    #[track_caller]
+    pub fn tap(self, words: &str) -> Session<'a> {
+        self.0.tap(words);
+        self
+    }
+
+    /// Whether a button is there.
+    pub fn has(self, button: &str) -> bool {
+        self.face().buttons.iter().any(|words| words == button)
+    }
+
+    /// Time passes, in seconds.
+    pub fn after(self, seconds: u32) -> Session<'a> {
+        self.0.clock().pass(seconds);
+        self
+    }
+
+    /// Time passes, in milliseconds.
+    pub fn after_ms(self, ms: i64) -> Session<'a> {
+        self.0.clock().pass_ms(ms);
+        self
+    }
+
+    /// Skips as many steps.
+    #[track_caller]
+    pub fn skip_to(self, said: &str) -> Session<'a> {
+        for _ in 0..60 {
+            if self.face().said.starts_with(said) {
+                return self;
+            }
+            match self.has("Skip") {
+                true => self.tap("Skip"),
+                // Where the main button is the skip.
+                false => self.tap("I am ready"),
+            };
+        }
+        panic!("no step {said:?} came");
+    }
+}

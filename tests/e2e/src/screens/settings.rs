@@ -1,0 +1,49 @@
+//! The settings.
+
+use serde_json::json;
+
+use crate::App;
+
+/// The screen of the settings.
+#[derive(Clone, Copy)]
+pub struct Settings<'a>(&'a App);
+
+impl App {
+    /// Goes to the settings by the bar of places.
+    #[track_caller]
+    pub fn to_settings(&self) -> Settings<'_> {
+        self.go_to_place("Settings");
+        self.shows_heading("Settings");
+        Settings(self)
+    }
+}
+
+impl<'a> Settings<'a> {
+    /// Chooses one of a row of buttons.
+    #[track_caller]
+    pub fn choose(self, legend: &str, words: &str) -> Settings<'a> {
+        self.0.choose(legend, words);
+        self
+    }
+
+    /// The files that are offered for download: the name and the text of each.
+    pub fn downloads(self) -> Vec<(String, String)> {
+        let script = "
+            const links = [...document.querySelectorAll('main a[download]')];
+            return Promise.all(
+                links.map(async (link) => [link.download, await (await fetch(link.href)).text()]),
+            );
+        ";
+        self.0.run(script, json!([]))
+    }
+
+    /// The number of a stepper.
+    pub fn number(self, label: &str) -> String {
+        let script = "
+            const groups = [...document.querySelectorAll('main [role=group]')];
+            const group = groups.find((one) => one.getAttribute('aria-label') === arguments[0]);
+            return group?.querySelector('output')?.textContent ?? '';
+        ";
+        self.0.run(script, json!([label]))
+    }
+}
