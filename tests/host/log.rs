@@ -33,10 +33,10 @@ fn check(mode: Mode, script: &str, exercise: usize, expected: &str) {
     let sets: Vec<String> = exercise
         .sets
         .iter()
-        .map(|set| format!("{}/{} {:?}", set.did, set.aim, set.state))
+        .map(|set| format!("{}/{} {:?}", set.did(), set.aim(), set.state()))
         .collect();
     assert_eq!(
-        format!("{}: {}", exercise.name, sets.join(", ")),
+        format!("{}: {}", exercise.item.name, sets.join(", ")),
         expected,
         "`{script}`"
     );
@@ -182,7 +182,7 @@ fn an_entry_stands_by_itself() {
     let names: Vec<_> = entry
         .exercises
         .iter()
-        .map(|it| (it.exercise_id.as_str(), it.dosage.as_str()))
+        .map(|it| (it.item.exercise_id.as_str(), it.item.dosage.as_str()))
         .collect();
     assert_eq!(
         names,
@@ -224,7 +224,7 @@ proptest! {
         let sets: Vec<_> = entry.exercises.iter().flat_map(|it| &it.sets).collect();
         prop_assert_eq!(sets.len(), work);
         let (done, asked) = entry.sets_done();
-        let left_out = sets.iter().filter(|set| set.state == SetState::LeftOut).count();
+        let left_out = sets.iter().filter(|set| set.state() == SetState::LeftOut).count();
         prop_assert!(done <= asked && asked + left_out == work);
     }
 
