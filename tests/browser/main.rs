@@ -1,2 +1,8 @@
 //! Tests in a real browser: what a value on the host cannot show.
-fn main() {}
+#![cfg(target_arch = "wasm32")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod dom;
+mod platform;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -135,9 +135,8 @@ fn live(shown: Shown) -> El {
             Some(shown.read(|face| face.phase.to_string()))
         })
         .live_attr("data-paused", move || {
-            let paused =
-                shown.read(|face| face.paused.map(|_| "true").unwrap_or_default().to_string());
-            (!paused.is_empty()).then_some(paused)
+            let why = shown.read(why_paused);
+            (!why.is_empty()).then_some(why)
         })
         .with(&[
             fill,
@@ -214,17 +213,21 @@ fn timer(shown: Shown) -> El {
     ])
 }
 
+/// Why the session stands still, as the style sheets know it; empty where it does not.
+fn why_paused(face: &Face) -> String {
+    let why = match face.paused {
+        Some(Reason::Hurts) => "hurts",
+        Some(Reason::Asked | Reason::Away) => "asked",
+        None => "",
+    };
+    why.to_string()
+}
+
 /// What a runner who stands still can choose: nothing of it is in the way of one who does not.
 fn options(shown: Shown) -> El {
     let why = move || shown.now().and_then(|face| face.paused);
     el("section", "session__options").live(
-        move || {
-            shown.read(|face| match face.paused {
-                Some(Reason::Hurts) => "hurts".to_string(),
-                Some(Reason::Asked | Reason::Away) => "paused".to_string(),
-                None => String::new(),
-            })
-        },
+        move || shown.read(why_paused),
         move || match why() {
             Some(Reason::Hurts) => hurts(shown),
             Some(Reason::Asked | Reason::Away) => {

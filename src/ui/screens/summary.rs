@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         advice,
-        log::{Entry, ExerciseResult, SetResult},
+        log::{Entry, ExerciseResult, SetResult, SetState},
         route::Route,
         session::{Ending, Event},
         time::{LocalTime, ago_text},
@@ -90,13 +90,11 @@ fn result(exercise: &ExerciseResult) -> El {
             place += ", ";
             place += side.name();
         }
-        el("tr", "")
-            .flag("data-short", set.did() < u32::from(set.minimum()))
-            .with(&[
-                text("th", "", &place).attr("scope", "row"),
-                text("td", "result__did", &did_text(set)),
-                text("td", "", state_text(set)),
-            ])
+        el("tr", "").flag("data-short", is_short(set)).with(&[
+            text("th", "", &place).attr("scope", "row"),
+            text("td", "result__did", &did_text(set)),
+            text("td", "", state_text(set)),
+        ])
     };
     let mut dosage = exercise.item.dosage.clone();
     if exercise.hurt {
@@ -108,6 +106,12 @@ fn result(exercise: &ExerciseResult) -> El {
         text("p", "hint", &dosage),
         el("table", "").with(&[rows]),
     ])
+}
+
+/// Whether a set that was begun did not reach its minimum.
+fn is_short(set: &SetResult) -> bool {
+    let begun = !matches!(set.state(), SetState::NotReached | SetState::LeftOut);
+    begun && set.did() < u32::from(set.minimum())
 }
 
 /// How much it hurts now: one tap, and another one takes it back.
