@@ -18,3 +18,4 @@ pub mod session;
 pub mod settings;
 pub mod starter;
 pub mod time;
+pub mod trim;

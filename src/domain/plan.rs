@@ -159,6 +159,16 @@ impl Plan {
         sides: SideOrder,
         settings: &Settings,
     ) -> Plan {
+        Plan::unroll(routine, &aim_at, sides, settings)
+    }
+
+    // In the app once, whoever asks for the aims.
+    fn unroll(
+        routine: &Routine,
+        aim_at: &dyn Fn(&str) -> Aim,
+        sides: SideOrder,
+        settings: &Settings,
+    ) -> Plan {
         let mut plan = Plan {
             routine_id: routine.id.to_string(),
             routine_name: routine.name.to_string(),
@@ -226,6 +236,14 @@ impl Plan {
             dosage: dosage.typeset(),
             sets: aim.sets,
         });
+    }
+
+    /// Leaves out every set after the first `sets_max`, with what leads in to it.
+    pub fn keep_sets(&mut self, sets_max: u16) {
+        self.steps.retain(|step| step.set <= sets_max);
+        for item in &mut self.items {
+            item.sets = item.sets.min(sets_max);
+        }
     }
 
     /// Seconds that the whole plan takes when all goes on by itself.

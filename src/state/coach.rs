@@ -118,6 +118,8 @@ impl Coach {
     pub fn start(self, plan: Plan) {
         self.unlock_sound();
         self.put_away();
+        // A side that is spared today is not spared tomorrow without a word.
+        self.preferences.choose_sides(None);
         let clock = SessionClock::start(reading());
         let mode = self.preferences.settings_now().mode;
         let (session, cues) = Session::start(plan, mode, clock.moment());

@@ -13,12 +13,16 @@ use crate::{
     platform::page,
 };
 
+/// Where the time for a short version starts.
+const LITTLE_TIME_MINUTES: u16 = 6;
+
 /// The runner's settings and aims.
 #[derive(Clone, Copy)]
 pub struct Preferences {
     settings: Live<Settings>,
     aims: Live<Aims>,
     sides: Live<Option<SideOrder>>,
+    minutes: Live<u16>,
     notices: Notices,
 }
 
@@ -33,6 +37,7 @@ impl Preferences {
             settings: Live::new(settings),
             aims: Live::new(aims.unwrap_or_default()),
             sides: Live::new(None),
+            minutes: Live::new(LITTLE_TIME_MINUTES),
             notices,
         }
     }
@@ -67,6 +72,16 @@ impl Preferences {
     /// Chooses the order of sides of the next session; `None` leaves it to the settings.
     pub fn choose_sides(self, sides: Option<SideOrder>) {
         self.sides.set(sides);
+    }
+
+    /// The minutes that the runner has for a short version, followed.
+    pub fn minutes(self) -> u16 {
+        self.minutes.with(|minutes| *minutes)
+    }
+
+    /// Chooses the minutes for a short version.
+    pub fn choose_minutes(self, minutes: u16) {
+        self.minutes.set(minutes);
     }
 
     /// The aim at an exercise, followed.

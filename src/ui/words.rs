@@ -10,6 +10,7 @@ use crate::domain::{
     session::Ending,
     settings::Settings,
     time::minutes_text,
+    trim::Trimmed,
 };
 
 /// How long a routine takes, as an honest range: `14–26 min`.
@@ -83,4 +84,17 @@ pub fn entry_text(entry: &Entry) -> String {
         text += ", stopped early";
     }
     text
+}
+
+/// What a short version leaves out: `6 min. Left out: Front plank 2 of 3 sets.`
+pub fn trimmed_text(trimmed: &Trimmed) -> String {
+    let mut text = minutes_text(trimmed.plan.seconds());
+    if trimmed.low_end {
+        text += ", every range at its low end";
+    }
+    for (index, (name, left, asked)) in trimmed.fewer_sets.iter().enumerate() {
+        text += if index == 0 { ". Fewer sets: " } else { ", " };
+        text += &format!("{name} {left} of {asked}");
+    }
+    text + "."
 }

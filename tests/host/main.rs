@@ -1,4 +1,5 @@
 //! Tests of the pure core: one binary, a module a feature, the time an argument.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     missing_docs,
     unreachable_pub,
@@ -33,3 +34,4 @@ mod settings;
 mod starter;
 mod support;
 mod time;
+mod trim;

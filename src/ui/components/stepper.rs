@@ -16,12 +16,14 @@ pub enum Unit {
     Count,
     /// Seconds, five at a time.
     Seconds,
+    /// Minutes, one at a time.
+    Minutes,
 }
 
 impl Unit {
     const fn step(self) -> u16 {
         match self {
-            Unit::Count => 1,
+            Unit::Count | Unit::Minutes => 1,
             Unit::Seconds => 5,
         }
     }
@@ -30,6 +32,7 @@ impl Unit {
         match self {
             Unit::Count => number.to_string(),
             Unit::Seconds => seconds_text(number),
+            Unit::Minutes => format!("{number} min"),
         }
     }
 }

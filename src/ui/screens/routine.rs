@@ -8,16 +8,18 @@ use crate::{
         settings::{Mode, Side},
         starter,
         time::minutes_text,
+        trim::{Trimmed, trim},
     },
     state::app,
     ui::{
         components::{
             screen::{link, screen},
             segments::segments,
+            stepper::{Unit, stepper},
         },
         dom::{El, el, text},
         not_found,
-        words::length_text,
+        words::{length_text, trimmed_text},
     },
 };
 
@@ -28,6 +30,8 @@ const SIDES: [SideOrder; 4] = [
     SideOrder::Only(Side::Right),
     SideOrder::Only(Side::Left),
 ];
+/// The least and the most minutes that a short version is made for.
+const MINUTES: (u16, u16) = (2, 60);
 const SIDE_NAMES: [&str; 4] = ["Right first", "Left first", "Right only", "Left only"];
 
 /// The screen of the routine with this id.
@@ -77,7 +81,7 @@ fn known(routine: &'static Routine) -> Vec<El> {
     screen(
         routine.name,
         Some(Route::Home),
-        &[body, before_start, start_bar(routine)],
+        &[body, before_start, short(routine), start_bar(routine)],
     )
 }
 
@@ -100,6 +104,40 @@ fn card(routine: &'static Routine, prescription: &'static Prescription) -> El {
     ]);
     let card = link(&route, "mini-card").with(&[el("span", "mini-card__drawing"), words]);
     el("li", "").with(&[card])
+}
+
+/// The routine made to fit the time that the runner has, at the settings of this moment.
+fn trimmed(routine: &Routine) -> Trimmed {
+    let preferences = app().preferences;
+    let seconds = u32::from(preferences.minutes()) * 60;
+    let (sides, settings) = (preferences.sides(), preferences.settings());
+    trim(
+        routine,
+        |id| preferences.aim_at(id),
+        sides,
+        &settings,
+        seconds,
+    )
+}
+
+/// "I have 6 minutes": what is left out for it is said before it is started.
+fn short(routine: &'static Routine) -> El {
+    let preferences = app().preferences;
+    let minutes = stepper(
+        "I have",
+        Unit::Minutes,
+        MINUTES,
+        move || preferences.minutes(),
+        move |minutes| preferences.choose_minutes(minutes),
+    );
+    el("section", "short").with(&[
+        text("h2", "", "Little time?"),
+        minutes,
+        el("p", "hint").live_text(move || trimmed_text(&trimmed(routine))),
+        text("button", "button", "Start the short version").on_click(move || {
+            app().coach.start(trimmed(routine).plan);
+        }),
+    ])
 }
 
 /// The choice of the mode, with a line on what the chosen one does.
@@ -132,8 +170,6 @@ pub fn start_bar(routine: &'static Routine) -> El {
         let aim_at = |id: &str| app.preferences.aim_now(id);
         let settings = app.preferences.settings_now();
         let plan = Plan::new(routine, aim_at, app.preferences.sides(), &settings);
-        // A side that is spared today is not spared tomorrow without a word.
-        app.preferences.choose_sides(None);
         app.coach.start(plan);
     };
     el("div", "start-bar").with(&[text("button", "button button--main", "Start").on_click(start)])

@@ -1,0 +1,59 @@
+//! "I have 6 minutes": a plan that fits the time, and what it leaves out for it.
+//!
+//! First every range goes to its low end, then the last sets go, one at a time and of all
+//! exercises alike. No exercise is dropped: which one could be is for a coach to say.
+//! Must not know: how the time was chosen, or how the cut is shown.
+
+use super::{
+    aims::Aim,
+    plan::{Plan, SideOrder},
+    routine::Routine,
+    settings::Settings,
+};
+
+/// A plan made to fit, and what was done to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trimmed {
+    /// The plan. It may still be too long: one set of everything is the least there is.
+    pub plan: Plan,
+    /// Whether the ranges went to their low end.
+    pub low_end: bool,
+    /// The exercises that lost sets: the name, sets that are left, sets that were asked for.
+    pub fewer_sets: Vec<(String, u16, u16)>,
+}
+
+/// The routine in at most `seconds`, as near to the runner's aims as they allow.
+pub fn trim(
+    routine: &Routine,
+    aim_at: impl Fn(&str) -> Aim,
+    sides: SideOrder,
+    settings: &Settings,
+    seconds: u32,
+) -> Trimmed {
+    let plan = Plan::new(routine, aim_at, sides, settings);
+    let mut trimmed = Trimmed {
+        plan,
+        low_end: false,
+        fewer_sets: Vec::new(),
+    };
+    let at_aims_seconds = trimmed.plan.seconds();
+    if at_aims_seconds <= seconds {
+        return trimmed;
+    }
+    let mut plan = Plan::new(routine, |_| Aim::LOW, sides, settings);
+    trimmed.low_end = plan.seconds() < at_aims_seconds;
+    let asked: Vec<u16> = plan.items.iter().map(|item| item.sets).collect();
+    let mut sets_max = asked.iter().copied().max().unwrap_or(1);
+    while plan.seconds() > seconds && sets_max > 1 {
+        sets_max -= 1;
+        plan.keep_sets(sets_max);
+    }
+    for (item, asked) in plan.items.iter().zip(asked) {
+        if item.sets < asked {
+            let lost = (item.name.clone(), item.sets, asked);
+            trimmed.fewer_sets.push(lost);
+        }
+    }
+    trimmed.plan = plan;
+    trimmed
+}

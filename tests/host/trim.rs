@@ -1,0 +1,85 @@
+//! "I have 6 minutes": what goes first, what goes next, and what never goes.
+
+use holdfast::domain::{
+    aims::Aim,
+    plan::{Plan, SideOrder},
+    settings::{Settings, Side},
+    starter,
+    trim::{Trimmed, trim},
+};
+use proptest::prelude::*;
+
+const BOTH: SideOrder = SideOrder::Both(Side::Right);
+
+fn trimmed(id: &str, aim: Aim, minutes: u32) -> Trimmed {
+    let routine = starter::find(id).expect("a routine");
+    trim(routine, |_| aim, BOTH, &Settings::default(), minutes * 60)
+}
+
+/// The trimmed plan in words: its length, whether it is at the low end, and the sets it lost.
+#[track_caller]
+fn check(id: &str, aim: Aim, minutes: u32, expected: &str) {
+    let trimmed = trimmed(id, aim, minutes);
+    let lost = trimmed.fewer_sets.iter();
+    let lost = lost.map(|(name, left, asked)| format!("{name} {left}/{asked}"));
+    let said = format!(
+        "{} s{}, {}",
+        trimmed.plan.seconds(),
+        if trimmed.low_end { ", low end" } else { "" },
+        lost.collect::<Vec<_>>().join(", ")
+    );
+    assert_eq!(said, expected, "{id} in {minutes} min");
+}
+
+#[test]
+fn what_fits_is_left_as_it_is() {
+    check("when-it-hurts", Aim::LOW, 60, "590 s, ");
+    check("when-it-hurts", Aim::HIGH, 60, "950 s, ");
+}
+
+#[test]
+fn first_every_range_goes_to_its_low_end() {
+    check("when-it-hurts", Aim::HIGH, 12, "590 s, low end, ");
+}
+
+#[test]
+fn then_the_last_sets_go() {
+    let lost = "Glute bridge 2/3, Front plank 2/3, Side plank 2/3";
+    check("when-it-hurts", Aim::LOW, 7, &format!("375 s, {lost}"));
+    check(
+        "when-it-hurts",
+        Aim::HIGH,
+        7,
+        &format!("375 s, low end, {lost}"),
+    );
+}
+
+#[test]
+fn one_set_of_everything_is_the_least_there_is() {
+    let lost = "Glute bridge 1/3, Front plank 1/3, Side plank 1/3";
+    check("when-it-hurts", Aim::LOW, 1, &format!("160 s, {lost}"));
+}
+
+proptest! {
+    #[test]
+    fn a_trimmed_plan_is_sound_and_keeps_every_exercise(
+        routine in 0..starter::ALL.len(),
+        sets in 0_u16..25,
+        hold_seconds in 0_u16..100,
+        minutes in 0_u32..80,
+    ) {
+        let routine = starter::ALL[routine];
+        let aim = Aim { sets, reps: sets, hold_seconds };
+        let settings = Settings::default();
+        let whole = Plan::new(routine, |_| aim, BOTH, &settings);
+        let trimmed = trim(routine, |_| aim, BOTH, &settings, minutes * 60);
+        prop_assert!(trimmed.plan.is_sound());
+        prop_assert_eq!(trimmed.plan.items.len(), whole.items.len());
+        for index in 0..whole.items.len() {
+            prop_assert!(trimmed.plan.steps.iter().any(|step| step.item == index));
+        }
+        prop_assert!(trimmed.plan.seconds() <= whole.seconds());
+        let least = trimmed.plan.items.iter().all(|item| item.sets == 1);
+        prop_assert!(least || trimmed.plan.seconds() <= minutes * 60);
+    }
+}
