@@ -14,8 +14,10 @@ use super::{
 /// A plan made to fit, and what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trimmed {
-    /// The plan. It may still be too long: one set of everything is the least there is.
+    /// The plan.
     pub plan: Plan,
+    /// Whether it fits: one set of everything, at the low end, is the least there is.
+    pub fits: bool,
     /// Whether the ranges went to their low end.
     pub low_end: bool,
     /// The exercises that lost sets: the name, sets that are left, sets that were asked for.
@@ -33,6 +35,7 @@ pub fn trim(
     let plan = Plan::new(routine, aim_at, sides, settings);
     let mut trimmed = Trimmed {
         plan,
+        fits: true,
         low_end: false,
         fewer_sets: Vec::new(),
     };
@@ -54,6 +57,7 @@ pub fn trim(
             trimmed.fewer_sets.push(lost);
         }
     }
+    trimmed.fits = plan.seconds() <= seconds;
     trimmed.plan = plan;
     trimmed
 }

@@ -86,9 +86,12 @@ pub fn entry_text(entry: &Entry) -> String {
     text
 }
 
-/// What a short version leaves out: `6 min. Left out: Front plank 2 of 3 sets.`
+/// What a short version leaves out: `6 min. Fewer sets: Front plank 2 of 3.`
 pub fn trimmed_text(trimmed: &Trimmed) -> String {
     let mut text = minutes_text(trimmed.plan.seconds());
+    if !trimmed.fits {
+        text += " is the shortest there is";
+    }
     if trimmed.low_end {
         text += ", every range at its low end";
     }

@@ -80,6 +80,7 @@ proptest! {
         }
         prop_assert!(trimmed.plan.seconds() <= whole.seconds());
         let least = trimmed.plan.items.iter().all(|item| item.sets == 1);
-        prop_assert!(least || trimmed.plan.seconds() <= minutes * 60);
+        prop_assert!(least || trimmed.fits);
+        prop_assert_eq!(trimmed.fits, trimmed.plan.seconds() <= minutes * 60);
     }
 }

@@ -14,6 +14,7 @@ mod app;
 pub mod clock;
 mod driver;
 pub mod journal;
+pub mod layout;
 pub mod screens;
 mod site;
 pub mod sound;

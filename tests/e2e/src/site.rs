@@ -1,14 +1,18 @@
 //! Serves the built app under a path of its own, as a static host would, with the test's scripts
 //! in front of the page's.
+//!
+//! A thread a connection and a connection a request: whatever a browser opens and forgets, it
+//! keeps nothing else waiting.
 
 use std::{
     fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     sync::{Arc, Mutex},
-    thread::{self, JoinHandle},
+    thread,
+    time::Duration,
 };
-
-use tiny_http::{Header, Request, Response, Server};
 
 use crate::place;
 
@@ -61,11 +65,16 @@ impl Setup {
     }
 }
 
-/// A static host with the app on it. It stops when it is dropped.
+/// A static host with the app on it.
 pub(crate) struct Site {
-    server: Arc<Server>,
-    missing: Arc<Mutex<Vec<&'static str>>>,
-    work: Option<JoinHandle<()>>,
+    at: SocketAddr,
+    content: Arc<Content>,
+}
+
+struct Content {
+    folder: PathBuf,
+    scripts: String,
+    missing: Mutex<Vec<&'static str>>,
 }
 
 impl Site {
@@ -73,69 +82,75 @@ impl Site {
         let folder = place("HOLDFAST_DIST");
         let index = folder.join("index.html");
         assert!(index.is_file(), "there is no built app: {index:?}");
-        let server = Server::http("127.0.0.1:0").expect("a free port");
-        let server = Arc::new(server);
-        let missing = Arc::new(Mutex::new(setup.missing));
-        let scripts = SCRIPTS.concat() + setup.script.as_str();
-
-        let work = {
-            let (server, missing) = (server.clone(), missing.clone());
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    let is_missing = {
-                        let missing = missing.lock().expect("no other holder panics");
-                        missing.iter().any(|end| path(&request).ends_with(end))
-                    };
-                    answer(request, &folder, &scripts, is_missing);
-                }
-            })
-        };
-        Site {
-            server,
-            missing,
-            work: Some(work),
-        }
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let at = listener.local_addr().expect("its own address");
+        let content = Arc::new(Content {
+            folder,
+            scripts: SCRIPTS.concat() + setup.script.as_str(),
+            missing: Mutex::new(setup.missing),
+        });
+        let served = content.clone();
+        // It listens until the tests are over, which costs nothing.
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let content = served.clone();
+                // A browser that goes away in the middle needs no answer.
+                thread::spawn(move || content.serve(stream));
+            }
+        });
+        Site { at, content }
     }
 
     /// The address of the app.
     pub(crate) fn address(&self) -> String {
-        format!("http://{}{PATH}", self.server.server_addr())
+        format!("http://{}{PATH}", self.at)
     }
 
     /// From now on every file is there.
     pub(crate) fn find_all(&self) {
-        let mut missing = self.missing.lock().expect("no other holder panics");
+        let mut missing = self.content.missing.lock().expect("no holder panics");
         missing.clear();
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.server.unblock();
-        if let Some(work) = self.work.take() {
-            // It has nothing left to tell.
-            let _ = work.join();
+impl Content {
+    fn serve(&self, stream: TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        let mut lines = BufReader::new(&stream).lines();
+        let request = lines.next().unwrap_or(Ok(String::new()))?;
+        for header in lines {
+            if header?.is_empty() {
+                break;
+            }
+        }
+        // `GET /holdfast/icon.svg?v=1 HTTP/1.1`
+        let target = request.split_whitespace().nth(1).unwrap_or_default();
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let (status, kind, body) = match self.find(path) {
+            Some((name, bytes)) => ("200 OK", kind(&name), bytes),
+            None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
+        };
+        let mut to = &stream;
+        write!(
+            to,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            body.len()
+        )?;
+        to.write_all(&body)
+    }
+
+    fn find(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
+        let missing = self.missing.lock().expect("no holder panics").clone();
+        if missing.iter().any(|end| path.ends_with(end)) {
+            return None;
+        }
+        match path.strip_prefix(PATH)? {
+            "" | "index.html" => Some(("index.html".into(), page(&self.folder)?)),
+            SCRIPT => Some((SCRIPT.into(), self.scripts.clone().into_bytes())),
+            name => file(&self.folder, name),
         }
     }
-}
-
-fn path(request: &Request) -> &str {
-    request.url().split(['?', '#']).next().unwrap_or_default()
-}
-
-fn answer(request: Request, folder: &Path, scripts: &str, is_missing: bool) {
-    let body = match path(&request).strip_prefix(PATH) {
-        _ if is_missing => None,
-        Some("" | "index.html") => page(folder).map(|page| ("index.html".into(), page)),
-        Some(SCRIPT) => Some((SCRIPT.into(), scripts.as_bytes().to_vec())),
-        Some(name) => file(folder, name),
-        None => None,
-    };
-    // A browser that went away needs no answer.
-    let _ = match body {
-        Some((name, bytes)) => request.respond(Response::from_data(bytes).with_header(kind(&name))),
-        None => request.respond(Response::from_string("Not found").with_status_code(404)),
-    };
 }
 
 fn file(folder: &Path, name: &str) -> Option<(PathBuf, Vec<u8>)> {
@@ -153,17 +168,15 @@ fn page(folder: &Path) -> Option<Vec<u8>> {
     Some(format!("{head}<script src={SCRIPT}></script>{rest}").into_bytes())
 }
 
-fn kind(name: &Path) -> Header {
-    let kind = match name.extension().and_then(|end| end.to_str()) {
+fn kind(name: &Path) -> &'static str {
+    match name.extension().and_then(|end| end.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("json" | "webmanifest") => "application/manifest+json",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
-    };
-    let header = Header::from_bytes("Content-Type", kind);
-    header.expect("both are plain ASCII")
+    }
 }

@@ -1,6 +1,6 @@
 //! The card of an exercise.
 
-use crate::App;
+use crate::{App, screens::Session};
 
 /// The card of an exercise.
 #[derive(Clone, Copy)]
@@ -23,6 +23,13 @@ impl<'a> Card<'a> {
             self.0.tap(&format!("More: {aim}"));
         }
         self
+    }
+
+    /// Starts the routine that the card belongs to.
+    #[track_caller]
+    pub fn start(self) -> Session<'a> {
+        self.0.tap("Start");
+        self.0.session()
     }
 
     /// Turns to the next card.

@@ -74,7 +74,10 @@ impl<'a> Session<'a> {
     pub fn shows(self, word: &str, digits: &str) -> Session<'a> {
         let look = || {
             let face = self.face();
-            let has_word = face.lines.iter().any(|line| line == word);
+            let has_word = face
+                .lines
+                .iter()
+                .any(|line| line.eq_ignore_ascii_case(word));
             let word = if has_word { word } else { "another phase" };
             (word.to_owned(), face.digits)
         };

@@ -43,7 +43,7 @@
         }
     }
     window.Date = TestDate;
-    window.x = () => steady;
+    performance.now = () => steady;
 
     function set(act, delay, every, values) {
         lastId += 1;
