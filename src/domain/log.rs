@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     plan::{Item, Kind, Step},
     session::{Ending, Outcome, Session},
-    time::{LocalTime, Moment, SECOND_MS},
+    time::{LocalTime, SECOND_MS},
 };
 
 /// What became of one set.
@@ -103,7 +103,7 @@ pub struct Entry {
     pub routine_name: String,
     /// How it ended.
     pub ending: Ending,
-    /// Seconds from the start to the end, pauses included.
+    /// Seconds from the start to the end, without those that it stood still.
     pub seconds: u32,
     /// The exercises, in order.
     pub exercises: Vec<ExerciseResult>,
@@ -114,7 +114,7 @@ pub struct Entry {
 impl Entry {
     /// The entry of a session that is over; `None` while it is not.
     pub fn of(session: &Session, started: LocalTime) -> Option<Entry> {
-        let (ending, at) = session.ended()?;
+        let (ending, _) = session.ended()?;
         let plan = session.plan();
         let is_of = |step: usize, item| plan.steps.get(step).is_some_and(|s| s.item == item);
         let exercise = |(index, item): (usize, &Item)| {
@@ -135,7 +135,7 @@ impl Entry {
             routine_id: plan.routine_id.clone(),
             routine_name: plan.routine_name.clone(),
             ending,
-            seconds: u32::try_from(at.since(Moment::START) / SECOND_MS).unwrap_or(0),
+            seconds: session.seconds(),
             exercises: plan.items.iter().enumerate().map(exercise).collect(),
             pain_after: None,
         })

@@ -165,6 +165,10 @@ pub struct Session {
     missed: Option<Missed>,
     /// The latest moment that any update has seen.
     last: Moment,
+    /// Milliseconds that it stood still, paused or stopped, before it went on.
+    stood_ms: i64,
+    /// Since when it stands still, where the runner or an absence made it.
+    stood_from: Option<Moment>,
 }
 
 impl Session {
@@ -183,6 +187,8 @@ impl Session {
             hurts: Vec::new(),
             missed: None,
             last: now,
+            stood_ms: 0,
+            stood_from: None,
         };
         let mut passage = Passage::new(true);
         match session.step().map(|step| step.kind.is_work()) {
@@ -205,6 +211,7 @@ impl Session {
         if !matches!(event, Event::Tick | Event::Return { .. }) {
             self.missed = None;
             self.act(event, now, &mut passage);
+            self.stand(now);
         }
         self.last = now;
         passage.cues_at(now)
@@ -255,6 +262,17 @@ impl Session {
         self.only_side
     }
 
+    /// Whole seconds from its start to its end, without the time that it stood still; 0 while it
+    /// is not over.
+    pub fn seconds(&self) -> u32 {
+        let Phase::Over { at, .. } = self.phase else {
+            return 0;
+        };
+        let stands_ms = self.stood_from.map_or(0, |from| at.since(from).max(0));
+        let ms = at.since(Moment::START) - self.stood_ms - stands_ms;
+        u32::try_from(ms / SECOND_MS).unwrap_or(0)
+    }
+
     /// How and when it ended.
     pub fn ended(&self) -> Option<(Ending, Moment)> {
         match self.phase {
@@ -283,6 +301,8 @@ impl Session {
             && self.added_seconds <= HOLD_SECONDS_MAX
             && near(self.entered)
             && near(self.last)
+            && near(Moment::from_ms(self.stood_ms))
+            && self.stood_from.is_none_or(near)
             && phase_is_near
             && match self.missed {
                 Some(Missed::Ended { step, at }) => step < steps && near(at),
@@ -366,6 +386,19 @@ impl Session {
             (Event::Pause, Phase::Waiting | Phase::Paused { .. })
             | (Event::Resume, Phase::Running { .. } | Phase::CountIn { .. } | Phase::Waiting)
             | (Event::Tick | Event::Return { .. }, _) => {}
+        }
+    }
+
+    /// Notes when the session begins to stand still, and how long it did when it goes on.
+    fn stand(&mut self, now: Moment) {
+        let stands = matches!(self.phase, Phase::Paused { .. } | Phase::Over { .. });
+        match (stands, self.stood_from) {
+            (true, None) => self.stood_from = Some(now),
+            (false, Some(from)) => {
+                self.stood_ms = self.stood_ms.saturating_add(now.since(from));
+                self.stood_from = None;
+            }
+            (true, Some(_)) | (false, None) => {}
         }
     }
 

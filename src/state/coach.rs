@@ -233,7 +233,7 @@ impl Coach {
         });
     }
 
-    /// Keeps the session at hand.
+    /// Keeps the session at hand; one that is finished is in the log.
     fn keep(self) {
         let Some(clock) = self.clock.get() else {
             return;
@@ -241,6 +241,9 @@ impl Coach {
         let clock = clock.save();
         self.run.with_now(|run| {
             let Some(run) = run else { return };
+            if let Some((Ending::Finished, _)) = run.session.ended() {
+                return;
+            }
             let kept = Kept {
                 started: run.started,
                 clock,

@@ -135,12 +135,28 @@ fn held_seconds_are_those_of_holds_also_of_broken_off_ones() {
 }
 
 #[test]
-fn the_length_of_a_session_counts_its_pauses() {
-    assert_eq!(entry(HandsFree, "400").seconds, 317);
-    assert_eq!(entry(HandsFree, "30 pause 60 resume 287").seconds, 377);
-    assert_eq!(entry(HandsFree, "30 pause 60 stop").seconds, 90);
-    assert_eq!(entry(HandsFree, "30 stop").ending, Ending::Stopped);
-    assert_eq!(entry(HandsFree, "400").ending, Ending::Finished);
+fn the_time_that_a_session_stood_still_is_not_its_length() {
+    for (script, seconds, ending) in [
+        ("400", 317, Ending::Finished),
+        ("40 stop", 40, Ending::Stopped),
+        ("30 pause 60 resume 287", 317, Ending::Finished),
+        ("30 pause 60 stop", 30, Ending::Stopped),
+        (
+            "10 pause 60 resume 20 pause 500 resume 5 stop",
+            35,
+            Ending::Stopped,
+        ),
+        ("10 pause 60 hurts 60 resume 5 stop", 15, Ending::Stopped),
+        ("10 pause 60 back 60 resume 5 stop", 15, Ending::Stopped),
+        ("10 stop 90000 resume 10 stop", 20, Ending::Stopped),
+    ] {
+        let entry = entry(HandsFree, script);
+        assert_eq!(
+            (entry.seconds, entry.ending),
+            (seconds, ending),
+            "`{script}`"
+        );
+    }
 }
 
 #[test]

@@ -107,6 +107,7 @@ impl Session {
                 return passage;
             }
             self.pause(Reason::Away, since);
+            self.stand(since);
             self.missed = Some(Missed::Paused {
                 away_ms: now.since(since),
             });
