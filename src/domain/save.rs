@@ -5,6 +5,8 @@
 //! read without knowing the record; a field added or moved means a new version.
 //! Must not know: where records are kept.
 
+use std::cmp::Ordering;
+
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Every key begins with this: other apps may share the origin.
@@ -97,12 +99,12 @@ fn text(kind: Kind, bytes: &[u8]) -> String {
 
 fn bytes(kind: Kind, stored: &str) -> Result<Vec<u8>, Trouble> {
     let (version, digits) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
-    let version: u32 = version.parse().map_err(|_| Trouble::Unreadable)?;
-    if version > kind.version() {
-        return Err(Trouble::Newer);
-    }
-    if version != kind.version() {
-        return Err(Trouble::Unreadable);
+    // As wide as the only other number that the app reads from text: one reader for both.
+    let version: i64 = version.parse().map_err(|_| Trouble::Unreadable)?;
+    match version.cmp(&i64::from(kind.version())) {
+        Ordering::Greater => return Err(Trouble::Newer),
+        Ordering::Less => return Err(Trouble::Unreadable),
+        Ordering::Equal => {}
     }
     let value = |digit: u8| char::from(digit).to_digit(16);
     let byte = |pair: &[u8]| match pair {

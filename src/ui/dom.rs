@@ -200,16 +200,8 @@ pub fn effect(run: Box<dyn Fn()>) {
     on_cleanup(move || drop(kept));
 }
 
-thread_local! {
-    static DOCUMENT: Document = the_document();
-}
-
-fn document() -> Document {
-    DOCUMENT.with(Document::clone)
-}
-
 /// The page itself. The app is started by the page's own script, so there is one.
-fn the_document() -> Document {
+fn document() -> Document {
     match web_sys::window().and_then(|window| window.document()) {
         Some(document) => document,
         None => wasm_bindgen::throw_str("Holdfast needs a page to stand on"),
