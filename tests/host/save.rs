@@ -31,7 +31,7 @@ fn a_record_is_its_version_and_its_bytes() {
 fn a_newer_version_is_told_from_what_cannot_be_read() {
     check("2 05", Err(Trouble::Newer));
     check("2 what a later app may write", Err(Trouble::Newer));
-    check("4294967295 ", Err(Trouble::Newer));
+    check("9223372036854775807 ", Err(Trouble::Newer));
     for stored in [
         "",
         "1",
@@ -41,7 +41,7 @@ fn a_newer_version_is_told_from_what_cannot_be_read() {
         "one 05",
         " 1 05",
         "1.5 05",
-        "4294967296 05",
+        "9223372036854775808 05",
     ] {
         check(stored, Err(Trouble::Unreadable));
     }
