@@ -1,8 +1,10 @@
 //! `cargo xtask dist`: the release build, and what it weighs.
 
 use crate::command;
+use crate::glue;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result, ensure};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +17,11 @@ pub const BUDGET_BYTES: usize = 75_000;
 const CODE: [&str; 4] = ["html", "js", "wasm", "css"];
 
 /// What Trunk reports: all but that it leaves the script of wasm-bindgen as it is. Its minifier
-/// cannot read `export { … as default }`, which is in every such script.
+/// cannot read `export { … as default }`, which is in every such script; `glue.rs` sees to it.
 const LOG: &str = "error,trunk=info,trunk::processing::minify=error";
+
+/// What stands between two encoded flags of the compiler.
+const FLAG_END: &str = "\u{1f}";
 
 /// Where the release lies.
 pub fn folder() -> PathBuf {
@@ -32,10 +37,25 @@ pub fn run() -> Result<()> {
 /// Builds the release into [`folder`].
 pub fn build() -> Result<()> {
     // The one that needs npm comes first: a want of that is told before minutes of compiling.
-    let path = tools::install(&[Tool::WasmOpt, Tool::Trunk, Tool::WasmBindgen])?;
+    let path = tools::install(&[Tool::WasmOpt, Tool::Esbuild, Tool::Trunk, Tool::WasmBindgen])?;
     let mut trunk = tools::trunk(&path);
     trunk.args(["build", "--release", "--log", LOG]);
-    command::run(&mut trunk).context("the release could not be built; what is wrong stands above")
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+    command::run(&mut trunk)
+        .context("the release could not be built; what is wrong stands above")?;
+    glue::minify(&folder(), &path)
+}
+
+/// The user's own flags, and those that keep the builder's folders out of what runners get: a
+/// panic message names its file, and its path is nobody's business.
+fn rust_flags() -> Result<String> {
+    let own = env::var("CARGO_ENCODED_RUSTFLAGS").ok();
+    let own = own.or_else(|| Some(env::var("RUSTFLAGS").ok()?.replace(' ', FLAG_END)));
+    let registry = tools::cargo_home()?.join("registry").join("src");
+    let folders = [registry, command::root()];
+    let hidden = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    let flags = own.into_iter().filter(|own| !own.is_empty()).chain(hidden);
+    Ok(flags.collect::<Vec<_>>().join(FLAG_END))
 }
 
 /// Prints the size of every file of the release, and fails when the code is over the budget.

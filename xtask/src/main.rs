@@ -9,6 +9,7 @@
 mod check;
 mod command;
 mod dist;
+mod glue;
 mod serve;
 mod tools;
 

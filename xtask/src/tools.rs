@@ -20,6 +20,9 @@ const TRUNK_VERSION: &str = "0.21.14";
 /// machine with nothing but package registries does not reach.
 const BINARYEN_VERSION: &str = "132.0.0";
 
+/// The npm package that makes a script smaller.
+const ESBUILD_VERSION: &str = "0.28.2";
+
 /// Where Debian keeps the browser itself. The `chromium` on its `PATH` is a shell script, and a
 /// driver that starts a script cannot stop the browser.
 const DEBIAN_CHROMIUM: &str = "/usr/lib/chromium/chromium";
@@ -34,6 +37,8 @@ pub enum Tool {
     WasmBindgen,
     /// Makes the WebAssembly of a release a third smaller. Debug builds do without.
     WasmOpt,
+    /// Makes the script of a release smaller. Debug builds do without.
+    Esbuild,
 }
 
 impl Tool {
@@ -42,6 +47,7 @@ impl Tool {
             Tool::Trunk => "trunk",
             Tool::WasmBindgen => "wasm-bindgen",
             Tool::WasmOpt => "binaryen",
+            Tool::Esbuild => "esbuild",
         }
     }
 
@@ -51,6 +57,7 @@ impl Tool {
             Tool::Trunk => &["trunk"],
             Tool::WasmBindgen => &["wasm-bindgen", "wasm-bindgen-test-runner"],
             Tool::WasmOpt => &["wasm-opt"],
+            Tool::Esbuild => &["esbuild"],
         }
     }
 
@@ -59,6 +66,7 @@ impl Tool {
             Tool::Trunk => Ok(TRUNK_VERSION.to_owned()),
             Tool::WasmBindgen => locked_version("wasm-bindgen"),
             Tool::WasmOpt => Ok(BINARYEN_VERSION.to_owned()),
+            Tool::Esbuild => Ok(ESBUILD_VERSION.to_owned()),
         }
     }
 
@@ -66,7 +74,7 @@ impl Tool {
     fn origin(self) -> &'static str {
         match self {
             Tool::Trunk | Tool::WasmBindgen => "compiled by cargo: some minutes",
-            Tool::WasmOpt => "from npm: some seconds",
+            Tool::WasmOpt | Tool::Esbuild => "from npm: some seconds",
         }
     }
 
@@ -79,12 +87,12 @@ impl Tool {
             Tool::WasmBindgen => run(cargo("install --root")
                 .arg(folder)
                 .arg(format!("wasm-bindgen-cli@{version}"))),
-            Tool::WasmOpt => {
+            Tool::WasmOpt | Tool::Esbuild => {
                 provide_npm()?;
                 run(program("npm")
                     .args(["install", "--no-audit", "--no-fund", "--prefix"])
                     .arg(folder)
-                    .arg(format!("binaryen@{version}")))
+                    .arg(format!("{}@{version}", self.name())))
             }
         }
     }
@@ -93,7 +101,7 @@ impl Tool {
     fn bin(self, folder: &Path) -> PathBuf {
         match self {
             Tool::Trunk | Tool::WasmBindgen => folder.join("bin"),
-            Tool::WasmOpt => folder.join("node_modules/.bin"),
+            Tool::WasmOpt | Tool::Esbuild => folder.join("node_modules/.bin"),
         }
     }
 
@@ -101,7 +109,7 @@ impl Tool {
     fn answers(self, version: &str, find: impl Fn(&str) -> Option<PathBuf>) -> bool {
         // The programs of Binaryen give the first number of the package's version alone.
         let version = match self {
-            Tool::Trunk | Tool::WasmBindgen => version,
+            Tool::Trunk | Tool::WasmBindgen | Tool::Esbuild => version,
             Tool::WasmOpt => version.split('.').next().unwrap_or(version),
         };
         self.programs().iter().all(|name| {
@@ -236,15 +244,16 @@ fn debian_chromium() -> Option<PathBuf> {
     Some(PathBuf::from(DEBIAN_CHROMIUM)).filter(|path| path.is_file())
 }
 
-/// Makes sure of npm, which brings `wasm-opt`.
+/// Makes sure of npm, which brings what makes a release small.
 fn provide_npm() -> Result<()> {
     if on_path("npm").is_some() {
         return Ok(());
     }
     ensure!(
         can_use_apt(),
-        "the release build needs wasm-opt, which comes by npm, and npm is not installed; install \
-         Node.js with npm, or put Binaryen {BINARYEN_VERSION} on the PATH yourself"
+        "the release build needs wasm-opt and esbuild, which come by npm, and npm is not installed; \
+         install Node.js with npm, or put Binaryen {BINARYEN_VERSION} and esbuild \
+         {ESBUILD_VERSION} on the PATH yourself"
     );
     apt_install(&["npm"])
 }
@@ -268,13 +277,17 @@ fn apt_install(packages: &[&str]) -> Result<()> {
 }
 
 fn tools_home() -> Result<PathBuf> {
-    let cargo_home = match env::var_os("CARGO_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => env::home_dir()
+    Ok(cargo_home()?.join("holdfast-tools"))
+}
+
+/// The folder of cargo's own files.
+pub fn cargo_home() -> Result<PathBuf> {
+    match env::var_os("CARGO_HOME") {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => Ok(env::home_dir()
             .context("no home folder is known: set CARGO_HOME to a folder for cargo's files")?
-            .join(".cargo"),
-    };
-    Ok(cargo_home.join("holdfast-tools"))
+            .join(".cargo")),
+    }
 }
 
 /// The version of a package in `Cargo.lock`.
