@@ -1,12 +1,16 @@
 //! One run through a plan: the state, the events, and the one `match` between them.
 //!
 //! A running countdown stores its end and a paused one what remains, so nobody counts ticks and
-//! one update may cross many steps. How time moves it is in `session/passing.rs`, what the
-//! screen shows of it in `session/position.rs`.
+//! one update may cross many steps. In `session/`: how time moves it (`passing.rs`), what the
+//! runner's controls do (`controls.rs`), which cues that gives (`cueing.rs`), what the screen
+//! shows (`position.rs`), and what may be taken up from storage (`soundness.rs`).
 //! Must not know: a clock, a timer, storage, or how a cue sounds.
 
+mod controls;
+mod cueing;
 mod passing;
 mod position;
+mod soundness;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,12 +18,11 @@ pub use position::{Act, Digits, Position, Scale, Showing, Upcoming};
 
 use super::{
     cue::Cue,
-    dosage::HOLD_SECONDS_MAX,
     plan::{Kind, Plan, Step, rep_seconds},
     settings::{Mode, Side},
     time::{Moment, SECOND_MS},
 };
-use passing::Passage;
+use cueing::Passage;
 
 /// Seconds that are counted in before a set that the runner starts by hand: time to put the
 /// phone down.
@@ -28,10 +31,6 @@ pub const COUNT_IN_SECONDS: u16 = 3;
 pub const ADDED_SECONDS: u16 = 10;
 /// An absence longer than this is no part of the session: it pauses where it was left.
 pub const AWAY_MS_MAX: i64 = 5 * 60 * SECOND_MS;
-/// Within this time of its start, "back" means the step before; later it restarts the step.
-const BACK_RESTARTS_AFTER_MS: i64 = SECOND_MS;
-/// No moment of a session that was read from storage lies further out than a month.
-const MOMENT_MS_MAX: i64 = 100 * 366 * 24 * 3600 * SECOND_MS;
 
 /// What happens to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -281,36 +280,6 @@ impl Session {
         }
     }
 
-    /// Whether a session that was read from storage can be run: every index is in the plan and
-    /// every moment in reach.
-    pub fn is_sound(&self) -> bool {
-        let steps = self.plan.steps.len();
-        let near = |moment: Moment| (0..=MOMENT_MS_MAX).contains(&moment.ms());
-        let small = |ms: i64| (-MOMENT_MS_MAX..=MOMENT_MS_MAX).contains(&ms);
-        let phase_is_near = match self.phase {
-            Phase::Running { ends } => small(ends.ms()),
-            Phase::CountIn { ends, left_ms } => small(ends.ms()) && small(left_ms),
-            Phase::Waiting => true,
-            Phase::Paused { left_ms, .. } => left_ms.is_none_or(small),
-            Phase::Over { at, left_ms, .. } => near(at) && left_ms.is_none_or(small),
-        };
-        self.plan.is_sound()
-            && self.at < steps
-            && self.outcomes.len() == steps
-            && self.hurts.iter().all(|&step| step < steps)
-            && self.added_seconds <= HOLD_SECONDS_MAX
-            && near(self.entered)
-            && near(self.last)
-            && near(Moment::from_ms(self.stood_ms))
-            && self.stood_from.is_none_or(near)
-            && phase_is_near
-            && match self.missed {
-                Some(Missed::Ended { step, at }) => step < steps && near(at),
-                Some(Missed::Paused { away_ms }) => away_ms >= 0,
-                None => true,
-            }
-    }
-
     /// Applies what the runner did. The one place where an event meets a state.
     fn act(&mut self, event: Event, now: Moment, passage: &mut Passage) {
         let Some(step) = self.step() else { return };
@@ -330,23 +299,7 @@ impl Session {
             (Event::Pause, Phase::Running { .. } | Phase::CountIn { .. }) => {
                 self.pause(Reason::Asked, now);
             }
-            (Event::Hurts, _) => {
-                // What hurts in a rest is what was done before it.
-                let done = |index: &usize| {
-                    matches!(
-                        self.outcomes.get(*index),
-                        Some(Outcome::Kept { .. } | Outcome::Skipped { did: 1.. })
-                    )
-                };
-                let step = match is_work {
-                    true => self.at,
-                    false => (0..self.at).rev().find(done).unwrap_or(self.at),
-                };
-                if self.hurts.last() != Some(&step) {
-                    self.hurts.push(step);
-                }
-                self.pause(Reason::Hurts, now);
-            }
+            (Event::Hurts, _) => self.hurt(now),
             (Event::Stop, _) => {
                 self.break_off(now);
                 self.phase = Phase::Over {
@@ -367,17 +320,7 @@ impl Session {
             (Event::SkipExercise, _) => self.skip_exercise(now, passage),
             (Event::Back, _) => self.back(now, passage),
             (Event::AddTen, _) => self.add_ten(now),
-            (Event::OnlySide(side), _) => {
-                self.only_side = side;
-                let paused = matches!(self.phase, Phase::Paused { .. });
-                if self.is_left_out(self.at) {
-                    self.break_off(now);
-                    self.move_on(now, passage);
-                    if paused && self.ended().is_none() {
-                        self.pause(Reason::Asked, now);
-                    }
-                }
-            }
+            (Event::OnlySide(side), _) => self.keep_to(side, now, passage),
             (Event::SwitchMode(mode), phase) => {
                 self.mode = mode;
                 self.take_up_mode(phase, now, passage);

@@ -1,77 +1,18 @@
-//! How time and the runner move a session from step to step.
+//! How time moves a session from step to step.
 //!
-//! Owns the order of steps, what a step leaves behind, and which cue belongs to which moment.
+//! Owns the order of steps and what a step leaves behind. What the runner does in between is in
+//! `controls.rs`, and which cue belongs to which moment in `cueing.rs`.
 //! Must not know: what the screen shows.
 
 use super::{
-    ADDED_SECONDS, AWAY_MS_MAX, BACK_RESTARTS_AFTER_MS, COUNT_IN_SECONDS, Ending, Missed, Outcome,
-    Phase, Reason, Session,
+    AWAY_MS_MAX, COUNT_IN_SECONDS, Ending, Missed, Outcome, Phase, Reason, Session, cueing::Passage,
 };
 use crate::domain::{
     cue::Cue,
-    dosage::HOLD_SECONDS_MAX,
-    plan::{Kind, rep_seconds},
+    plan::Kind,
     settings::Mode,
     time::{Moment, SECOND_MS},
 };
-
-/// A cue that counts is of no use later than this.
-const COUNT_LATE_MS_MAX: i64 = 300;
-/// A cue for a new step still tells the truth this late; later, one cue stands for all.
-const STEP_LATE_MS_MAX: i64 = 1500;
-/// In a shorter hold, half of the aim is no news.
-const HALF_WAY_FROM_SECONDS: i64 = 20;
-/// The last seconds that are counted.
-const COUNTED_SECONDS: i64 = 3;
-
-/// What one update went through.
-pub(super) struct Passage {
-    cues: Vec<(Moment, Cue)>,
-    /// The last set that ended by itself, and when.
-    ended: Option<(usize, Moment)>,
-    /// When a count-in was over: no second before it is counted.
-    went: Option<Moment>,
-    /// Whether the app was there while it happened.
-    watched: bool,
-}
-
-impl Passage {
-    pub(super) fn new(watched: bool) -> Passage {
-        Passage {
-            cues: Vec::new(),
-            ended: None,
-            went: None,
-            watched,
-        }
-    }
-
-    /// The cues that are still due at `now`, or one that stands for what was missed.
-    pub(super) fn cues_at(self, now: Moment) -> Vec<Cue> {
-        let missed_a_step = self.cues.iter().any(|(_, cue)| cue.flashes());
-        let watched = self.watched;
-        let mut due: Vec<Cue> = self
-            .cues
-            .into_iter()
-            .filter(|(at, cue)| {
-                let late_ms_max = if cue.flashes() {
-                    STEP_LATE_MS_MAX
-                } else {
-                    COUNT_LATE_MS_MAX
-                };
-                now.since(*at) <= late_ms_max
-            })
-            .map(|(_, cue)| cue)
-            .collect();
-        if due.is_empty() && missed_a_step {
-            return vec![Cue::CaughtUp];
-        }
-        if !watched {
-            // Nobody needs to hear how it came to be; the last one is true now.
-            due = due.pop().into_iter().collect();
-        }
-        due
-    }
-}
 
 impl Session {
     /// Lets time pass to `now`, through as many steps as it takes.
@@ -83,7 +24,7 @@ impl Session {
                     self.phase = Phase::Running {
                         ends: ends.plus_ms(left_ms),
                     };
-                    passage.cues.push((ends, Cue::Go));
+                    passage.cue(ends, Cue::Go);
                     passage.went = Some(ends);
                 }
                 Phase::Running { ends } if self.ends_by_itself(ends) <= now => {
@@ -141,7 +82,7 @@ impl Session {
             }
             Some(Kind::Rest { .. } | Kind::ChangeSides { .. }) if self.mode == Mode::Manual => {
                 self.phase = Phase::Waiting;
-                passage.cues.push((at, Cue::RestOver));
+                passage.cue(at, Cue::RestOver);
             }
             _ => self.move_on(at, passage),
         }
@@ -165,7 +106,7 @@ impl Session {
         self.skip_set(self.at, did);
     }
 
-    fn skip_set(&mut self, index: usize, did: u32) {
+    pub(super) fn skip_set(&mut self, index: usize, did: u32) {
         let is_work = self
             .plan
             .steps
@@ -199,7 +140,7 @@ impl Session {
                     Some(Kind::Rest { .. } | Kind::GetReady { .. }) => Cue::SetOver,
                     _ => Cue::Go,
                 };
-                passage.cues.push((at, cue));
+                passage.cue(at, cue);
                 self.enter(next, at);
             }
         }
@@ -229,7 +170,7 @@ impl Session {
         }
     }
 
-    fn leave_out_before(&mut self, next: usize) {
+    pub(super) fn leave_out_before(&mut self, next: usize) {
         for index in self.at + 1..next {
             let is_work = self
                 .plan
@@ -267,35 +208,15 @@ impl Session {
         }
     }
 
-    fn count_in(&mut self, left_ms: i64, now: Moment, passage: &mut Passage) {
+    pub(super) fn count_in(&mut self, left_ms: i64, now: Moment, passage: &mut Passage) {
         if self.step().is_some_and(|step| step.kind.is_work()) {
             let ends = now.plus_ms(i64::from(COUNT_IN_SECONDS) * SECOND_MS);
             self.phase = Phase::CountIn { ends, left_ms };
-            passage
-                .cues
-                .push((now, Cue::CountIn(COUNT_IN_SECONDS as u8)));
+            passage.cue(now, Cue::CountIn(COUNT_IN_SECONDS as u8));
         } else {
             self.phase = Phase::Running {
                 ends: now.plus_ms(left_ms),
             };
-        }
-    }
-
-    /// The runner is ready before the rest is over: straight to the count-in of the set.
-    pub(super) fn start_set(&mut self, now: Moment, passage: &mut Passage) {
-        let counting_in = self
-            .left_ms(now)
-            .is_some_and(|left_ms| left_ms <= i64::from(COUNT_IN_SECONDS) * SECOND_MS);
-        let running = matches!(self.phase, Phase::Running { .. });
-        if running && counting_in {
-            return;
-        }
-        match self.next_from(self.at + 1) {
-            None => self.end(now, passage),
-            Some(next) => {
-                self.leave_out_before(next);
-                self.enter_by_hand(next, now, passage);
-            }
         }
     }
 
@@ -307,166 +228,6 @@ impl Session {
             left_ms: None,
             ending: Ending::Finished,
         };
-        passage.cues.push((at, Cue::Finished));
-    }
-
-    pub(super) fn pause(&mut self, why: Reason, now: Moment) {
-        let left_ms = self.left_ms(now);
-        self.phase = Phase::Paused { left_ms, why };
-    }
-
-    pub(super) fn resume(&mut self, left_ms: Option<i64>, now: Moment, passage: &mut Passage) {
-        let Some(kind) = self.step().map(|step| step.kind) else {
-            return;
-        };
-        let hands_free = self.mode == Mode::HandsFree;
-        match (kind, left_ms) {
-            (Kind::Reps { .. }, _) if !hands_free => self.phase = Phase::Waiting,
-            (Kind::Hold { .. }, Some(left_ms)) if hands_free && left_ms <= 0 => {
-                // Past the aim already, in a mode that ends there: nothing is left to hold.
-                self.phase = Phase::Paused {
-                    left_ms: Some(left_ms),
-                    why: Reason::Asked,
-                };
-                let did = self.did(now);
-                self.finish_set(did, now, passage);
-            }
-            (_, Some(left_ms)) => self.count_in(left_ms, now, passage),
-            (Kind::Hold { .. } | Kind::Reps { .. }, None) => {
-                self.enter_by_hand(self.at, now, passage);
-            }
-            (_, None) if self.mode == Mode::Manual => self.phase = Phase::Waiting,
-            (_, None) => self.start_set(now, passage),
-        }
-    }
-
-    /// A mode chosen in the middle of a step takes hold at once.
-    pub(super) fn take_up_mode(&mut self, phase: Phase, now: Moment, passage: &mut Passage) {
-        let Some(kind) = self.step().map(|step| step.kind) else {
-            return;
-        };
-        let hands_free = self.mode == Mode::HandsFree;
-        match (phase, kind) {
-            (Phase::Waiting, _) => self.resume(None, now, passage),
-            (Phase::Running { .. } | Phase::CountIn { .. }, Kind::Reps { .. }) if !hands_free => {
-                self.phase = Phase::Waiting;
-            }
-            (Phase::CountIn { left_ms, .. }, Kind::Hold { .. }) if hands_free && left_ms <= 0 => {
-                let did = self.did(now);
-                self.finish_set(did, now, passage);
-            }
-            (Phase::Running { ends }, Kind::Hold { .. }) if hands_free && ends <= now => {
-                let did = self.did(now);
-                self.finish_set(did, now, passage);
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn skip_exercise(&mut self, now: Moment, passage: &mut Passage) {
-        let Some(item) = self.step().map(|step| step.item) else {
-            return;
-        };
-        self.break_off(now);
-        let after = (self.at..self.plan.steps.len())
-            .find(|&index| self.plan.steps.get(index).is_some_and(|s| s.item > item))
-            .unwrap_or(self.plan.steps.len());
-        for index in self.at + 1..after {
-            if !self.is_left_out(index) {
-                self.skip_set(index, 0);
-            }
-        }
-        match self.next_from(after) {
-            None => self.end(now, passage),
-            Some(next) => {
-                self.leave_out_before(next);
-                self.enter_by_hand(next, now, passage);
-            }
-        }
-    }
-
-    pub(super) fn back(&mut self, now: Moment, passage: &mut Passage) {
-        let was_paused = matches!(self.phase, Phase::Paused { .. });
-        let before = (0..self.at).rev().find(|&index| !self.is_left_out(index));
-        let target = match before {
-            Some(before) if now.since(self.entered) <= BACK_RESTARTS_AFTER_MS => before,
-            _ => self.at,
-        };
-        if was_paused {
-            self.enter(target, now);
-            self.pause(Reason::Asked, now);
-        } else {
-            self.enter_by_hand(target, now, passage);
-        }
-    }
-
-    /// Whether there is a time to add to, and room for ten seconds more.
-    pub(super) fn can_add(&self) -> bool {
-        let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
-        let timed = self
-            .step()
-            .is_some_and(|step| !matches!(step.kind, Kind::Reps { .. }));
-        timed && self.aim_ms() <= room
-    }
-
-    /// Ten more seconds, up to the longest hold there is. Reps have no time to add to.
-    pub(super) fn add_ten(&mut self, now: Moment) {
-        if !self.can_add() {
-            return;
-        }
-        self.added_seconds += ADDED_SECONDS;
-        let more_ms = i64::from(ADDED_SECONDS) * SECOND_MS;
-        match &mut self.phase {
-            Phase::Running { ends } => *ends = ends.plus_ms(more_ms),
-            Phase::CountIn { left_ms, .. } => *left_ms += more_ms,
-            Phase::Paused { left_ms, .. } => *left_ms = Some(left_ms.unwrap_or(0) + more_ms),
-            Phase::Waiting => {
-                self.phase = Phase::Running {
-                    ends: now.plus_ms(more_ms),
-                }
-            }
-            Phase::Over { .. } => {}
-        }
-    }
-
-    /// The cue of the whole second that has just passed, if it has one.
-    fn count(&self, now: Moment, passage: &mut Passage) {
-        let (Phase::Running { ends } | Phase::CountIn { ends, .. }) = self.phase else {
-            return;
-        };
-        let to_second = ends.since(now).div_euclid(SECOND_MS) * SECOND_MS;
-        let left = to_second / SECOND_MS + i64::from(ends.since(now) > to_second);
-        // The second that has just passed is the next one up, counted from the end.
-        let at = ends.plus_ms(-left * SECOND_MS);
-        if at <= self.last || at <= self.entered || passage.went.is_some_and(|went| at <= went) {
-            return;
-        }
-        if let Some(cue) = self.cue_at(left) {
-            passage.cues.push((at, cue));
-        }
-    }
-
-    /// The cue at `left` whole seconds before the end of the running countdown.
-    fn cue_at(&self, left: i64) -> Option<Cue> {
-        let step = self.step()?;
-        let last_seconds = (1..=COUNTED_SECONDS).contains(&left);
-        let counting_in = matches!(self.phase, Phase::CountIn { .. });
-        let aim = self.aim_ms() / SECOND_MS;
-        let passed = aim - left;
-        match step.kind {
-            _ if counting_in => last_seconds.then_some(Cue::CountIn(left as u8)),
-            Kind::Hold { minimum, .. } => match passed {
-                _ if left == 0 => Some(Cue::AimReached),
-                _ if passed == i64::from(minimum) && left > 0 => Some(Cue::MinimumReached),
-                _ if last_seconds => Some(Cue::LastSeconds(left as u8)),
-                _ if aim >= HALF_WAY_FROM_SECONDS && passed == aim / 2 => Some(Cue::HalfWay),
-                _ => None,
-            },
-            Kind::Reps { hold_seconds, .. } => {
-                let rep = i64::from(rep_seconds(hold_seconds));
-                (passed % rep == 0).then(|| Cue::Rep((passed / rep + 1) as u16))
-            }
-            _ => last_seconds.then_some(Cue::CountIn(left as u8)),
-        }
+        passage.cue(at, Cue::Finished);
     }
 }

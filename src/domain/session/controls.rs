@@ -1,0 +1,191 @@
+//! What the runner's controls do to a session, besides ending a set.
+//!
+//! Owns pause and resume, skip and back, more time, the mode, and what hurts or is spared.
+//! Must not know: which control is on the screen, or when one makes sense (`session.rs`).
+
+use super::{ADDED_SECONDS, COUNT_IN_SECONDS, Outcome, Phase, Reason, Session, cueing::Passage};
+use crate::domain::{
+    dosage::HOLD_SECONDS_MAX,
+    plan::Kind,
+    settings::{Mode, Side},
+    time::{Moment, SECOND_MS},
+};
+
+/// Within this time of its start, "back" means the step before; later it restarts the step.
+const BACK_RESTARTS_AFTER_MS: i64 = SECOND_MS;
+
+impl Session {
+    /// Stands still, with what remains.
+    pub(super) fn pause(&mut self, why: Reason, now: Moment) {
+        let left_ms = self.left_ms(now);
+        self.phase = Phase::Paused { left_ms, why };
+    }
+
+    /// Goes on after a pause or a stop, with `left_ms` of the step at hand.
+    pub(super) fn resume(&mut self, left_ms: Option<i64>, now: Moment, passage: &mut Passage) {
+        let Some(kind) = self.step().map(|step| step.kind) else {
+            return;
+        };
+        let hands_free = self.mode == Mode::HandsFree;
+        match (kind, left_ms) {
+            (Kind::Reps { .. }, _) if !hands_free => self.phase = Phase::Waiting,
+            (Kind::Hold { .. }, Some(left_ms)) if hands_free && left_ms <= 0 => {
+                // Past the aim already, in a mode that ends there: nothing is left to hold.
+                self.phase = Phase::Paused {
+                    left_ms: Some(left_ms),
+                    why: Reason::Asked,
+                };
+                let did = self.did(now);
+                self.finish_set(did, now, passage);
+            }
+            (_, Some(left_ms)) => self.count_in(left_ms, now, passage),
+            (Kind::Hold { .. } | Kind::Reps { .. }, None) => {
+                self.enter_by_hand(self.at, now, passage);
+            }
+            (_, None) if self.mode == Mode::Manual => self.phase = Phase::Waiting,
+            (_, None) => self.start_set(now, passage),
+        }
+    }
+
+    /// The runner is ready before the rest is over: straight to the count-in of the set.
+    pub(super) fn start_set(&mut self, now: Moment, passage: &mut Passage) {
+        let counting_in = self
+            .left_ms(now)
+            .is_some_and(|left_ms| left_ms <= i64::from(COUNT_IN_SECONDS) * SECOND_MS);
+        let running = matches!(self.phase, Phase::Running { .. });
+        if running && counting_in {
+            return;
+        }
+        match self.next_from(self.at + 1) {
+            None => self.end(now, passage),
+            Some(next) => {
+                self.leave_out_before(next);
+                self.enter_by_hand(next, now, passage);
+            }
+        }
+    }
+
+    /// On to the next exercise; the open sets of this one count as skipped.
+    pub(super) fn skip_exercise(&mut self, now: Moment, passage: &mut Passage) {
+        let Some(item) = self.step().map(|step| step.item) else {
+            return;
+        };
+        self.break_off(now);
+        let after = (self.at..self.plan.steps.len())
+            .find(|&index| self.plan.steps.get(index).is_some_and(|s| s.item > item))
+            .unwrap_or(self.plan.steps.len());
+        for index in self.at + 1..after {
+            if !self.is_left_out(index) {
+                self.skip_set(index, 0);
+            }
+        }
+        match self.next_from(after) {
+            None => self.end(now, passage),
+            Some(next) => {
+                self.leave_out_before(next);
+                self.enter_by_hand(next, now, passage);
+            }
+        }
+    }
+
+    /// As on a music player: this step again, or the one before.
+    pub(super) fn back(&mut self, now: Moment, passage: &mut Passage) {
+        let was_paused = matches!(self.phase, Phase::Paused { .. });
+        let before = (0..self.at).rev().find(|&index| !self.is_left_out(index));
+        let target = match before {
+            Some(before) if now.since(self.entered) <= BACK_RESTARTS_AFTER_MS => before,
+            _ => self.at,
+        };
+        if was_paused {
+            self.enter(target, now);
+            self.pause(Reason::Asked, now);
+        } else {
+            self.enter_by_hand(target, now, passage);
+        }
+    }
+
+    /// It hurts: remembers where, and stands still.
+    pub(super) fn hurt(&mut self, now: Moment) {
+        // What hurts in a rest is what was done before it.
+        let done = |index: &usize| {
+            matches!(
+                self.outcomes.get(*index),
+                Some(Outcome::Kept { .. } | Outcome::Skipped { did: 1.. })
+            )
+        };
+        let step = match self.step().is_some_and(|step| step.kind.is_work()) {
+            true => self.at,
+            false => (0..self.at).rev().find(done).unwrap_or(self.at),
+        };
+        if self.hurts.last() != Some(&step) {
+            self.hurts.push(step);
+        }
+        self.pause(Reason::Hurts, now);
+    }
+
+    /// One side only from here, or both again; a step that is only there for the other side is
+    /// left at once.
+    pub(super) fn keep_to(&mut self, side: Option<Side>, now: Moment, passage: &mut Passage) {
+        self.only_side = side;
+        let paused = matches!(self.phase, Phase::Paused { .. });
+        if self.is_left_out(self.at) {
+            self.break_off(now);
+            self.move_on(now, passage);
+            if paused && self.ended().is_none() {
+                self.pause(Reason::Asked, now);
+            }
+        }
+    }
+
+    /// A mode chosen in the middle of a step takes hold at once.
+    pub(super) fn take_up_mode(&mut self, phase: Phase, now: Moment, passage: &mut Passage) {
+        let Some(kind) = self.step().map(|step| step.kind) else {
+            return;
+        };
+        let hands_free = self.mode == Mode::HandsFree;
+        match (phase, kind) {
+            (Phase::Waiting, _) => self.resume(None, now, passage),
+            (Phase::Running { .. } | Phase::CountIn { .. }, Kind::Reps { .. }) if !hands_free => {
+                self.phase = Phase::Waiting;
+            }
+            (Phase::CountIn { left_ms, .. }, Kind::Hold { .. }) if hands_free && left_ms <= 0 => {
+                let did = self.did(now);
+                self.finish_set(did, now, passage);
+            }
+            (Phase::Running { ends }, Kind::Hold { .. }) if hands_free && ends <= now => {
+                let did = self.did(now);
+                self.finish_set(did, now, passage);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether there is a time to add to, and room for ten seconds more.
+    pub(super) fn can_add(&self) -> bool {
+        let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
+        let timed = self
+            .step()
+            .is_some_and(|step| !matches!(step.kind, Kind::Reps { .. }));
+        timed && self.aim_ms() <= room
+    }
+
+    /// Ten more seconds, up to the longest hold there is. Reps have no time to add to.
+    pub(super) fn add_ten(&mut self, now: Moment) {
+        if !self.can_add() {
+            return;
+        }
+        self.added_seconds += ADDED_SECONDS;
+        let more_ms = i64::from(ADDED_SECONDS) * SECOND_MS;
+        match &mut self.phase {
+            Phase::Running { ends } => *ends = ends.plus_ms(more_ms),
+            Phase::CountIn { left_ms, .. } => *left_ms += more_ms,
+            Phase::Paused { left_ms, .. } => *left_ms = Some(left_ms.unwrap_or(0) + more_ms),
+            Phase::Waiting => {
+                self.phase = Phase::Running {
+                    ends: now.plus_ms(more_ms),
+                }
+            }
+            Phase::Over { .. } => {}
+        }
+    }
+}
