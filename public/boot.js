@@ -3,6 +3,7 @@
 (function () {
     'use strict';
     var started = false;
+    var failed = false;
 
     function byId(id) {
         return document.getElementById(id);
@@ -10,9 +11,11 @@
 
     function fail(why) {
         var boot = byId('boot');
-        if (!boot) {
+        // The first failure is the cause of the others.
+        if (!boot || failed) {
             return;
         }
+        failed = true;
         boot.hidden = false;
         byId('boot-state').textContent = why;
         byId('boot-trouble').hidden = false;

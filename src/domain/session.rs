@@ -296,7 +296,7 @@ impl Session {
             ) => self.resume(left_ms, now, passage),
             (_, Phase::Over { .. }) => {}
 
-            (Event::Pause, Phase::Running { .. } | Phase::CountIn { .. }) => {
+            (Event::Pause, Phase::Running { .. } | Phase::CountIn { .. } | Phase::Waiting) => {
                 self.pause(Reason::Asked, now);
             }
             (Event::Hurts, _) => self.hurt(now),
@@ -326,7 +326,7 @@ impl Session {
                 self.take_up_mode(phase, now, passage);
             }
 
-            (Event::Pause, Phase::Waiting | Phase::Paused { .. })
+            (Event::Pause, Phase::Paused { .. })
             | (Event::Resume, Phase::Running { .. } | Phase::CountIn { .. } | Phase::Waiting)
             | (Event::Tick | Event::Return { .. }, _) => {}
         }

@@ -3,6 +3,8 @@
 //! Nothing here is ever lost: what this app cannot read is moved to a key of its own, unchanged.
 //! Must not know: what is in a record.
 
+use std::cell::RefCell;
+
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::notices::{Notice, Notices};
@@ -49,6 +51,9 @@ fn stored(key: &str, notices: Notices) -> Option<String> {
 }
 
 fn keep(key: &str, text: &str, notices: Notices) {
+    if is_stuck(key) {
+        return notices.add(Notice::StorageFull);
+    }
     if let Err(refusal) = storage::write(key, text) {
         notices.add(notice(refusal));
     }
@@ -56,14 +61,18 @@ fn keep(key: &str, text: &str, notices: Notices) {
 
 /// Forgets a record.
 pub(super) fn remove(key: &str, notices: Notices) {
+    if is_stuck(key) {
+        return;
+    }
     if let Err(refusal) = storage::remove(key) {
         notices.add(notice(refusal));
     }
 }
 
-/// The texts that were moved aside: for each the name of a file and the address of its text.
+/// The texts that could not be read, moved aside or not: for each the name of a file and the address of its text.
 pub fn aside() -> Vec<(String, String)> {
-    let keys = storage::keys(save::ASIDE).unwrap_or_default();
+    let mut keys = storage::keys(save::ASIDE).unwrap_or_default();
+    STUCK.with_borrow(|stuck| keys.extend_from_slice(stuck));
     let texts = keys.into_iter().filter_map(|key| {
         let text = storage::read(&key).ok().flatten()?;
         let name = save::bare(&key).replace('/', "-");
@@ -72,13 +81,26 @@ pub fn aside() -> Vec<(String, String)> {
     texts.collect()
 }
 
-/// Moves a text out of the way and says so. Where there is no room for the copy, the key stays
-/// as it is and nothing is lost either: storage that is full takes no new record.
+thread_local! {
+    /// The keys that hold what could not be moved aside.
+    static STUCK: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether this key holds what can be neither read nor moved, and so must not be written.
+fn is_stuck(key: &str) -> bool {
+    STUCK.with_borrow(|stuck| stuck.iter().any(|other| other == key))
+}
+
+/// Moves a text out of the way and says so. Where there is no room for the copy, it stays where
+/// it is, and nothing is written there.
 fn move_aside(kind: Kind, trouble: Trouble, key: &str, stored: &str, notices: Notices) {
     let aside = format!("{}{}/{}", save::ASIDE, save::bare(key), clock::wall_ms());
     match storage::write(&aside, stored) {
         Ok(()) => remove(key, notices),
-        Err(refusal) => notices.add(notice(refusal)),
+        Err(refusal) => {
+            STUCK.with_borrow_mut(|stuck| stuck.push(key.to_string()));
+            notices.add(notice(refusal));
+        }
     }
     notices.add(Notice::MovedAside(kind, trouble));
 }

@@ -108,10 +108,15 @@ fn a_pause_past_the_aim_goes_on_past_the_aim() {
 }
 
 #[test]
-fn there_is_nothing_to_pause_while_the_session_waits_for_the_runner() {
+fn a_session_that_waits_for_the_runner_can_be_paused_and_waits_again() {
     let script = format!("{TO_BRIDGE} pause");
+    check(RestOnly, &script, "Reps 10 reps, Bridge 1, Resume (Asked)");
+    let script = format!("{TO_BRIDGE} pause 60 resume");
     check(RestOnly, &script, "Reps 10 reps, Bridge 1, Done");
-    check(Manual, "25 done 30 pause", "Rest -, Front plank 2, Ready");
+    let rest = "Rest -, Front plank 2, Resume (Asked)";
+    check(Manual, "25 done 30 pause", rest);
+    let rest = "Rest -, Front plank 2, Ready";
+    check(Manual, "25 done 30 pause 60 resume", rest);
 }
 
 #[test]
