@@ -238,10 +238,11 @@ impl Plan {
         });
     }
 
-    /// Leaves out every set after the first `sets_max`, with what leads in to it.
-    pub fn keep_sets(&mut self, sets_max: u16) {
-        self.steps.retain(|step| step.set <= sets_max);
-        for item in &mut self.items {
+    /// Leaves out every set of an item after the first `sets_max`, with what leads in to it.
+    pub fn keep_sets(&mut self, index: usize, sets_max: u16) {
+        self.steps
+            .retain(|step| step.item != index || step.set <= sets_max);
+        if let Some(item) = self.items.get_mut(index) {
             item.sets = item.sets.min(sets_max);
         }
     }

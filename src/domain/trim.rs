@@ -1,7 +1,7 @@
 //! "I have 6 minutes": a plan that fits the time, and what it leaves out for it.
 //!
-//! First every range goes to its low end, then the last sets go, one at a time and of all
-//! exercises alike. No exercise is dropped: which one could be is for a coach to say.
+//! First every range goes to its low end, then sets go one at a time, from whichever exercise
+//! has the most left. No exercise is dropped: which one could be is for a coach to say.
 //! Must not know: how the time was chosen, or how the cut is shown.
 
 use super::{
@@ -46,10 +46,17 @@ pub fn trim(
     let mut plan = Plan::new(routine, |_| Aim::LOW, sides, settings);
     trimmed.low_end = plan.seconds() < at_aims_seconds;
     let asked: Vec<u16> = plan.items.iter().map(|item| item.sets).collect();
-    let mut sets_max = asked.iter().copied().max().unwrap_or(1);
-    while plan.seconds() > seconds && sets_max > 1 {
-        sets_max -= 1;
-        plan.keep_sets(sets_max);
+    while plan.seconds() > seconds {
+        // Of those with as many sets, the last: what comes first is the most rested.
+        let most = plan
+            .items
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, item)| item.sets);
+        match most.map(|(index, item)| (index, item.sets)) {
+            Some((item, sets)) if sets > 1 => plan.keep_sets(item, sets - 1),
+            _ => break,
+        }
     }
     for (item, asked) in plan.items.iter().zip(asked) {
         if item.sets < asked {

@@ -43,7 +43,10 @@ fn first_every_range_goes_to_its_low_end() {
 }
 
 #[test]
-fn then_the_last_sets_go() {
+fn then_sets_go_one_at_a_time_from_where_the_most_are_left() {
+    let lost = "Front plank 2/3, Side plank 2/3";
+    check("when-it-hurts", Aim::LOW, 8, &format!("465 s, {lost}"));
+    check("when-it-hurts", Aim::LOW, 9, "515 s, Side plank 2/3");
     let lost = "Glute bridge 2/3, Front plank 2/3, Side plank 2/3";
     check("when-it-hurts", Aim::LOW, 7, &format!("375 s, {lost}"));
     check(

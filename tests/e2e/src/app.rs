@@ -1,29 +1,19 @@
-//! The app in a browser: opened, looked at, tapped, put in a pocket, loaded again.
+//! The app in a browser: opened, put in a pocket, loaded again.
 //!
-//! Everything here blocks until it is done, so that a failed expectation points at the line of
-//! the story. What the app needs a moment for is asked again until it is so.
+//! Everything blocks until it is done, so that a failed expectation points at its line of the
+//! story.
 
-use std::{
-    future::Future,
-    path::Path,
-    sync::Arc,
-    thread,
-    time::{Duration, Instant},
-};
+use std::{future::Future, path::Path, sync::Arc, thread};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{
-    By, ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
-    WebElement, WindowHandle, error::WebDriverResult,
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WindowHandle,
+    error::WebDriverResult,
 };
 use tokio::runtime::{self, Runtime};
 
 use crate::{driver::Driver, place, site::Setup, site::Site};
-
-/// The longest that anything on the screen may take, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// What keeps the browser to the page under test.
 const ARGUMENTS: [&str; 9] = [
@@ -84,11 +74,11 @@ impl App {
         app
     }
 
-    fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)
     }
 
-    fn browser(&self) -> &WebDriver {
+    pub(crate) fn browser(&self) -> &WebDriver {
         self.browser.as_ref().expect("it is taken only at the end")
     }
 
@@ -149,6 +139,17 @@ impl App {
         self.run("return location.hash", json!([]))
     }
 
+    /// From now on no page may run a script of its own.
+    pub fn switch_scripts_off(&self) {
+        let method = "Emulation.setScriptExecutionDisabled";
+        self.wait(
+            self.browser()
+                .cdp()
+                .send_raw(method, json!({ "value": true })),
+        )
+        .expect("a browser without scripts");
+    }
+
     /// Hides the page, as another tab or a locked phone does, until the guard is dropped.
     pub fn hidden(&self) -> Hidden<'_> {
         let page = self.wait(async {
@@ -161,6 +162,21 @@ impl App {
             app: self,
             page: page.expect("a second tab"),
         }
+    }
+
+    /// Has the browser freeze the page and wake it again.
+    pub(crate) fn freeze(&self) {
+        for state in ["frozen", "active"] {
+            let method = "Page.setWebLifecycleState";
+            self.wait(
+                self.browser()
+                    .cdp()
+                    .send_raw(method, json!({ "state": state })),
+            )
+            .expect("a page that can be frozen");
+        }
+        // A page that was frozen is still hidden.
+        drop(self.hidden());
     }
 
     /// Runs a script in the page and returns what it returns; a promise is waited for.
@@ -177,126 +193,6 @@ impl App {
         };
         self.wait(self.browser().execute(script, arguments))?
             .convert()
-    }
-
-    /// Looks again and again until it is so.
-    #[track_caller]
-    pub fn until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
-        let start = Instant::now();
-        while !is_so() {
-            if start.elapsed() > PATIENCE {
-                panic!("not so: {what}");
-            }
-            thread::sleep(BETWEEN_LOOKS);
-        }
-    }
-
-    /// Looks until what is seen is as expected.
-    #[track_caller]
-    pub fn until_equal<T: PartialEq + std::fmt::Debug>(&self, look: impl Fn() -> T, expected: T) {
-        let start = Instant::now();
-        loop {
-            let seen = look();
-            if seen == expected {
-                return;
-            }
-            if start.elapsed() > PATIENCE {
-                panic!("seen is {seen:?}, expected was {expected:?}");
-            }
-            thread::sleep(BETWEEN_LOOKS);
-        }
-    }
-
-    /// All text in sight, line by line.
-    pub fn lines(&self) -> Vec<String> {
-        let text: String = self.run("return document.body?.innerText ?? ''", json!([]));
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(str::to_owned).collect()
-    }
-
-    /// Waits for a line that has this in it.
-    #[track_caller]
-    pub fn says(&self, words: &str) {
-        let what = format!("{words:?} is on the screen");
-        self.until(&what, || {
-            self.lines().iter().any(|line| line.contains(words))
-        });
-    }
-
-    /// Whether a line has this in it, now.
-    pub fn is_saying(&self, words: &str) -> bool {
-        self.lines().iter().any(|line| line.contains(words))
-    }
-
-    /// Taps the button with these words or this label.
-    #[track_caller]
-    pub fn tap(&self, words: &str) {
-        self.tap_at(&format!("//button[{}]", named(words)));
-    }
-
-    /// Taps the link with these words or this label.
-    #[track_caller]
-    pub fn follow(&self, words: &str) {
-        self.tap_at(&format!("//a[{}]", named(words)));
-    }
-
-    /// Taps what an XPath leads to, as soon as it is there and nothing covers it.
-    #[track_caller]
-    pub fn tap_at(&self, xpath: &str) {
-        let start = Instant::now();
-        while let Err(error) = self.wait(self.try_tap(xpath)) {
-            if start.elapsed() > PATIENCE {
-                panic!("{xpath} could not be tapped: {error}");
-            }
-            thread::sleep(BETWEEN_LOOKS);
-        }
-        self.settle();
-    }
-
-    async fn try_tap(&self, xpath: &str) -> WebDriverResult<()> {
-        let element = self.browser().find(By::XPath(xpath)).await?;
-        let script = "arguments[0].scrollIntoView({ block: 'center' })";
-        let arguments = vec![element.to_json()?];
-        self.browser().execute(script, arguments).await?;
-        element.click().await
-    }
-
-    /// Lets the page finish what it has begun.
-    pub fn settle(&self) {
-        let _: Value = self.run("return window.testClock?.settle()", json!([]));
-    }
-
-    /// Whether a button with these words or this label is there.
-    pub fn has_button(&self, words: &str) -> bool {
-        !self.all(&format!("//button[{}]", named(words))).is_empty()
-    }
-
-    /// Whether the button of a choice is pressed.
-    pub fn is_pressed(&self, legend: &str, words: &str) -> bool {
-        let pressed = "@aria-pressed='true'";
-        let at = format!("{}[{pressed}]", choice(legend, words));
-        !self.all(&at).is_empty()
-    }
-
-    /// Chooses one of a row of buttons.
-    #[track_caller]
-    pub fn choose(&self, legend: &str, words: &str) {
-        self.tap_at(&choice(legend, words));
-        let what = format!("{words:?} of {legend:?} is pressed");
-        self.until(&what, || self.is_pressed(legend, words));
-    }
-
-    fn all(&self, xpath: &str) -> Vec<WebElement> {
-        self.wait(self.browser().find_all(By::XPath(xpath)))
-            .expect("an XPath that makes sense")
-    }
-
-    /// Presses a key, wherever the focus is.
-    pub fn press(&self, key: Key) {
-        let text = String::new() + key;
-        self.wait(self.browser().action_chain().send_keys(text).perform())
-            .expect("a key that goes down");
-        self.settle();
     }
 
     /// What is kept in the browser's storage under a key.
@@ -386,15 +282,4 @@ async fn start_browser(driver: &str) -> WebDriverResult<WebDriver> {
     }
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     WebDriver::new(driver, capabilities).await
-}
-
-/// The condition of an XPath for what has these words or this label.
-fn named(words: &str) -> String {
-    let words = json!(words);
-    format!("normalize-space(.)={words} or @aria-label={words}")
-}
-
-fn choice(legend: &str, words: &str) -> String {
-    let legend = json!(legend);
-    format!("//fieldset[legend[.={legend}]]//button[{}]", named(words))
 }

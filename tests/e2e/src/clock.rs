@@ -45,6 +45,12 @@ impl Clock<'_> {
         drop(self.0.hidden());
     }
 
+    /// The browser freezes the page, as it does with tabs of long ago.
+    pub fn sleep_while_frozen(self, seconds: u32) {
+        self.call("sleepWhileHidden", json!([seconds * 1000, 0]));
+        self.0.freeze();
+    }
+
     /// Somebody sets the clock forward or back.
     pub fn set_by_minutes(self, minutes: i32) {
         self.call("set", json!([minutes * 60_000]));
@@ -54,6 +60,12 @@ impl Clock<'_> {
     pub fn reload_after(self, seconds: u32) {
         self.call("leave", json!([seconds * 1000]));
         self.0.reload();
+    }
+
+    /// The browser kills the page without a word, and loads it again after so long.
+    pub fn die_and_reload_after(self, seconds: u32) {
+        self.call("kill", json!([]));
+        self.reload_after(seconds);
     }
 
     /// The page was closed, and is opened again after so long at its first screen.

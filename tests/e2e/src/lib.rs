@@ -18,9 +18,11 @@ pub mod layout;
 pub mod screens;
 mod site;
 pub mod sound;
+mod touch;
 
 pub use app::{App, Size};
 pub use site::Setup;
+pub use thirtyfour::Key;
 
 /// Tells a story about the app at its first screen.
 pub fn story(tell: impl FnOnce(&App)) {

@@ -26,11 +26,14 @@ const SCRIPTS: [&str; 3] = [
     include_str!("scripts/journal.js"),
 ];
 
+/// A file that is not there: how its name begins and ends.
+type Missing = (&'static str, &'static str);
+
 /// What an app finds that is other than usual.
 #[derive(Clone, Default)]
 pub struct Setup {
     script: String,
-    missing: Vec<&'static str>,
+    missing: Vec<Missing>,
     pub(crate) expects_errors: bool,
 }
 
@@ -52,9 +55,9 @@ impl Setup {
         ))
     }
 
-    /// Misses each file whose name ends like this.
-    pub fn missing(mut self, end: &'static str) -> Setup {
-        self.missing.push(end);
+    /// Misses each file whose name begins and ends like this.
+    pub fn missing(mut self, start: &'static str, end: &'static str) -> Setup {
+        self.missing.push((start, end));
         self.expecting_errors()
     }
 
@@ -74,7 +77,7 @@ pub(crate) struct Site {
 struct Content {
     folder: PathBuf,
     scripts: String,
-    missing: Mutex<Vec<&'static str>>,
+    missing: Mutex<Vec<Missing>>,
 }
 
 impl Site {
@@ -141,11 +144,13 @@ impl Content {
     }
 
     fn find(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
-        let missing = self.missing.lock().expect("no holder panics").clone();
-        if missing.iter().any(|end| path.ends_with(end)) {
+        let name = path.strip_prefix(PATH)?;
+        let missing = self.missing.lock().expect("no holder panics");
+        let is_missing = |(start, end): &Missing| name.starts_with(start) && name.ends_with(end);
+        if missing.iter().any(is_missing) {
             return None;
         }
-        match path.strip_prefix(PATH)? {
+        match name {
             "" | "index.html" => Some(("index.html".into(), page(&self.folder)?)),
             SCRIPT => Some((SCRIPT.into(), self.scripts.clone().into_bytes())),
             name => file(&self.folder, name),

@@ -15,6 +15,7 @@
     let steady = 1000;
     let lateMs = 0;
     let isLeft = false;
+    let isKilled = false;
     let sleep = null;
     let lastId = 0;
     const timers = new Map();
@@ -127,6 +128,10 @@
             wall -= ms;
             isLeft = true;
         },
+        // From now on the page is not told that it goes: its tab is killed.
+        kill() {
+            isKilled = true;
+        },
         // Every timer that is set from now on rings this late.
         beLate(ms) {
             lateMs = ms;
@@ -134,10 +139,20 @@
     };
 
     // Registered before any listener of the app.
-    document.addEventListener('visibilitychange', () => {
-        if (!document.hidden && sleep) {
-            move(...sleep);
-            sleep = null;
-        }
-    });
+    for (const [target, name] of [
+        [document, 'visibilitychange'],
+        [window, 'pagehide'],
+        [window, 'beforeunload'],
+    ]) {
+        target.addEventListener(name, (event) => {
+            if (isKilled) event.stopImmediatePropagation();
+        });
+    }
+    function wake() {
+        if (!sleep) return;
+        move(...sleep);
+        sleep = null;
+    }
+    document.addEventListener('visibilitychange', () => document.hidden || wake());
+    window.addEventListener('resume', wake, true);
 })();

@@ -1,4 +1,22 @@
 //! Stories about the built app, each told in a browser of its own.
 
+mod addresses;
+mod controls;
+mod hurts;
+mod interruptions;
 mod layout;
+mod modes;
 mod routine;
+mod sleep;
+mod start;
+mod storage;
+
+use e2e::{App, screens::Session};
+
+/// Eight seconds into the first hold of an exercise of "When it hurts": 12 s are left. Where
+/// sides take turns, it is the right one's.
+fn in_a_hold<'a>(app: &'a App, exercise: &str) -> Session<'a> {
+    let session = app.home().open("When it hurts").start();
+    session.skip_to(&format!("Rest. {exercise}, set 1 of 3"));
+    session.after(15 + 8).shows("Hold", "12")
+}

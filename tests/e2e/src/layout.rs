@@ -1,0 +1,54 @@
+//! Whether a screen fits the phone, at every size.
+
+use serde_json::json;
+
+use crate::{App, Size};
+
+const LAYOUT: &str = include_str!("scripts/layout.js");
+
+/// Looks at screens at every size, and remembers what does not fit.
+pub struct Look<'a> {
+    app: &'a App,
+    sizes: &'a [Size],
+    wrong: Vec<String>,
+}
+
+impl App {
+    /// Looks at screens at these sizes.
+    pub fn look_at<'a>(&'a self, sizes: &'a [Size]) -> Look<'a> {
+        Look {
+            app: self,
+            sizes,
+            wrong: Vec::new(),
+        }
+    }
+
+    /// The height of the session's digits, in CSS pixels.
+    pub fn digits_px(&self) -> f64 {
+        let script =
+            "return parseFloat(getComputedStyle(document.querySelector('[role=timer]')).fontSize)";
+        self.run(script, json!([]))
+    }
+}
+
+impl Look<'_> {
+    /// Looks at the screen that is there, and takes a picture of it.
+    pub fn at(&mut self, name: &str) {
+        for &size in self.sizes {
+            self.app.resize(size);
+            let Size(width, height) = size;
+            self.app.picture(&format!("{name}-{width}x{height}"));
+            let wrong: Vec<String> = self.app.run(LAYOUT, json!([]));
+            let place = |wrong| format!("{name}, {width}x{height}: {wrong}");
+            self.wrong.extend(wrong.into_iter().map(place));
+        }
+        self.app.resize(Size::USUAL);
+    }
+
+    /// Fails if anything did not fit.
+    #[track_caller]
+    pub fn all_fits(self) {
+        let Look { wrong, .. } = self;
+        assert!(wrong.is_empty(), "what does not fit:\n{}", wrong.join("\n"));
+    }
+}

@@ -1,0 +1,150 @@
+//! What a runner does with the screen: look, tap and press.
+//!
+//! What the screen needs a moment for is looked for again until it is there.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebElement, error::WebDriverResult};
+
+use crate::App;
+
+/// The longest that anything on the screen may take, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(15);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
+
+impl App {
+    /// Looks again and again until it is so.
+    #[track_caller]
+    pub fn until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let start = Instant::now();
+        while !is_so() {
+            if start.elapsed() > PATIENCE {
+                panic!("not so: {what}");
+            }
+            thread::sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// Looks until what is seen is as expected.
+    #[track_caller]
+    pub fn until_equal<T: PartialEq + std::fmt::Debug>(&self, look: impl Fn() -> T, expected: T) {
+        let start = Instant::now();
+        loop {
+            let seen = look();
+            if seen == expected {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                panic!("seen is {seen:?}, expected was {expected:?}");
+            }
+            thread::sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// All text in sight, line by line.
+    pub fn lines(&self) -> Vec<String> {
+        let text: String = self.run("return document.body?.innerText ?? ''", json!([]));
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect()
+    }
+
+    /// Waits for a line that has this in it.
+    #[track_caller]
+    pub fn says(&self, words: &str) {
+        let what = format!("{words:?} is on the screen");
+        self.until(&what, || {
+            self.lines().iter().any(|line| line.contains(words))
+        });
+    }
+
+    /// Whether a line has this in it, now.
+    pub fn is_saying(&self, words: &str) -> bool {
+        self.lines().iter().any(|line| line.contains(words))
+    }
+
+    /// Taps the button with these words or this label.
+    #[track_caller]
+    pub fn tap(&self, words: &str) {
+        self.tap_at(&format!("//button[{}]", named(words)));
+    }
+
+    /// Taps the link with these words or this label.
+    #[track_caller]
+    pub fn follow(&self, words: &str) {
+        self.tap_at(&format!("//a[{}]", named(words)));
+    }
+
+    /// Taps what an XPath leads to, as soon as it is there and nothing covers it.
+    #[track_caller]
+    pub fn tap_at(&self, xpath: &str) {
+        let start = Instant::now();
+        while let Err(error) = self.wait(self.try_tap(xpath)) {
+            if start.elapsed() > PATIENCE {
+                panic!("{xpath} could not be tapped: {error}");
+            }
+            thread::sleep(BETWEEN_LOOKS);
+        }
+        self.settle();
+    }
+
+    async fn try_tap(&self, xpath: &str) -> WebDriverResult<()> {
+        let element = self.browser().find(By::XPath(xpath)).await?;
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let arguments = vec![element.to_json()?];
+        self.browser().execute(script, arguments).await?;
+        element.click().await
+    }
+
+    /// Lets the page finish what it has begun.
+    pub fn settle(&self) {
+        let _: Value = self.run("return window.testClock?.settle()", json!([]));
+    }
+
+    /// Whether a button with these words or this label is there.
+    pub fn has_button(&self, words: &str) -> bool {
+        !self.all(&format!("//button[{}]", named(words))).is_empty()
+    }
+
+    /// Whether the button of a choice is pressed.
+    pub fn is_pressed(&self, legend: &str, words: &str) -> bool {
+        let pressed = "@aria-pressed='true'";
+        let at = format!("{}[{pressed}]", choice(legend, words));
+        !self.all(&at).is_empty()
+    }
+
+    /// Chooses one of a row of buttons.
+    #[track_caller]
+    pub fn choose(&self, legend: &str, words: &str) {
+        self.tap_at(&choice(legend, words));
+        let what = format!("{words:?} of {legend:?} is pressed");
+        self.until(&what, || self.is_pressed(legend, words));
+    }
+
+    fn all(&self, xpath: &str) -> Vec<WebElement> {
+        self.wait(self.browser().find_all(By::XPath(xpath)))
+            .expect("an XPath that makes sense")
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub fn press(&self, key: Key) {
+        let text = String::new() + key;
+        self.wait(self.browser().action_chain().send_keys(text).perform())
+            .expect("a key that goes down");
+        self.settle();
+    }
+}
+
+/// The condition of an XPath for what has these words or this label.
+fn named(words: &str) -> String {
+    let words = json!(words);
+    format!("normalize-space(.)={words} or @aria-label={words}")
+}
+
+fn choice(legend: &str, words: &str) -> String {
+    let legend = json!(legend);
+    format!("//fieldset[legend[.={legend}]]//button[{}]", named(words))
+}

@@ -1,0 +1,270 @@
+//! Storage that is broken, full or blocked: nothing is lost, and the session goes on.
+
+use e2e::{App, Setup, story, story_with};
+use serde_json::json;
+
+/// Every kind of record: its key, where it is put aside, and what the runner calls it.
+const RECORDS: [(&str, &str, &str); 4] = [
+    (
+        "holdfast/session",
+        "holdfast/aside/session/",
+        "your unfinished session",
+    ),
+    (
+        "holdfast/settings",
+        "holdfast/aside/settings/",
+        "your settings",
+    ),
+    ("holdfast/aims", "holdfast/aside/aims/", "your aims"),
+    (
+        "holdfast/log/2026-10",
+        "holdfast/aside/log/2026-10/",
+        "a month of your log",
+    ),
+];
+
+/// The app starts with a text it cannot read under every key: it says so and keeps each text.
+fn starts_with_unreadable(text: &str, notice: impl Fn(&str) -> String) {
+    let setup = RECORDS.iter().fold(Setup::default(), |setup, (key, _, _)| {
+        setup.stored(key, text)
+    });
+    story_with(setup, |app| {
+        let home = app.home();
+        assert!(!home.offers_to_continue());
+        for (_, _, name) in RECORDS {
+            app.says(&notice(name));
+        }
+        all_are_aside(app, text);
+
+        // Said once, and the app works.
+        app.reload();
+        app.home();
+        assert!(!app.is_saying("put aside"));
+        app.home().open("Stretch").start().after(5 + 40).tap("Stop");
+        app.summary("Stopped early");
+        all_are_aside(app, text);
+    });
+}
+
+fn all_are_aside(app: &App, text: &str) {
+    for (key, aside, _) in RECORDS {
+        assert_ne!(app.stored(key).as_deref(), Some(text), "{key}");
+        let storage = app.storage();
+        let kept = storage.iter().filter(|(key, _)| key.starts_with(aside));
+        let kept: Vec<&str> = kept.map(|(_, text)| text.as_str()).collect();
+        assert_eq!(kept, [text], "{aside}");
+    }
+    let downloads = app.to_settings().downloads();
+    assert_eq!(downloads.len(), RECORDS.len(), "{downloads:?}");
+    for (name, content) in downloads {
+        assert!(name.starts_with("holdfast-aside-"), "{name}");
+        assert!(name.ends_with(".txt"), "{name}");
+        assert_eq!(content, text, "{name}");
+    }
+    app.to_home();
+}
+
+fn unreadable(name: &str) -> String {
+    format!("Holdfast could not read {name}. It was put aside unchanged")
+}
+
+#[test]
+fn a_text_that_was_cut_off_is_put_aside() {
+    starts_with_unreadable("1 0a", unreadable);
+}
+
+#[test]
+fn a_text_of_another_kind_is_put_aside() {
+    starts_with_unreadable(r#"{"v":1,"session":[null,true,"x"]}"#, unreadable);
+}
+
+#[test]
+fn garbage_is_put_aside() {
+    starts_with_unreadable("1 ffffffffffffffffffff7f\u{0}\u{fffd}😀%", unreadable);
+}
+
+#[test]
+fn an_empty_text_is_put_aside() {
+    starts_with_unreadable("", unreadable);
+}
+
+#[test]
+fn what_a_newer_app_saved_is_put_aside_for_it() {
+    starts_with_unreadable("99 0a0b0c", |name| {
+        format!("A newer Holdfast saved {name}. It was put aside unchanged.")
+    });
+}
+
+#[test]
+fn real_records_that_are_cut_off_are_put_aside() {
+    story(|app| {
+        let card = app.home().open("Stretch").open("Piriformis stretch");
+        card.raise("Hold", 2);
+        app.to_settings().choose("Theme", "Dark");
+        app.to_home()
+            .open("Stretch")
+            .start()
+            .after(5 + 50)
+            .tap("Stop");
+        app.summary("Stopped early");
+        let session = app.to_home().open("Stretch").start();
+        session.after(5 + 8).shows("Hold", "32");
+        let cut = "
+            const keys = Object.keys(localStorage).sort();
+            return keys.map((key) => {
+                const text = localStorage.getItem(key);
+                localStorage.setItem(key, text.slice(0, -5));
+                return [key, text.slice(0, -5)];
+            });
+        ";
+        let cut: Vec<(String, String)> = app.run(cut, json!([]));
+        assert_eq!(cut.len(), RECORDS.len(), "{cut:?}");
+        app.clock().die_and_reload_after(2);
+
+        app.says("No session is running.");
+        for (_, _, name) in RECORDS {
+            app.says(&unreadable(name));
+        }
+        let mut texts: Vec<String> = cut.into_iter().map(|(_, text)| text).collect();
+        let downloads = app.to_settings().downloads();
+        let mut kept: Vec<String> = downloads.into_iter().map(|(_, text)| text).collect();
+        texts.sort();
+        kept.sort();
+        assert_eq!(kept, texts);
+    });
+}
+
+#[test]
+fn a_notice_can_be_taken_down() {
+    story_with(Setup::default().stored("holdfast/aims", "?"), |app| {
+        app.says(&unreadable("your aims"));
+        app.tap("OK");
+        app.until("the notice is gone", || !app.is_saying("put aside"));
+        app.home();
+    });
+}
+
+const FULL: &str = "The browser's storage is full. The session goes on, but it will not be kept.";
+const FILL: &str = "
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+        if (this !== sessionStorage) throw new DOMException('full', 'QuotaExceededError');
+        return setItem.call(this, key, value);
+    };
+";
+
+#[test]
+fn a_session_goes_on_where_storage_is_full() {
+    story_with(Setup::default().script(FILL), |app| {
+        let session = app.home().open("Stretch").start();
+        session.says(FULL);
+        a_session_is_done(app);
+        app.says(FULL);
+        assert_eq!(app.storage(), []);
+    });
+}
+
+#[test]
+fn a_session_goes_on_where_storage_fills_up_on_the_way() {
+    story(|app| {
+        let session = app.home().open("Stretch").start();
+        session.after(5 + 10).shows("Hold", "20");
+        let _: Option<()> = app.run(FILL, json!([]));
+        session.after(20).shows("Change sides", "5").says(FULL);
+        a_session_is_done(app);
+    });
+}
+
+#[test]
+fn a_session_goes_on_where_storage_is_blocked() {
+    let block = "
+        Object.defineProperty(window, 'localStorage', {
+            get() {
+                throw new DOMException('blocked', 'SecurityError');
+            },
+        });
+    ";
+    story_with(Setup::default().script(block), |app| {
+        app.home();
+        app.says("This browser does not let Holdfast keep anything. The session goes on");
+        app.home().open("Stretch").start();
+        a_session_is_done(app);
+        app.to_settings().choose("Theme", "Dark");
+    });
+}
+
+/// The session at hand runs to its end, and can be looked at as long as the page is there.
+fn a_session_is_done(app: &App) {
+    app.clock().pass(20 * 60);
+    let summary = app.summary("Done");
+    assert_eq!(summary.done_of("Piriformis stretch").sets.len(), 4);
+    assert_eq!(app.to_log().rows().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_read_stays_even_where_there_is_no_room_to_put_it_aside() {
+    // Real fullness: what replaces a longer text still finds room.
+    let fill = "
+        if (localStorage.getItem('other/app')) return;
+        let size = 4_000_000;
+        let filler = '';
+        while (size >= 1) {
+            try {
+                localStorage.setItem('other/app', filler + 'x'.repeat(size));
+                filler += 'x'.repeat(size);
+            } catch {
+                size = Math.floor(size / 2);
+            }
+        }
+    ";
+    let text = format!("99 {}", "0a".repeat(4000));
+    let setup = Setup::default()
+        .stored("holdfast/session", &text)
+        .stored("holdfast/log/2026-11", &text)
+        .script(fill);
+    story_with(setup, |app| {
+        app.says("A newer Holdfast saved your unfinished session.");
+        app.says(FULL);
+        app.home().open("Stretch").start();
+        a_session_is_done(app);
+        for key in ["holdfast/session", "holdfast/log/2026-11"] {
+            let stored = app.storage();
+            let kept = stored
+                .iter()
+                .any(|(at, kept)| at.contains(key) && *kept == text);
+            assert!(kept, "the text under {key} is lost");
+        }
+    });
+}
+
+#[test]
+fn settings_are_kept() {
+    story(|app| {
+        let settings = app.to_settings();
+        settings.choose("Theme", "Sun").choose("First side", "Left");
+        settings.choose("Mode", "Manual").choose("Sound", "Off");
+        app.tap("More: Get ready");
+        app.tap("Less: Rest between sets");
+        app.reload();
+        app.shows_heading("Settings");
+        for (legend, words) in [
+            ("Theme", "Sun"),
+            ("First side", "Left"),
+            ("Mode", "Manual"),
+            ("Sound", "Off"),
+            ("Screen flash", "On"),
+        ] {
+            assert!(app.is_pressed(legend, words), "{legend}: {words}");
+        }
+        assert_eq!(settings.number("Get ready"), ":10");
+        assert_eq!(settings.number("Rest between sets"), ":25");
+
+        let heard = app.heard_while(|| {
+            let session = app.to_home().open("Stretch").start();
+            session.shows("Get ready", "10");
+            session.is_at("Get ready. Piriformis stretch, set 1 of 2, left.");
+            session.after(10 + 30).tap("Done, keep :30");
+        });
+        assert_eq!(heard, [], "the sound is off");
+    });
+}
