@@ -133,3 +133,9 @@ fn a_module_is_a_file_beside_its_folder() {
         assert!(!vague.contains(&name), "src/{}", source.path);
     }
 }
+
+#[test]
+fn the_map_stays_short() {
+    let map = include_str!("../../ARCHITECTURE.md");
+    assert!(map.lines().count() <= 120);
+}
