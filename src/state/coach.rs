@@ -289,8 +289,9 @@ impl Coach {
             self.send(Event::Tick)
         });
         events::on_free_key(move |key| self.hear_key(key));
-        // A browser may lock the sound again at any time; any tap unlocks it.
-        events::on_window(&["pointerdown"], move |_| {
+        // A browser may lock the sound again at any time; any tap unlocks it. A finger counts as
+        // a tap for that when it goes up.
+        events::on_window(&["pointerup", "click"], move |_| {
             if self.run.with_now(Option::is_some) {
                 self.unlock_sound();
             }
