@@ -69,7 +69,7 @@ pub struct Face {
     pub mode: Mode,
     /// The side that is done alone.
     pub only_side: Option<Side>,
-    /// Whether sides take turns in this exercise or a later one.
+    /// Whether both sides are in the plan, so that one can be spared.
     pub has_sides: bool,
 }
 
@@ -131,7 +131,10 @@ impl Face {
             stop_rule: plan.stop_rule.clone(),
             mode: session.mode(),
             only_side: session.only_side(),
-            has_sides: plan.steps.iter().any(|step| step.side.is_some()),
+            has_sides: [Side::Left, Side::Right].map(Some).iter().all(|side| {
+                let mut steps = plan.steps.iter();
+                steps.any(|step| step.side == *side)
+            }),
         })
     }
 }
