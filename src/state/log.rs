@@ -34,19 +34,9 @@ impl Log {
         }
     }
 
-    /// All entries as they are now.
-    pub fn entries_now(self) -> Vec<Entry> {
-        self.entries.with_now(Vec::clone)
-    }
-
-    /// The entry of the session that started at this time, as it is now.
-    pub fn entry_now(self, started: i64) -> Option<Entry> {
-        self.entries.with_now(|entries| {
-            let mut entries = entries.iter();
-            entries
-                .find(|entry| entry.started.wall.0 == started)
-                .cloned()
-        })
+    /// Reads all entries as they are now.
+    pub fn with_entries<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
+        self.entries.with_now(|entries| read(entries))
     }
 
     /// How much it hurt after a session, 0-10, followed.

@@ -12,14 +12,14 @@ use crate::{
 
 /// The plain list.
 pub fn log() -> Vec<El> {
-    let entries = app().log.entries_now();
-    let list = if entries.is_empty() {
-        let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
-                       phone, and nowhere else.";
-        text("p", "lead", nothing)
-    } else {
-        el("ul", "deck").with_all(entries.iter().map(row))
-    };
+    let list = app().log.with_entries(|entries| match entries {
+        [] => {
+            let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
+                           phone, and nowhere else.";
+            text("p", "lead", nothing)
+        }
+        entries => el("ul", "deck").with_all(entries.iter().map(row)),
+    });
     screen("Log", Some(Route::Home), &[list])
 }
 

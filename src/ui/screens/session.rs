@@ -60,9 +60,9 @@ impl Shown {
             .unwrap_or(0)
     }
 
-    /// A copy of it as it is now.
-    fn now(self) -> Option<Face> {
-        self.0.with_now(Option::clone)
+    /// A part of it as it is now; `None` where no session is running.
+    fn now<T>(self, read: impl FnOnce(&Face) -> T) -> Option<T> {
+        self.0.with_now(|face| face.as_ref().map(read))
     }
 
     /// An element with a line that follows it.
@@ -78,8 +78,8 @@ pub fn session() -> Vec<El> {
     // Built once a session: what changes within is followed piece by piece.
     let frame = el("div", "").live(
         move || shown.read(|_| "live".to_string()),
-        move || match shown.now() {
-            Some(_) => vec![live(shown)],
+        move || match shown.now(|_| ()) {
+            Some(()) => vec![live(shown)],
             None => none(),
         },
     );
@@ -106,11 +106,8 @@ fn live(shown: Shown) -> El {
         .with(&[el("span", "").live(
             move || shown.read(|face| face.word.to_string()),
             move || {
-                shown
-                    .now()
-                    .map(|face| icon(face.sign))
-                    .into_iter()
-                    .collect()
+                let sign = shown.now(|face| icon(face.sign));
+                sign.into_iter().collect()
             },
         )])
         .live_text(move || shown.read(|face| face.word.to_string()));
@@ -126,8 +123,8 @@ fn live(shown: Shown) -> El {
     let main = shown
         .line("button", "session__main", |face| face.act_word.clone())
         .on_click(move || {
-            if let Some(face) = shown.now() {
-                coach.act(face.act);
+            if let Some(act) = shown.now(|face| face.act) {
+                coach.act(act);
             }
         });
     el("main", "session")
@@ -161,7 +158,7 @@ fn button(name: &str, event: Event) -> El {
 
 /// A bar an exercise, filled as its sets are behind.
 fn progress(shown: Shown) -> El {
-    let exercises = shown.now().map_or(0, |face| face.progress.len());
+    let exercises = shown.now(|face| face.progress.len()).unwrap_or(0);
     let bar = |index: usize| {
         let percent = move || {
             let percent = |face: &Face| face.progress.get(index).copied().unwrap_or(0);
@@ -178,7 +175,7 @@ fn side(shown: Shown) -> El {
     el("div", "").live(
         move || shown.read(|face| face.side.map_or("", Side::name).to_string()),
         move || {
-            let side = shown.now().and_then(|face| face.side);
+            let side = shown.now(|face| face.side).flatten();
             let sign = match side {
                 Some(Side::Left) => Icon::Left,
                 Some(Side::Right) => Icon::Right,
@@ -197,7 +194,7 @@ fn timer(shown: Shown) -> El {
     let marks = el("ul", "session__marks").live(
         move || shown.read(|face| face.marks.join(" ")),
         move || {
-            let marks = shown.now().map(|face| face.marks);
+            let marks = shown.now(|face| face.marks.clone());
             let marks = marks.unwrap_or_default();
             marks.iter().map(|mark| text("li", "", mark)).collect()
         },
@@ -225,7 +222,7 @@ fn why_paused(face: &Face) -> String {
 
 /// What a runner who stands still can choose: nothing of it is in the way of one who does not.
 fn options(shown: Shown) -> El {
-    let why = move || shown.now().and_then(|face| face.paused);
+    let why = move || shown.now(|face| face.paused).flatten();
     el("section", "session__options").live(
         move || shown.read(why_paused),
         move || match why() {
@@ -254,7 +251,7 @@ fn mode(shown: Shown) -> El {
 
 fn sides(shown: Shown) -> Option<El> {
     let coach = app().coach;
-    if !shown.now().is_some_and(|face| face.has_sides) {
+    if shown.now(|face| face.has_sides) != Some(true) {
         return None;
     }
     Some(segments(
@@ -295,15 +292,15 @@ fn controls(shown: Shown) -> El {
         })
     };
     el("div", "session__controls").live(key, move || {
-        let Some(face) = shown.now() else {
+        let Some((act, can_add)) = shown.now(|face| (face.act, face.can_add)) else {
             return Vec::new();
         };
-        let is_done_or_ready = matches!(face.act, Act::Keep(_) | Act::Done | Act::Ready);
+        let is_done_or_ready = matches!(act, Act::Keep(_) | Act::Done | Act::Ready);
         let mut row = vec![button("Back", Event::Back)];
-        if face.can_add {
+        if can_add {
             row.push(button("+10 s", Event::AddTen));
         }
-        if !is_done_or_ready || !face.can_add {
+        if !is_done_or_ready || !can_add {
             row.push(button("Skip", Event::Skip));
         }
         if is_done_or_ready {

@@ -24,10 +24,13 @@ const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the w
 
 /// The summary of the session that was started at this time.
 pub fn summary(started: i64) -> Vec<El> {
-    match app().log.entry_now(started) {
-        Some(entry) => known(&entry),
-        None => not_found("There is no such session in the log."),
-    }
+    let is_it = |entry: &&Entry| entry.started.wall.0 == started;
+    app()
+        .log
+        .with_entries(|entries| match entries.iter().find(is_it) {
+            Some(entry) => known(entry),
+            None => not_found("There is no such session in the log."),
+        })
 }
 
 fn known(entry: &Entry) -> Vec<El> {
@@ -123,8 +126,7 @@ fn pain_after(started: LocalTime) -> El {
                 Some((log.pain_after(started) == Some(number)).to_string())
             })
             .on_click(move || {
-                let before = log.entry_now(started.wall.0).and_then(|e| e.pain_after);
-                let taken_back = before == Some(number);
+                let taken_back = log.pain_after(started) == Some(number);
                 log.note_pain_after(started, (!taken_back).then_some(number));
             })
     };

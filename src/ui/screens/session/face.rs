@@ -19,7 +19,6 @@ use crate::{
 };
 
 /// Everything on the session screen, in words.
-#[derive(Clone, PartialEq)]
 pub struct Face {
     /// Which step of the plan.
     pub step: usize,
