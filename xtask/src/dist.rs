@@ -50,9 +50,13 @@ pub fn build() -> Result<()> {
 /// panic message names its file, and its path is nobody's business.
 fn rust_flags() -> Result<String> {
     let own = env::var("CARGO_ENCODED_RUSTFLAGS").ok();
-    let own = own.or_else(|| Some(env::var("RUSTFLAGS").ok()?.replace(' ', FLAG_END)));
+    let own = own.or_else(|| {
+        let words = env::var("RUSTFLAGS").ok()?;
+        Some(words.split_whitespace().collect::<Vec<_>>().join(FLAG_END))
+    });
     let registry = tools::cargo_home()?.join("registry").join("src");
-    let folders = [registry, command::root()];
+    // The last that fits counts: where cargo's home is in the checkout, that is the longer one.
+    let folders = [command::root(), registry];
     let hidden = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     let flags = own.into_iter().filter(|own| !own.is_empty()).chain(hidden);
     Ok(flags.collect::<Vec<_>>().join(FLAG_END))
