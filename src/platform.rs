@@ -8,5 +8,6 @@ pub mod alarm;
 pub mod clock;
 pub mod events;
 pub mod page;
+pub mod sharing;
 pub mod sound;
 pub mod storage;

@@ -3,17 +3,21 @@
 //! State lives in signals; what the runner does is a call. Must not know: how anything looks.
 
 pub mod coach;
+pub mod editor;
 pub mod live;
 pub mod log;
 pub mod navigation;
 pub mod notices;
 pub mod preferences;
+pub mod routines;
 pub mod saved;
+pub mod sharing;
 
 use reactive_graph::owner::Owner;
 
 use self::{
     coach::Coach, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
+    routines::Routines,
 };
 
 /// All state of the app. Copies are cheap and show the same signals.
@@ -27,6 +31,8 @@ pub struct App {
     pub preferences: Preferences,
     /// Sessions that are over.
     pub log: Log,
+    /// The routines.
+    pub routines: Routines,
     /// The session at hand.
     pub coach: Coach,
 }
@@ -44,6 +50,7 @@ impl App {
             notices,
             preferences,
             log,
+            routines: Routines::open(notices),
             coach,
         }
     }

@@ -38,6 +38,9 @@ fn build(route: &Route) -> Vec<El> {
         Route::Exercise { exercise, routine } => {
             screens::exercise::exercise(exercise, routine.as_deref())
         }
+        Route::Shared(payload) => screens::shared::shared(payload),
+        Route::Share(id) => screens::share::share(id),
+        Route::Edit(id) => screens::editor::editor(id),
         Route::Session => screens::session::session(),
         Route::Summary(started) => screens::summary::summary(*started),
         Route::Log => screens::log::log(),

@@ -13,6 +13,10 @@ pub const SETS_MAX: u16 = 20;
 pub const REPS_MAX: u16 = 100;
 /// Longest hold or rest, in seconds: half an hour.
 pub const HOLD_SECONDS_MAX: u16 = 30 * 60;
+/// Longest hold of a single rep, in seconds: a set of 100 still ends within a day.
+pub const REP_HOLD_SECONDS_MAX: u16 = 5 * 60;
+/// Most times a day.
+pub const TIMES_PER_DAY_MAX: u16 = 12;
 
 /// A number as it was prescribed: fixed (`3`) or a range (`2-4`), never zero, never reversed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +82,7 @@ pub enum Work {
     Reps {
         /// How many, at most [`REPS_MAX`].
         count: Range,
-        /// Seconds that each rep is held, where it is.
+        /// Seconds that each rep is held, where it is; at most [`REP_HOLD_SECONDS_MAX`].
         hold_seconds: Option<Range>,
     },
 }
@@ -101,8 +105,14 @@ pub struct Dosage {
     pub work: Work,
     /// Whether each side gets the whole set.
     pub sides: Sides,
-    /// Seconds of rest between sets; `None` leaves it to the settings.
+    /// Seconds of rest between sets; `None` leaves it to [`Dosage::between_sets`].
     pub rest_seconds: Option<Range>,
+    /// Seconds to relax between reps or holds, where it says so.
+    pub relax_seconds: Option<Range>,
+    /// How often a day, at most [`TIMES_PER_DAY_MAX`], where it says so.
+    pub times_per_day: Option<Range>,
+    /// On how many days a week, at most 7, where it says so.
+    pub days_per_week: Option<Range>,
 }
 
 /// The signs between the numbers: plain ones are typed and shared, typeset ones are shown.
@@ -121,12 +131,36 @@ const TYPESET: Signs = Signs {
 };
 
 impl Dosage {
-    /// The dosage as the screen shows it: `3 × :20–:60 each side`.
-    pub fn typeset(&self) -> String {
-        self.written(&TYPESET)
+    /// So much of it, with nothing said of rests or of how often.
+    pub const fn new(sets: Range, work: Work, sides: Sides) -> Dosage {
+        Dosage {
+            sets,
+            work,
+            sides,
+            rest_seconds: None,
+            relax_seconds: None,
+            times_per_day: None,
+            days_per_week: None,
+        }
     }
 
-    fn written(&self, signs: &Signs) -> String {
+    /// Seconds of rest between sets: to relax is to rest where nothing else is said. `None`
+    /// leaves it to the settings.
+    pub fn between_sets(&self) -> Option<Range> {
+        self.rest_seconds.or(self.relax_seconds)
+    }
+
+    /// The dosage as the screen shows it: `3 × :20–:60 each side`.
+    pub fn typeset(&self) -> String {
+        self.written(&TYPESET, "")
+    }
+
+    /// The canonical form with the word "reps", for exercises that are usually held.
+    pub fn saying_reps(&self) -> String {
+        self.written(&PLAIN, " reps")
+    }
+
+    fn written(&self, signs: &Signs, reps: &str) -> String {
         let mut text = counts(self.sets, signs);
         text += signs.times;
         text += " ";
@@ -137,6 +171,7 @@ impl Dosage {
                 hold_seconds,
             } => {
                 text += &counts(count, signs);
+                text += reps;
                 if let Some(hold_seconds) = hold_seconds {
                     text += " hold ";
                     text += &times(hold_seconds, signs);
@@ -146,18 +181,34 @@ impl Dosage {
         if self.sides == Sides::Each {
             text += " each side";
         }
-        if let Some(rest_seconds) = self.rest_seconds {
-            text += ", rest ";
-            text += &times(rest_seconds, signs);
+        for (word, seconds) in [
+            (", relax ", self.relax_seconds),
+            (", rest ", self.rest_seconds),
+        ] {
+            if let Some(seconds) = seconds {
+                text += word;
+                text += &times(seconds, signs);
+            }
+        }
+        if let Some(count) = self.times_per_day {
+            text += ", ";
+            text += &counts(count, signs);
+            text += signs.times;
+            text += "/day";
+        }
+        if let Some(days) = self.days_per_week {
+            text += ", ";
+            text += &counts(days, signs);
+            text += " days/week";
         }
         text
     }
 }
 
-/// The canonical form: `3x :20-:60 each side, rest :30`.
+/// The canonical form: `3x :20-:60 each side, rest :30, 2x/day, 3-4 days/week`.
 impl fmt::Display for Dosage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.written(&PLAIN))
+        f.write_str(&self.written(&PLAIN, ""))
     }
 }
 

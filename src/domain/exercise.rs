@@ -55,6 +55,10 @@ pub struct Exercise {
     pub id: &'static str,
     /// The name on the screen.
     pub name: &'static str,
+    /// Its word in a link: lower-case letters. Never changes.
+    pub code: &'static str,
+    /// What else people call it; see [`Exercise::is_called`].
+    pub other_names: &'static [&'static str],
     /// What it works, the first one first.
     pub works: &'static [Muscle],
     /// The usual dosage; a routine may ask for another.
@@ -71,6 +75,33 @@ pub struct Exercise {
     pub easier: Option<&'static Exercise>,
     /// The neighbour to grow into.
     pub harder: Option<&'static Exercise>,
+}
+
+impl Exercise {
+    /// Whether people mean this exercise by `name`: letter case, hyphens and a plural are all one.
+    pub fn is_called(&self, name: &str) -> bool {
+        is_same(self.name, name) || self.other_names.iter().any(|other| is_same(other, name))
+    }
+}
+
+/// Whether two names differ in nothing but letter case, signs, spaces and the `s` that ends a
+/// word.
+fn is_same(one: &str, other: &str) -> bool {
+    bare(one).eq(bare(other))
+}
+
+/// The letters and digits of a name, small, without the `s` that ends a word.
+fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
+    let mut rest = name.chars().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let sign = rest.next()?.to_ascii_lowercase();
+            let ends = rest.peek().is_none_or(|next| !next.is_alphanumeric());
+            if sign.is_alphanumeric() && !(sign == 's' && ends) {
+                return Some(sign);
+            }
+        }
+    })
 }
 
 /// Its short name: neighbours point at each other, so all of it would never end.

@@ -63,18 +63,27 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
     ALL.into_iter().find(|exercise| exercise.id == id)
 }
 
-const fn holds(sets: (u16, u16), seconds: (u16, u16), sides: Sides) -> Dosage {
-    let seconds = range(seconds);
-    dosage(sets, Work::Hold { seconds }, sides)
+/// The exercise that people call so.
+pub fn called(name: &str) -> Option<&'static Exercise> {
+    ALL.into_iter().find(|exercise| exercise.is_called(name))
 }
 
-/// Sets of plain reps; also for a routine that asks for other numbers.
-pub(super) const fn reps(sets: (u16, u16), count: (u16, u16), sides: Sides) -> Dosage {
+/// The exercise with this word in a link.
+pub fn coded(code: &str) -> Option<&'static Exercise> {
+    ALL.into_iter().find(|exercise| exercise.code == code)
+}
+
+const fn holds(sets: (u16, u16), seconds: (u16, u16), sides: Sides) -> Dosage {
+    let seconds = range(seconds);
+    Dosage::new(range(sets), Work::Hold { seconds }, sides)
+}
+
+const fn reps(sets: (u16, u16), count: (u16, u16), sides: Sides) -> Dosage {
     let work = Work::Reps {
         count: range(count),
         hold_seconds: None,
     };
-    dosage(sets, work, sides)
+    Dosage::new(range(sets), work, sides)
 }
 
 const fn held_reps(
@@ -87,16 +96,7 @@ const fn held_reps(
         count: range(count),
         hold_seconds: Some(range(hold_seconds)),
     };
-    dosage(sets, work, sides)
-}
-
-const fn dosage(sets: (u16, u16), work: Work, sides: Sides) -> Dosage {
-    Dosage {
-        sets: range(sets),
-        work,
-        sides,
-        rest_seconds: None,
-    }
+    Dosage::new(range(sets), work, sides)
 }
 
 #[expect(

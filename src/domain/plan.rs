@@ -8,15 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     aims::Aim,
-    dosage::{HOLD_SECONDS_MAX, REPS_MAX, Sides, Work},
-    routine::{Prescription, Routine},
+    dosage::{Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, Sides, Work},
+    routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine},
     settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
 };
 
 /// Seconds that a paced rep takes beside its hold: two out, two back.
 pub const REP_SECONDS: u16 = 4;
-/// Most steps of a plan: 60 prescriptions of 20 sets on both sides, each with its lead-in.
-const STEPS_MAX: usize = 60 * 20 * 2 * 2;
+/// Most steps of a plan: every set on both sides, each with its lead-in.
+const STEPS_MAX: usize = PRESCRIPTIONS_MAX * ROUND_SETS_MAX as usize * 2 * 2;
 
 /// Which sides a session does, and in which order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,12 @@ impl Kind {
                 minimum,
                 aim,
                 hold_seconds,
-            } => 1 <= minimum && minimum <= aim && aim <= REPS_MAX && hold_seconds <= 60 * 5,
+            } => {
+                1 <= minimum
+                    && minimum <= aim
+                    && aim <= REPS_MAX
+                    && hold_seconds <= REP_HOLD_SECONDS_MAX
+            }
         }
     }
 }
@@ -171,31 +176,74 @@ impl Plan {
     ) -> Plan {
         let mut plan = Plan {
             routine_id: routine.id.to_string(),
-            routine_name: routine.name.to_string(),
-            stop_rule: routine.stop_rule.to_string(),
+            routine_name: routine.title().to_string(),
+            stop_rule: routine.stop_rule().to_string(),
             items: Vec::new(),
             steps: Vec::new(),
         };
-        for prescription in routine.prescriptions() {
-            let aim = aim_at(prescription.exercise.id).within(&prescription.dosage);
-            plan.add(prescription, aim, sides, settings);
+        for section in &routine.sections {
+            let first = plan.items.len();
+            let aims: Vec<Aim> = section
+                .prescriptions
+                .iter()
+                .map(|it| aim_at(&it.movement.id()).within(&it.dosage))
+                .collect();
+            for (prescription, aim) in section.prescriptions.iter().zip(&aims) {
+                let mut dosage = prescription.dosage.typeset();
+                if section.rounds > 1 {
+                    dosage += ", ";
+                    dosage += &section.rounds.to_string();
+                    dosage += " rounds";
+                }
+                plan.items.push(Item {
+                    exercise_id: prescription.movement.id(),
+                    name: prescription.movement.name().to_string(),
+                    dosage,
+                    sets: aim.sets * section.rounds,
+                });
+            }
+            let between_rounds = section.rest_seconds.map(Range::min);
+            for round in 0..section.rounds {
+                for (place, (prescription, &aim)) in
+                    section.prescriptions.iter().zip(&aims).enumerate()
+                {
+                    let before = if plan.steps.is_empty() {
+                        Kind::GetReady {
+                            seconds: settings.get_ready_seconds,
+                        }
+                    } else {
+                        let seconds = match (round, place) {
+                            (1.., 0) => between_rounds.unwrap_or(settings.rest_seconds),
+                            _ => settings.next_exercise_seconds,
+                        };
+                        Kind::Rest { seconds }
+                    };
+                    let sets = Sets {
+                        item: first + place,
+                        before: round * aim.sets,
+                        aim,
+                    };
+                    plan.add(sets, before, &prescription.dosage, sides, settings);
+                }
+            }
         }
         plan
     }
 
+    /// Adds the sets of one round; `before` leads in to the first of them.
     fn add(
         &mut self,
-        prescription: &Prescription,
-        aim: Aim,
+        sets: Sets,
+        before: Kind,
+        dosage: &Dosage,
         order: SideOrder,
         settings: &Settings,
     ) {
-        let dosage = &prescription.dosage;
-        let item = self.items.len();
+        let Sets { item, aim, .. } = sets;
         let work = work_step(dosage.work, aim);
         let rest_seconds = dosage
-            .rest_seconds
-            .map_or(settings.rest_seconds, |rest| rest.min());
+            .between_sets()
+            .map_or(settings.rest_seconds, Range::min);
         let sides: &[Option<Side>] = match (dosage.sides, order) {
             (Sides::Together, _) => &[None],
             (Sides::Each, SideOrder::Only(side)) => &[Some(side)],
@@ -210,19 +258,15 @@ impl Plan {
                     Kind::Rest {
                         seconds: rest_seconds,
                     }
-                } else if item > 0 {
-                    let seconds = settings.next_exercise_seconds;
-                    Kind::Rest { seconds }
                 } else {
-                    let seconds = settings.get_ready_seconds;
-                    Kind::GetReady { seconds }
+                    before
                 };
                 for kind in [lead_in, work] {
                     // A lead-in of no length is no step.
                     if kind.seconds() > 0 {
                         self.steps.push(Step {
                             item,
-                            set,
+                            set: sets.before + set,
                             side,
                             kind,
                         });
@@ -230,12 +274,6 @@ impl Plan {
                 }
             }
         }
-        self.items.push(Item {
-            exercise_id: prescription.exercise.id.to_string(),
-            name: prescription.exercise.name.to_string(),
-            dosage: dosage.typeset(),
-            sets: aim.sets,
-        });
     }
 
     /// Leaves out every set of an item after the first `sets_max`, with what leads in to it.
@@ -276,6 +314,14 @@ impl Plan {
     }
 }
 
+/// The sets of one exercise in one round.
+struct Sets {
+    item: usize,
+    /// Sets of it in the rounds before.
+    before: u16,
+    aim: Aim,
+}
+
 fn work_step(work: Work, aim: Aim) -> Kind {
     match work {
         Work::Hold { seconds } => Kind::Hold {
@@ -299,7 +345,7 @@ fn work_step(work: Work, aim: Aim) -> Kind {
 pub fn length_seconds(routine: &Routine, settings: &Settings) -> (u32, u32) {
     let [low, high] = [Aim::LOW, Aim::HIGH].map(|aim| {
         let sides = SideOrder::Both(settings.first_side);
-        Plan::new(routine, |_| aim, sides, settings).seconds()
+        Plan::unroll(routine, &|_| aim, sides, settings).seconds()
     });
     (low, high)
 }

@@ -3,6 +3,11 @@
 //! An address is the fragment alone, so the app works under any path of any static host.
 //! Must not know: the browser's history or what a place looks like.
 
+/// What stands for the id of a routine that is not kept yet.
+pub const NEW: &str = "new";
+/// What the address of a link begins with.
+pub const LINK: &str = "#/r/";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -10,13 +15,19 @@ pub enum Route {
     Home,
     /// A routine's deck, by its id.
     Routine(String),
-    /// An exercise's card, by its id, in the deck of a routine where it was opened from one.
+    /// An exercise's card, in the deck of a routine where it was opened from one.
     Exercise {
-        /// The exercise's id.
+        /// The exercise's id, or its place in the routine from 1.
         exercise: String,
         /// The routine's id.
         routine: Option<String>,
     },
+    /// What a link holds: what stands after `#/r/`.
+    Shared(String),
+    /// The ways to hand on a routine, by its id.
+    Share(String),
+    /// The editor of a routine, by its id; of a new one, by the id [`NEW`].
+    Edit(String),
     /// The running session.
     Session,
     /// What was done in the session that started at this wall time in milliseconds.
@@ -45,6 +56,9 @@ impl Route {
                 exercise: id.to_string(),
                 routine: None,
             },
+            (Some("r"), payload, None) => Route::Shared(payload.unwrap_or_default().to_string()),
+            (Some("share"), Some(id), None) => Route::Share(id.to_string()),
+            (Some("edit"), Some(id), None) => Route::Edit(id.to_string()),
             (Some("session"), None, None) => Route::Session,
             (Some("log"), None, None) => Route::Log,
             (Some("log"), Some(started), None) => match started.parse() {
@@ -74,6 +88,9 @@ impl Route {
                 exercise,
                 routine: None,
             } => format!("#/exercise/{exercise}"),
+            Route::Shared(payload) => format!("{LINK}{payload}"),
+            Route::Share(id) => format!("#/share/{id}"),
+            Route::Edit(id) => format!("#/edit/{id}"),
             Route::Session => "#/session".to_string(),
             Route::Summary(started) => format!("#/log/{started}"),
             Route::Log => "#/log".to_string(),

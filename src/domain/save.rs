@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Every key begins with this: other apps may share the origin.
 pub const PREFIX: &str = "holdfast/";
@@ -25,23 +25,34 @@ pub enum Kind {
     Aims,
     /// One month of the log.
     Log,
+    /// A routine of the runner's own.
+    Routine,
+    /// A text that is being written.
+    Draft,
 }
 
 impl Kind {
     /// The version that this app writes, and the newest that it reads.
     pub const fn version(self) -> u32 {
         match self {
-            Kind::Session | Kind::Settings | Kind::Aims | Kind::Log => 1,
+            Kind::Session
+            | Kind::Settings
+            | Kind::Aims
+            | Kind::Log
+            | Kind::Routine
+            | Kind::Draft => 1,
         }
     }
 
-    /// The key, without the month of a log.
+    /// The key, without the month of a log or the id of a routine.
     pub const fn key(self) -> &'static str {
         match self {
             Kind::Session => "holdfast/session",
             Kind::Settings => "holdfast/settings",
             Kind::Aims => "holdfast/aims",
             Kind::Log => "holdfast/log/",
+            Kind::Routine => "holdfast/routine/",
+            Kind::Draft => "holdfast/draft/",
         }
     }
 
@@ -52,8 +63,17 @@ impl Kind {
             Kind::Settings => "your settings",
             Kind::Aims => "your aims",
             Kind::Log => "a month of your log",
+            Kind::Routine => "a routine of yours",
+            Kind::Draft => "a routine that you were writing",
         }
     }
+}
+
+/// A routine of the runner's own: its text as it was written, also what of it is no prescription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptRoutine {
+    /// The text.
+    pub text: String,
 }
 
 /// Why a record was moved aside.
@@ -63,6 +83,13 @@ pub enum Trouble {
     Newer,
     /// It is cut off, of the wrong type, or not a record at all.
     Unreadable,
+}
+
+/// The key of one of many records of a kind.
+pub fn key_of(kind: Kind, id: &str) -> String {
+    let mut key = kind.key().to_string();
+    key += id;
+    key
 }
 
 /// A key without Holdfast's prefix.

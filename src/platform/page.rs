@@ -47,6 +47,13 @@ pub fn focus_heading() {
     }
 }
 
+/// Offers the page to the printer.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// The address of a text as a file to download.
 pub fn file_address(text: &str) -> String {
     let mut address = "data:text/plain;charset=utf-8,".to_string();

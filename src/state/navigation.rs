@@ -38,6 +38,11 @@ impl Navigation {
         page::set_title(&format!("{title} – Holdfast"));
     }
 
+    /// Hands the screen to the printer.
+    pub fn print(self) {
+        page::print();
+    }
+
     /// Goes to a place; the browser's "back" returns here.
     pub fn go(self, route: &Route) {
         address::go(&route.address());

@@ -14,7 +14,10 @@ use reactive_graph::{
 };
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CssStyleDeclaration, Document, Element, HtmlElement, Text};
+use web_sys::{
+    CssStyleDeclaration, Document, Element, Event, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, Text,
+};
 
 /// An element of the page. Copies are the same element.
 #[derive(Clone)]
@@ -34,6 +37,11 @@ pub fn el(tag: &str, class: &str) -> El {
 /// A new element with its class and text.
 pub fn text(tag: &str, class: &str, text: &str) -> El {
     el(tag, class).text(text)
+}
+
+/// A new element with a text that somebody wrote, in a script of either direction.
+pub fn written(tag: &str, class: &str, words: &str) -> El {
+    text(tag, class, words).attr("dir", "auto")
 }
 
 /// A drawing of one path, in a square of 24 by 24.
@@ -92,6 +100,37 @@ impl El {
             .0
             .add_event_listener_with_callback("click", act.unchecked_ref());
         self
+    }
+
+    /// Calls `hear` at each event of this name.
+    pub fn on(self, name: &str, hear: impl Fn(Event) + 'static) -> El {
+        let hear: Box<dyn FnMut(Event)> = Box::new(hear);
+        let hear = Closure::wrap(hear).into_js_value();
+        let _ = self
+            .0
+            .add_event_listener_with_callback(name, hear.unchecked_ref());
+        self
+    }
+
+    /// What stands in a field.
+    pub fn value(&self) -> String {
+        match (
+            self.0.dyn_ref::<HtmlTextAreaElement>(),
+            self.0.dyn_ref::<HtmlInputElement>(),
+        ) {
+            (Some(area), _) => area.value(),
+            (_, Some(input)) => input.value(),
+            _ => String::new(),
+        }
+    }
+
+    /// Puts a text into a field.
+    pub fn set_value(&self, value: &str) {
+        if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            area.set_value(value);
+        } else if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            input.set_value(value);
+        }
     }
 
     /// Adds text that follows the state.

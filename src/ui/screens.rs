@@ -1,5 +1,6 @@
 //! The screens, one a place.
 
+pub mod editor;
 pub mod exercise;
 pub mod home;
 pub mod log;
@@ -7,4 +8,6 @@ pub mod routine;
 pub mod safety;
 pub mod session;
 pub mod settings;
+pub mod share;
+pub mod shared;
 pub mod summary;

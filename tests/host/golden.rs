@@ -8,7 +8,7 @@ use holdfast::domain::{
     clock::{Passed, Reading, SavedClock, SessionClock},
     log::{Entry, SetState},
     plan,
-    save::{self, Kind},
+    save::{self, KeptRoutine, Kind},
     session::{Ending, Missed, Outcome, Reason, Session},
     settings::{Mode, Settings, Side, Theme},
     time::{LocalTime, Moment, WallTime},
@@ -22,6 +22,7 @@ const PHASES: &str = include_str!("golden/phases-v1.txt");
 const LOG: &str = include_str!("golden/log-v1.txt");
 const SETTINGS: &str = include_str!("golden/settings-v1.txt");
 const AIMS: &str = include_str!("golden/aims-v1.txt");
+const ROUTINE: &str = include_str!("golden/routine-v1.txt");
 
 #[track_caller]
 fn stored<T: DeserializeOwned>(kind: Kind, text: &str) -> T {
@@ -238,4 +239,17 @@ fn aims_of_version_1_are_as_they_were_chosen() {
     assert_eq!(aims.at("front-plank"), aim(3, 0, 35));
     assert_eq!(aims.at("glute-bridge"), aim(3, 12, 0));
     assert_eq!(aims.at("squat"), Aim::LOW);
+}
+
+#[test]
+fn a_routine_of_version_1_is_the_text_that_was_written() {
+    let kept: KeptRoutine = stored(Kind::Routine, ROUTINE);
+    let text = "# Anna's hips\nFrom: Dr. Özil\nStop: Stop when it tingles.\n\n\
+                ## Warm up, 2 rounds\n\
+                Side plank 3x :20-:60 each side, rest :30\nNote: elbow under the shoulder\n\
+                Copenhagen plank 2x 8 hold :05 each side\n\n\
+                See you on Tuesday at 10!";
+    assert_eq!(kept.text, text);
+    let written = save::write(Kind::Routine, &kept);
+    assert_eq!(written.as_deref(), Some(ROUTINE.trim_end()));
 }

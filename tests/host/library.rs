@@ -115,6 +115,115 @@ fn every_id_is_of_its_own_and_fit_for_an_address() {
     assert!(library::find("no-such-exercise").is_none());
 }
 
+/// The word of each exercise in a link, in the order of the facts: links last for ever.
+const CODES: [&str; 26] = [
+    "rollcalf",
+    "rollham",
+    "rollglute",
+    "rollhip",
+    "bridge",
+    "bandwalk",
+    "plank",
+    "sideplank",
+    "piriformis",
+    "rotator",
+    "posterior",
+    "hipflexor",
+    "calf",
+    "clam",
+    "birddog",
+    "deadbug",
+    "kneeside",
+    "kneeplank",
+    "bridgehold",
+    "slbridge",
+    "squat",
+    "split",
+    "stepup",
+    "deadlift",
+    "calfraise",
+    "wallsit",
+];
+
+#[test]
+fn every_code_is_of_its_own_never_changes_and_is_fit_for_a_link() {
+    let codes: HashSet<&str> = CODES.into_iter().collect();
+    assert_eq!(codes.len(), CODES.len());
+    for ((id, ..), code) in FACTS.iter().zip(CODES) {
+        assert!(
+            !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase()),
+            "{code}"
+        );
+        assert_eq!(library::coded(code).map(|it| it.id), Some(*id), "{code}");
+        assert_eq!(library::find(id).map(|it| it.code), Some(code), "{id}");
+    }
+    for other in ["", "Plank", "pla", "planks", "no"] {
+        assert!(library::coded(other).is_none(), "{other}");
+    }
+}
+
+#[test]
+fn every_name_leads_to_its_own_exercise_and_to_no_other() {
+    for exercise in library::ALL {
+        for name in std::iter::once(&exercise.name).chain(exercise.other_names) {
+            let found = library::ALL.iter().filter(|it| it.is_called(name));
+            let found: Vec<&str> = found.map(|it| it.id).collect();
+            assert_eq!(found, [exercise.id], "{name}");
+            assert_eq!(library::called(name).map(|it| it.id), Some(exercise.id));
+        }
+        // A name that is no other than one before would be bytes for nothing.
+        for (index, name) in exercise.other_names.iter().enumerate() {
+            let before = std::iter::once(&exercise.name).chain(&exercise.other_names[..index]);
+            for other in before {
+                assert_ne!(bare(other), bare(name), "{other}, {name}");
+            }
+        }
+    }
+}
+
+/// The letters of a name without the `s` that ends a word.
+fn bare(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words = words.map(|word| word.strip_suffix('s').unwrap_or(word));
+    words.collect::<String>().to_lowercase()
+}
+
+#[test]
+fn exercises_are_found_by_what_people_call_them() {
+    for (name, id) in [
+        ("Side plank", "side-plank"),
+        ("SIDE-PLANKS", "side-plank"),
+        ("side  bridge", "side-plank"),
+        ("clams", "clamshell"),
+        ("Clam shells", "clamshell"),
+        ("hip bridge", "glute-bridge"),
+        ("Hip bridges", "glute-bridge"),
+        ("birddog", "bird-dog"),
+        ("Bird-dogs", "bird-dog"),
+        ("dead bugs", "dead-bug"),
+        ("plank", "front-plank"),
+        ("step up", "step-up"),
+        ("Wall sits", "wall-sit"),
+        ("foam roll calves", "roll-calves"),
+        ("Glute/external rotator stretch", "glute-rotator-stretch"),
+    ] {
+        assert_eq!(library::called(name).map(|it| it.id), Some(id), "{name}");
+    }
+    for name in [
+        "",
+        " ",
+        "s",
+        "-",
+        "Copenhagen plank",
+        "planking around",
+        "squ",
+        "side",
+    ] {
+        let found = library::called(name).map(|it| it.id);
+        assert_eq!(found, None, "{name:?}");
+    }
+}
+
 #[test]
 fn easier_and_harder_neighbours_know_each_other() {
     for exercise in library::ALL {

@@ -4,14 +4,15 @@ use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Work},
     plan::{Kind, Plan, SideOrder, length_seconds},
+    routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section},
     settings::{Settings, Side},
 };
 use proptest::prelude::*;
 
 use crate::support::{
-    each_side,
+    circuit, each_side,
     generate::{aims, cases, routines, settings, side_orders, sides},
-    hold, plan_of, plan_with, prescription, range, reps, routine, steps_text,
+    hold, own, plan_of, plan_with, prescription, range, reps, routine, routine_of, steps_text,
 };
 
 #[track_caller]
@@ -106,6 +107,105 @@ fn the_aim_is_filled_in_by_exercise() {
     let steps = "ready 5, hold 20-35-60, rest 30, hold 20-35-60, rest 15, reps 15x4";
     assert_eq!(steps_text(&plan), steps);
     assert_eq!(plan.items[0].sets, 2);
+}
+
+/// Three rounds of a plank and a squat, and a calf raise after them.
+fn in_rounds(rest: Option<(u16, u16)>) -> Routine {
+    let rounds = Section {
+        rest_seconds: rest.map(range),
+        ..circuit(
+            3,
+            vec![
+                prescription("Plank", hold(1, (20, 40))),
+                own("Jump", reps(1, (5, 8), 0)),
+            ],
+        )
+    };
+    let after = circuit(1, vec![prescription("Calf raise", reps(1, (10, 10), 0))]);
+    routine_of(vec![rounds, after])
+}
+
+#[test]
+fn rounds_go_through_all_exercises_before_the_first_one_comes_again() {
+    let plan = plan_of(&in_rounds(Some((60, 90))), &Settings::default());
+    let steps = "ready 5, hold 20-20-40, rest 15, reps 5x4, \
+                 rest 60, hold 20-20-40, rest 15, reps 5x4, \
+                 rest 60, hold 20-20-40, rest 15, reps 5x4, rest 15, reps 10x4";
+    assert_eq!(steps_text(&plan), steps);
+    let sets: Vec<(usize, u16)> = plan.steps.iter().map(|it| (it.item, it.set)).collect();
+    let pairs = [(0, 1), (1, 1), (0, 2), (1, 2), (0, 3), (1, 3), (2, 1)];
+    assert_eq!(sets, pairs.map(|set| [set, set]).concat());
+    let items: Vec<(&str, &str, &str, u16)> = plan
+        .items
+        .iter()
+        .map(|it| (&*it.exercise_id, &*it.name, &*it.dosage, it.sets))
+        .collect();
+    let expected = [
+        ("plank", "Plank", "1 × :20–:40, 3 rounds", 3),
+        ("own Jump", "Jump", "1 × 5–8, 3 rounds", 3),
+        ("calf-raise", "Calf raise", "1 × 10", 1),
+    ];
+    assert_eq!(items, expected);
+    assert!(plan.is_sound());
+}
+
+#[test]
+fn between_rounds_the_rest_of_the_settings_stands_where_nothing_is_said() {
+    let settings = Settings {
+        rest_seconds: 35,
+        ..Settings::default()
+    };
+    let plan = plan_of(&in_rounds(None), &settings);
+    let steps = "ready 5, hold 20-20-40, rest 15, reps 5x4, rest 35, hold 20-20-40";
+    assert!(steps_text(&plan).starts_with(steps));
+}
+
+#[test]
+fn the_sets_of_each_round_keep_their_own_rests_and_sides() {
+    let mut plank = each_side(hold(2, (20, 20)));
+    plank.relax_seconds = Some(range((10, 10)));
+    let plan = plan_of(
+        &routine_of(vec![circuit(2, vec![prescription("Plank", plank)])]),
+        &Settings::default(),
+    );
+    let both = "hold 20-20-20 R, change 5 L, hold 20-20-20 L";
+    let round = format!("{both}, rest 10 R, {both}");
+    let steps = format!("ready 5 R, {round}, rest 30 R, {round}");
+    assert_eq!(steps_text(&plan), steps);
+    let sets = plan.steps.iter().filter(|it| it.kind.is_work());
+    let sets: Vec<u16> = sets.map(|it| it.set).collect();
+    assert_eq!(sets, [1, 1, 2, 2, 3, 3, 4, 4]);
+}
+
+#[test]
+fn the_length_of_rounds_counts_every_rest_between() {
+    let (low, high) = length_seconds(&in_rounds(Some((60, 60))), &Settings::default());
+    let rests = 5 + 4 * 15 + 2 * 60;
+    assert_eq!(low, rests + 3 * (20 + 20) + 40);
+    assert_eq!(high, rests + 3 * (40 + 32) + 40);
+}
+
+#[test]
+fn fewer_sets_of_an_exercise_in_rounds_leave_out_its_last_rounds() {
+    let mut plan = plan_of(&in_rounds(None), &Settings::default());
+    plan.keep_sets(1, 1);
+    let steps = "ready 5, hold 20-20-40, rest 15, reps 5x4, rest 30, hold 20-20-40, \
+                 rest 30, hold 20-20-40, rest 15, reps 10x4";
+    assert_eq!(steps_text(&plan), steps);
+    assert!(plan.is_sound());
+}
+
+#[test]
+fn the_largest_routine_there_is_makes_a_sound_plan() {
+    let one = || prescription("Plank", each_side(hold(3, (1800, 1800))));
+    let all = (0..PRESCRIPTIONS_MAX).map(|_| one()).collect();
+    let plan = plan_of(
+        &routine_of(vec![circuit(ROUNDS_MAX, all)]),
+        &Settings::default(),
+    );
+    assert!(plan.is_sound());
+    assert_eq!(plan.steps.len(), 14_400);
+    assert_eq!(plan.items[0].sets, ROUND_SETS_MAX);
 }
 
 #[test]

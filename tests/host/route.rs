@@ -1,6 +1,6 @@
 //! Places and their addresses.
 
-use holdfast::domain::route::Route;
+use holdfast::domain::route::{LINK, NEW, Route};
 use proptest::prelude::*;
 
 fn exercise(routine: Option<&str>, exercise: &str) -> Route {
@@ -20,6 +20,12 @@ fn every_place_has_an_address() {
             exercise(Some("stretch"), "squat"),
             "#/routine/stretch/squat",
         ),
+        (exercise(Some("my-17"), "2"), "#/routine/my-17/2"),
+        (Route::Shared("1.Plank.3x30s".into()), "#/r/1.Plank.3x30s"),
+        (Route::Shared(String::new()), "#/r/"),
+        (Route::Share("my-17".into()), "#/share/my-17"),
+        (Route::Edit("my-17".into()), "#/edit/my-17"),
+        (Route::Edit(NEW.into()), "#/edit/new"),
         (Route::Session, "#/session"),
         (Route::Summary(1_790_000_000_000), "#/log/1790000000000"),
         (Route::Log, "#/log"),
@@ -52,6 +58,12 @@ fn what_is_no_place_is_home() {
         "#/routine/a/b/c",
         "#/log/1/2",
         "#/LOG",
+        "#/r/a/b",
+        "#/R/1.Plank",
+        "#/share",
+        "#/share/a/b",
+        "#/edit",
+        "#/edit/a/b",
         "#main",
     ] {
         assert_eq!(Route::parse(address), Route::Home, "{address}");
@@ -75,9 +87,18 @@ proptest! {
             exercise(None, &id),
             exercise(Some(&id), &other),
             Route::Summary(started),
+            Route::Share(id.clone()),
+            Route::Edit(id.clone()),
         ] {
             prop_assert_eq!(Route::parse(&route.address()), route);
         }
+    }
+
+    #[test]
+    fn what_a_link_holds_is_handed_on_as_it_is(payload in "[A-Za-z0-9._~-]{0,200}") {
+        let route = Route::Shared(payload.clone());
+        prop_assert_eq!(route.address(), format!("{LINK}{payload}"));
+        prop_assert_eq!(Route::parse(&route.address()), route);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aims,
     log::Entry,
-    save::{ASIDE, Kind, PREFIX, Trouble, read, write},
+    save::{ASIDE, Kind, PREFIX, Trouble, bare, key_of, read, write},
     session::Session,
     settings::Settings,
 };
@@ -11,7 +11,14 @@ use proptest::prelude::*;
 
 use crate::support::generate::settings;
 
-const KINDS: [Kind; 4] = [Kind::Session, Kind::Settings, Kind::Aims, Kind::Log];
+const KINDS: [Kind; 6] = [
+    Kind::Session,
+    Kind::Settings,
+    Kind::Aims,
+    Kind::Log,
+    Kind::Routine,
+    Kind::Draft,
+];
 
 #[track_caller]
 fn check(stored: &str, expected: Result<u16, Trouble>) {
@@ -66,6 +73,13 @@ fn keys_are_ours_and_none_is_inside_another() {
             assert!(!kind.key().starts_with(other.key()), "{kind:?} {other:?}");
         }
     }
+}
+
+#[test]
+fn one_of_many_records_has_its_id_in_its_key() {
+    assert_eq!(key_of(Kind::Routine, "my-17"), "holdfast/routine/my-17");
+    assert_eq!(key_of(Kind::Draft, "new"), "holdfast/draft/new");
+    assert_eq!(bare(&key_of(Kind::Log, "2026-09")), "log/2026-09");
 }
 
 proptest! {

@@ -4,7 +4,7 @@ use holdfast::domain::{
     cue::Cue,
     plan::{Kind, Plan},
     session::{Event, Outcome, Session},
-    settings::Mode,
+    settings::{Mode, Side},
     time::Moment,
 };
 use proptest::prelude::*;
@@ -25,6 +25,15 @@ fn did(outcome: Outcome) -> u32 {
         Outcome::Kept { did, .. } | Outcome::Skipped { did } => did,
         Outcome::Open | Outcome::LeftOut => 0,
     }
+}
+
+/// Each set by its exercise, number and side, with what became of it: skipping an exercise
+/// changes the order of the steps.
+fn sets(session: &Session) -> impl Iterator<Item = ((usize, u16, Option<Side>), Outcome)> {
+    let steps = session.plan().steps.iter().zip(session.outcomes());
+    steps
+        .filter(|(step, _)| step.kind.is_work())
+        .map(|(step, outcome)| ((step.item, step.set, step.side), *outcome))
 }
 
 fn is_hold(kind: Kind) -> bool {
@@ -90,18 +99,56 @@ proptest! {
     ) {
         let mut lost = None;
         play(plan, mode, &happenings, |before, event, after, now| {
-            for (step, (was, is)) in before.outcomes().iter().zip(after.outcomes()).enumerate() {
+            for (set, was) in sets(before) {
+                let is = sets(after).find(|(other, _)| *other == set).expect("the same sets").1;
                 // A set that is done again replaces what was kept of it; nothing else may.
                 let done_again = matches!(is, Outcome::Kept { .. }) && is != was;
-                let fewer = did(*is) < did(*was);
+                let fewer = did(is) < did(was);
                 let undone = matches!(was, Outcome::Kept { .. })
                     && !matches!(is, Outcome::Kept { .. });
                 if (fewer && !done_again) || undone {
-                    lost.get_or_insert((step, *was, *is, event, now));
+                    lost.get_or_insert((set, was, is, event, now));
                 }
             }
         });
         prop_assert_eq!(lost, None);
+    }
+
+    #[test]
+    fn where_it_hurt_stays_known(
+        plan in plans(), mode in modes(), happenings in happenings(40),
+    ) {
+        let at = |session: &Session| -> Vec<(usize, u16, Option<Side>)> {
+            let step = |&step: &usize| session.plan().steps[step];
+            session.hurts().iter().map(step).map(|it| (it.item, it.set, it.side)).collect()
+        };
+        let mut forgotten = None;
+        play(plan, mode, &happenings, |before, event, after, _| {
+            if !at(after).starts_with(&at(before)) {
+                forgotten.get_or_insert((at(before), at(after), event));
+            }
+        });
+        prop_assert_eq!(forgotten, None);
+    }
+
+    #[test]
+    fn who_skips_an_exercise_skips_it_in_every_round_and_no_other(
+        plan in plans(), mode in modes(), happenings in happenings(15),
+    ) {
+        let mut session = play(plan, mode, &happenings, |_, _, _, _| {});
+        let now = Moment::from_ms(happenings.iter().map(|it| it.gap_ms).sum());
+        session.update(Event::Tick, now);
+        prop_assume!(session.ended().is_none());
+        let item = session.plan().steps[step_at(&session)].item;
+        let others = |session: &Session| -> Vec<_> {
+            sets(session).map(|(set, _)| set).filter(|set| set.0 != item).collect()
+        };
+        let before = others(&session);
+        session.update(Event::SkipExercise, now);
+        prop_assert!(session.is_sound());
+        prop_assert_eq!(others(&session), before);
+        prop_assert!(sets(&session).all(|(set, is)| set.0 != item || is != Outcome::Open));
+        prop_assert!(session.position(now).is_none_or(|it| it.set.item != item));
     }
 
     #[test]

@@ -7,12 +7,12 @@ use holdfast::domain::{
     aims::Aim,
     library,
     plan::{Plan, SideOrder, length_seconds},
-    routine::Routine,
+    routine::{Prescription, Routine},
     settings::{Mode, Settings, Side},
     starter,
 };
 
-use crate::support::runner::run;
+use crate::support::{self, runner::run};
 
 const ROLL: [&str; 4] = [
     "roll-calves 1x :30-:60 each side",
@@ -34,11 +34,11 @@ const STRETCH: [&str; 3] = [
 
 #[track_caller]
 fn check(id: &str, name: &str, expected: &[&[&str]]) {
-    let routine = starter::find(id).unwrap_or_else(|| panic!("no {id}"));
+    let routine = support::starter(id);
     assert_eq!(routine.name, name);
     let found: Vec<String> = routine
         .prescriptions()
-        .map(|it| format!("{} {}", it.exercise.id, it.dosage))
+        .map(|it| format!("{} {}", it.movement.id(), it.dosage))
         .collect();
     assert_eq!(found, expected.concat());
 }
@@ -77,19 +77,19 @@ fn the_five_routines_have_the_order_and_dosage_of_the_article() {
             "single-leg-bridge 3x 8-12 each side",
         ]],
     );
-    assert_eq!(starter::ALL.len(), 5);
+    assert_eq!(starter::all().len(), 5);
 }
 
 #[test]
 fn every_routine_has_an_id_of_its_own_and_complete_texts() {
-    let ids: HashSet<&str> = starter::ALL.iter().map(|it| it.id).collect();
-    assert_eq!(ids.len(), starter::ALL.len());
-    for routine in starter::ALL {
+    let ids: HashSet<String> = starter::all().into_iter().map(|it| it.id).collect();
+    assert_eq!(ids.len(), starter::all().len());
+    for routine in starter::all() {
         let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
         assert!(routine.id.chars().all(fit), "{}", routine.id);
         assert!((1..=80).contains(&routine.name.chars().count()));
         assert!(!routine.purpose.is_empty());
-        for text in [routine.about, routine.stop_rule] {
+        for text in [routine.note.as_str(), routine.stop_rule()] {
             assert!(text.ends_with('.') && !text.contains("  "), "{text}");
         }
         assert!(routine.sections.iter().all(|it| !it.title.is_empty()));
@@ -98,9 +98,11 @@ fn every_routine_has_an_id_of_its_own_and_complete_texts() {
 
 #[test]
 fn every_exercise_of_a_routine_is_in_the_library() {
-    for prescription in starter::ALL.iter().flat_map(|it| it.prescriptions()) {
-        let found = library::find(prescription.exercise.id);
-        assert_eq!(found.map(|it| it.name), Some(prescription.exercise.name));
+    for routine in starter::all() {
+        for Prescription { movement, .. } in routine.prescriptions() {
+            let found = library::find(&movement.id());
+            assert_eq!(found.map(|it| it.name), Some(movement.name()));
+        }
     }
 }
 
@@ -113,7 +115,7 @@ fn every_routine_says_when_to_stop() {
         ("the-whole-thing", &["stop", "persist", "stretch"]),
         ("back-to-strength", &["stop", "symptoms"]),
     ] {
-        let rule = starter::find(id).expect(id).stop_rule.to_lowercase();
+        let rule = support::starter(id).stop.to_lowercase();
         for word in words {
             assert!(rule.contains(word), "{id} does not say “{word}”: {rule}");
         }
@@ -134,7 +136,7 @@ fn every_routine_says_when_and_how_often() {
         ),
         ("back-to-strength", &["symptom-free"]),
     ] {
-        let about = starter::find(id).expect(id).about.to_lowercase();
+        let about = support::starter(id).note.to_lowercase();
         for word in words {
             assert!(about.contains(word), "{id} does not say “{word}”: {about}");
         }
@@ -152,10 +154,10 @@ fn seconds_hands_free(routine: &Routine, aim: Aim) -> i64 {
 
 #[test]
 fn every_routine_takes_as_long_as_it_says() {
-    for routine in starter::ALL {
-        let (low, high) = length_seconds(routine, &Settings::default());
-        assert_eq!(seconds_hands_free(routine, Aim::LOW), i64::from(low));
-        assert_eq!(seconds_hands_free(routine, Aim::HIGH), i64::from(high));
+    for routine in starter::all() {
+        let (low, high) = length_seconds(&routine, &Settings::default());
+        assert_eq!(seconds_hands_free(&routine, Aim::LOW), i64::from(low));
+        assert_eq!(seconds_hands_free(&routine, Aim::HIGH), i64::from(high));
     }
 }
 

@@ -8,8 +8,9 @@ use holdfast::domain::{
     dosage::{Dosage, Range, Sides, Work},
     exercise::{Exercise, Muscle},
     plan::{Kind, Plan, SideOrder, Step},
-    routine::{Prescription, Routine, Section},
+    routine::{Movement, Prescription, Routine, Section},
     settings::{Settings, Side},
+    starter,
 };
 
 pub fn range((min, max): (u16, u16)) -> Range {
@@ -22,6 +23,8 @@ pub fn exercise(name: &'static str, dosage: Dosage) -> &'static Exercise {
     Box::leak(Box::new(Exercise {
         id: id.leak(),
         name,
+        code: "test",
+        other_names: &[],
         works: &[Muscle::Core],
         dosage,
         how: &["Do it."],
@@ -34,17 +37,24 @@ pub fn exercise(name: &'static str, dosage: Dosage) -> &'static Exercise {
 }
 
 pub fn prescription(name: &'static str, dosage: Dosage) -> Prescription {
-    let exercise = exercise(name, dosage);
-    Prescription { exercise, dosage }
+    Prescription {
+        movement: Movement::Library(exercise(name, dosage)),
+        dosage,
+        note: String::new(),
+    }
+}
+
+/// A prescription of an exercise that the library does not know.
+pub fn own(name: &str, dosage: Dosage) -> Prescription {
+    Prescription {
+        movement: Movement::Own(name.to_string()),
+        dosage,
+        note: String::new(),
+    }
 }
 
 pub fn dosage(sets: (u16, u16), work: Work, sides: Sides) -> Dosage {
-    Dosage {
-        sets: range(sets),
-        work,
-        sides,
-        rest_seconds: None,
-    }
+    Dosage::new(range(sets), work, sides)
 }
 
 /// A hold on both sides together: sets, then seconds from and to.
@@ -69,18 +79,35 @@ pub fn each_side(mut dosage: Dosage) -> Dosage {
 }
 
 pub fn routine(prescriptions: Vec<Prescription>) -> Routine {
-    let section = Section {
-        title: "All",
-        prescriptions: prescriptions.leak(),
-    };
-    Routine {
-        id: "test-routine",
-        name: "Test routine",
-        purpose: "For tests",
-        about: "A routine for tests.",
-        stop_rule: "Stop when it hurts.",
-        sections: Box::leak(Box::new([section])),
+    routine_of(vec![circuit(1, prescriptions)])
+}
+
+/// A section that is done so many times.
+pub fn circuit(rounds: u16, prescriptions: Vec<Prescription>) -> Section {
+    Section {
+        rounds,
+        prescriptions,
+        ..Section::titled("All".to_string())
     }
+}
+
+pub fn routine_of(sections: Vec<Section>) -> Routine {
+    Routine {
+        id: "test-routine".to_string(),
+        name: "Test routine".to_string(),
+        purpose: "For tests".to_string(),
+        note: "A routine for tests.".to_string(),
+        stop: "Stop when it hurts.".to_string(),
+        sections,
+        ..Routine::default()
+    }
+}
+
+/// One of the routines that every runner has.
+#[track_caller]
+pub fn starter(id: &str) -> Routine {
+    let found = starter::all().into_iter().find(|it| it.id == id);
+    found.unwrap_or_else(|| panic!("no {id}"))
 }
 
 /// The plan of a routine at the low end of its ranges, right side first.

@@ -9,24 +9,33 @@ use holdfast::domain::{
 };
 use proptest::prelude::*;
 
+use crate::support::{
+    circuit, generate::routines, hold, prescription, reps, routine_of, starter, steps_text,
+};
+
 const BOTH: SideOrder = SideOrder::Both(Side::Right);
 
 fn trimmed(id: &str, aim: Aim, minutes: u32) -> Trimmed {
-    let routine = starter::find(id).expect("a routine");
-    trim(routine, |_| aim, BOTH, &Settings::default(), minutes * 60)
+    let settings = Settings::default();
+    trim(&starter(id), |_| aim, BOTH, &settings, minutes * 60)
+}
+
+/// The exercises that lost sets: `Front plank 2/3`.
+fn lost(trimmed: &Trimmed) -> String {
+    let lost = trimmed.fewer_sets.iter();
+    let lost = lost.map(|(name, left, asked)| format!("{name} {left}/{asked}"));
+    lost.collect::<Vec<_>>().join(", ")
 }
 
 /// The trimmed plan in words: its length, whether it is at the low end, and the sets it lost.
 #[track_caller]
 fn check(id: &str, aim: Aim, minutes: u32, expected: &str) {
     let trimmed = trimmed(id, aim, minutes);
-    let lost = trimmed.fewer_sets.iter();
-    let lost = lost.map(|(name, left, asked)| format!("{name} {left}/{asked}"));
     let said = format!(
         "{} s{}, {}",
         trimmed.plan.seconds(),
         if trimmed.low_end { ", low end" } else { "" },
-        lost.collect::<Vec<_>>().join(", ")
+        lost(&trimmed)
     );
     assert_eq!(said, expected, "{id} in {minutes} min");
 }
@@ -63,19 +72,48 @@ fn one_set_of_everything_is_the_least_there_is() {
     check("when-it-hurts", Aim::LOW, 1, &format!("160 s, {lost}"));
 }
 
+#[test]
+fn of_rounds_the_last_ones_go_first() {
+    let circuit = routine_of(vec![circuit(
+        3,
+        vec![
+            prescription("Plank", hold(1, (20, 20))),
+            prescription("Squat", reps(1, (10, 10), 0)),
+        ],
+    )]);
+    let settings = Settings::default();
+    // 5 and three rounds of 20, 15, 40, with 30 between them.
+    for (seconds, left, steps) in [
+        (290, 290, ""),
+        (289, 235, "Squat 2/3"),
+        (234, 185, "Plank 2/3, Squat 2/3"),
+        (1, 80, "Plank 1/3, Squat 1/3"),
+    ] {
+        let trimmed = trim(&circuit, |_| Aim::LOW, BOTH, &settings, seconds);
+        assert_eq!(
+            (trimmed.plan.seconds(), lost(&trimmed).as_str()),
+            (left, steps)
+        );
+        assert!(trimmed.plan.is_sound());
+    }
+    let trimmed = trim(&circuit, |_| Aim::LOW, BOTH, &settings, 200);
+    let steps = "ready 5, hold 20-20-20, rest 15, reps 10x4, \
+                 rest 30, hold 20-20-20, rest 15, reps 10x4";
+    assert_eq!(steps_text(&trimmed.plan), steps);
+}
+
 proptest! {
     #[test]
     fn a_trimmed_plan_is_sound_and_keeps_every_exercise(
-        routine in 0..starter::ALL.len(),
+        routine in prop_oneof![prop::sample::select(starter::all()), routines()],
         sets in 0_u16..25,
         hold_seconds in 0_u16..100,
         minutes in 0_u32..80,
     ) {
-        let routine = starter::ALL[routine];
         let aim = Aim { sets, reps: sets, hold_seconds };
         let settings = Settings::default();
-        let whole = Plan::new(routine, |_| aim, BOTH, &settings);
-        let trimmed = trim(routine, |_| aim, BOTH, &settings, minutes * 60);
+        let whole = Plan::new(&routine, |_| aim, BOTH, &settings);
+        let trimmed = trim(&routine, |_| aim, BOTH, &settings, minutes * 60);
         prop_assert!(trimmed.plan.is_sound());
         prop_assert_eq!(trimmed.plan.items.len(), whole.items.len());
         for index in 0..whole.items.len() {

@@ -13,6 +13,15 @@ use crate::domain::{
 pub static GLUTE_BRIDGE: Exercise = Exercise {
     id: "glute-bridge",
     name: "Glute bridge",
+    code: "bridge",
+    other_names: &[
+        "Bridge",
+        "Hip bridge",
+        "Supine bridge",
+        "Double leg bridge",
+        "Bridging",
+        "Two leg bridge",
+    ],
     works: &[Muscle::Glutes, Muscle::Hamstrings],
     dosage: reps((3, 3), (10, 15), Sides::Together),
     how: &[
@@ -31,6 +40,22 @@ pub static GLUTE_BRIDGE: Exercise = Exercise {
 pub static LATERAL_BAND_WALK: Exercise = Exercise {
     id: "lateral-band-walk",
     name: "Lateral band walk",
+    code: "bandwalk",
+    other_names: &[
+        "Band walk",
+        "Banded side step",
+        "Lateral walk with band",
+        "Monster walk sideways",
+        "Banded lateral walk",
+        "Side step with band",
+        "Lateral step with band",
+        "Crab walk",
+        "Lateral banded walk",
+        "Banded walk",
+        "Banded side walk",
+        "Resisted side step",
+        "Band side step",
+    ],
     works: &[Muscle::GluteMedius],
     dosage: reps((3, 3), (10, 15), Sides::Each),
     how: &[
@@ -50,6 +75,14 @@ pub static LATERAL_BAND_WALK: Exercise = Exercise {
 pub static FRONT_PLANK: Exercise = Exercise {
     id: "front-plank",
     name: "Front plank",
+    code: "plank",
+    other_names: &[
+        "Plank",
+        "Forearm plank",
+        "Elbow plank",
+        "Prone plank",
+        "Low plank",
+    ],
     works: &[Muscle::Core],
     dosage: holds((3, 3), (20, 60), Sides::Together),
     how: &[
@@ -68,6 +101,8 @@ pub static FRONT_PLANK: Exercise = Exercise {
 pub static SIDE_PLANK: Exercise = Exercise {
     id: "side-plank",
     name: "Side plank",
+    code: "sideplank",
+    other_names: &["Side bridge", "Lateral plank", "Forearm side plank"],
     works: &[Muscle::SideOfCore, Muscle::GluteMedius],
     dosage: holds((3, 3), (20, 60), Sides::Each),
     how: &[
@@ -86,6 +121,13 @@ pub static SIDE_PLANK: Exercise = Exercise {
 pub static CLAMSHELL: Exercise = Exercise {
     id: "clamshell",
     name: "Clamshell",
+    code: "clam",
+    other_names: &[
+        "Clam",
+        "Side lying clam",
+        "Hip clam",
+        "Side lying clamshell",
+    ],
     works: &[Muscle::GluteMedius],
     dosage: reps((3, 3), (10, 15), Sides::Each),
     how: &[
@@ -104,6 +146,12 @@ pub static CLAMSHELL: Exercise = Exercise {
 pub static BIRD_DOG: Exercise = Exercise {
     id: "bird-dog",
     name: "Bird dog",
+    code: "birddog",
+    other_names: &[
+        "Quadruped opposite arm and leg",
+        "Quadruped arm and leg raise",
+        "Pointer",
+    ],
     works: &[Muscle::Core, Muscle::Glutes],
     dosage: held_reps((3, 3), (6, 10), (5, 5), Sides::Each),
     how: &[
@@ -122,6 +170,8 @@ pub static BIRD_DOG: Exercise = Exercise {
 pub static DEAD_BUG: Exercise = Exercise {
     id: "dead-bug",
     name: "Dead bug",
+    code: "deadbug",
+    other_names: &[],
     works: &[Muscle::Core],
     dosage: reps((3, 3), (6, 10), Sides::Each),
     how: &[
@@ -140,6 +190,14 @@ pub static DEAD_BUG: Exercise = Exercise {
 pub static KNEE_SIDE_PLANK: Exercise = Exercise {
     id: "knee-side-plank",
     name: "Side plank, knees bent",
+    code: "kneeside",
+    other_names: &[
+        "Modified side plank",
+        "Side plank on knees",
+        "Knee side plank",
+        "Side plank from knees",
+        "Side plank bent knees",
+    ],
     works: &[Muscle::SideOfCore],
     dosage: holds((3, 3), (20, 60), Sides::Each),
     how: &[
@@ -158,6 +216,14 @@ pub static KNEE_SIDE_PLANK: Exercise = Exercise {
 pub static KNEE_PLANK: Exercise = Exercise {
     id: "knee-plank",
     name: "Front plank on knees",
+    code: "kneeplank",
+    other_names: &[
+        "Knee plank",
+        "Modified plank",
+        "Plank on knees",
+        "Plank from knees",
+        "Front plank from knees",
+    ],
     works: &[Muscle::Core],
     dosage: holds((3, 3), (20, 60), Sides::Together),
     how: &[
@@ -176,6 +242,14 @@ pub static KNEE_PLANK: Exercise = Exercise {
 pub static BRIDGE_HOLD: Exercise = Exercise {
     id: "bridge-hold",
     name: "Glute bridge hold",
+    code: "bridgehold",
+    other_names: &[
+        "Bridge hold",
+        "Hip bridge hold",
+        "Isometric bridge",
+        "Static bridge",
+        "Isometric glute bridge",
+    ],
     works: &[Muscle::Glutes, Muscle::Hamstrings],
     dosage: holds((3, 3), (20, 60), Sides::Together),
     how: &[

@@ -15,6 +15,8 @@ const ROLL_STOP: &str = "Stop if your symptoms come on or persist.";
 pub static ROLL_CALVES: Exercise = Exercise {
     id: "roll-calves",
     name: "Foam roll: Calves",
+    code: "rollcalf",
+    other_names: &["Calf foam roll", "Foam rolling calves", "Roll calves"],
     works: &[Muscle::Calf],
     dosage: holds((1, 1), (30, 60), Sides::Each),
     how: &[
@@ -33,6 +35,12 @@ pub static ROLL_CALVES: Exercise = Exercise {
 pub static ROLL_HAMSTRINGS: Exercise = Exercise {
     id: "roll-hamstrings",
     name: "Foam roll: Hamstrings",
+    code: "rollham",
+    other_names: &[
+        "Hamstring foam roll",
+        "Foam rolling hamstrings",
+        "Roll hamstrings",
+    ],
     works: &[Muscle::Hamstrings],
     dosage: holds((1, 1), (30, 60), Sides::Each),
     how: &[
@@ -51,6 +59,13 @@ pub static ROLL_HAMSTRINGS: Exercise = Exercise {
 pub static ROLL_GLUTES: Exercise = Exercise {
     id: "roll-glutes",
     name: "Foam roll: Glutes",
+    code: "rollglute",
+    other_names: &[
+        "Glute foam roll",
+        "Foam roll piriformis",
+        "Foam rolling glutes",
+        "Roll glutes",
+    ],
     works: &[Muscle::Glutes, Muscle::Piriformis],
     dosage: holds((1, 1), (30, 60), Sides::Each),
     how: &[
@@ -69,6 +84,12 @@ pub static ROLL_GLUTES: Exercise = Exercise {
 pub static ROLL_HIP_FLEXORS: Exercise = Exercise {
     id: "roll-hip-flexors",
     name: "Foam roll: Hip flexors",
+    code: "rollhip",
+    other_names: &[
+        "Hip flexor foam roll",
+        "Foam rolling hip flexors",
+        "Roll hip flexors",
+    ],
     works: &[Muscle::HipFlexors, Muscle::Quads],
     dosage: holds((1, 1), (30, 60), Sides::Each),
     how: &[

@@ -13,6 +13,16 @@ use crate::domain::{
 pub static SINGLE_LEG_BRIDGE: Exercise = Exercise {
     id: "single-leg-bridge",
     name: "Single-leg glute bridge",
+    code: "slbridge",
+    other_names: &[
+        "Single leg bridge",
+        "One leg bridge",
+        "SL bridge",
+        "SL glute bridge",
+        "One legged bridge",
+        "Single leg hip bridge",
+        "One leg glute bridge",
+    ],
     works: &[Muscle::Glutes, Muscle::Hamstrings],
     dosage: reps((3, 3), (8, 12), Sides::Each),
     how: &[
@@ -32,6 +42,8 @@ pub static SINGLE_LEG_BRIDGE: Exercise = Exercise {
 pub static SQUAT: Exercise = Exercise {
     id: "squat",
     name: "Bodyweight squat",
+    code: "squat",
+    other_names: &["Squat", "Air squat"],
     works: &[Muscle::Quads, Muscle::Glutes],
     dosage: reps((3, 3), (10, 15), Sides::Together),
     how: &[
@@ -50,6 +62,8 @@ pub static SQUAT: Exercise = Exercise {
 pub static SPLIT_SQUAT: Exercise = Exercise {
     id: "split-squat",
     name: "Split squat",
+    code: "split",
+    other_names: &["Static lunge", "Stationary lunge"],
     works: &[Muscle::Quads, Muscle::Glutes],
     dosage: reps((3, 3), (8, 12), Sides::Each),
     how: &[
@@ -68,6 +82,8 @@ pub static SPLIT_SQUAT: Exercise = Exercise {
 pub static STEP_UP: Exercise = Exercise {
     id: "step-up",
     name: "Step-up",
+    code: "stepup",
+    other_names: &["Forward step up"],
     works: &[Muscle::Glutes, Muscle::Quads],
     dosage: reps((3, 3), (8, 12), Sides::Each),
     how: &[
@@ -86,6 +102,14 @@ pub static STEP_UP: Exercise = Exercise {
 pub static SINGLE_LEG_DEADLIFT: Exercise = Exercise {
     id: "single-leg-deadlift",
     name: "Single-leg deadlift",
+    code: "deadlift",
+    other_names: &[
+        "SL deadlift",
+        "Single leg RDL",
+        "Single leg Romanian deadlift",
+        "SL RDL",
+        "One leg deadlift",
+    ],
     works: &[Muscle::Hamstrings, Muscle::Glutes],
     dosage: reps((3, 3), (6, 10), Sides::Each),
     how: &[
@@ -104,6 +128,14 @@ pub static SINGLE_LEG_DEADLIFT: Exercise = Exercise {
 pub static CALF_RAISE: Exercise = Exercise {
     id: "calf-raise",
     name: "Single-leg calf raise",
+    code: "calfraise",
+    other_names: &[
+        "Single leg heel raise",
+        "SL calf raise",
+        "SL heel raise",
+        "One leg calf raise",
+        "One leg heel raise",
+    ],
     works: &[Muscle::Calf],
     dosage: reps((3, 3), (10, 15), Sides::Each),
     how: &[
@@ -122,6 +154,8 @@ pub static CALF_RAISE: Exercise = Exercise {
 pub static WALL_SIT: Exercise = Exercise {
     id: "wall-sit",
     name: "Wall sit",
+    code: "wallsit",
+    other_names: &["Wall squat hold"],
     works: &[Muscle::Quads],
     dosage: holds((3, 3), (20, 60), Sides::Together),
     how: &[

@@ -15,6 +15,8 @@ const STRETCH_STOP: &str = "Stop as soon as your symptoms show.";
 pub static PIRIFORMIS_STRETCH: Exercise = Exercise {
     id: "piriformis-stretch",
     name: "Piriformis stretch",
+    code: "piriformis",
+    other_names: &["Supine piriformis stretch", "Knee to opposite shoulder"],
     works: &[Muscle::Piriformis],
     dosage: holds((2, 4), (30, 60), Sides::Each),
     how: &[
@@ -34,6 +36,15 @@ pub static PIRIFORMIS_STRETCH: Exercise = Exercise {
 pub static GLUTE_ROTATOR_STRETCH: Exercise = Exercise {
     id: "glute-rotator-stretch",
     name: "Glute / external rotator stretch",
+    code: "rotator",
+    other_names: &[
+        "Figure 4 stretch",
+        "Figure four stretch",
+        "Supine figure 4 stretch",
+        "External rotator stretch",
+        "Glute stretch",
+        "Supine figure four stretch",
+    ],
     works: &[Muscle::Glutes, Muscle::ExternalRotators],
     dosage: holds((2, 4), (30, 60), Sides::Each),
     how: &[
@@ -53,6 +64,8 @@ pub static GLUTE_ROTATOR_STRETCH: Exercise = Exercise {
 pub static POSTERIOR_CHAIN_STRETCH: Exercise = Exercise {
     id: "posterior-chain-stretch",
     name: "Posterior chain stretch",
+    code: "posterior",
+    other_names: &["Supine hamstring stretch", "Hamstring stretch with strap"],
     works: &[Muscle::Hamstrings, Muscle::Calf],
     dosage: holds((2, 4), (30, 60), Sides::Each),
     how: &[
@@ -71,6 +84,13 @@ pub static POSTERIOR_CHAIN_STRETCH: Exercise = Exercise {
 pub static HIP_FLEXOR_STRETCH: Exercise = Exercise {
     id: "hip-flexor-stretch",
     name: "Half-kneeling hip flexor stretch",
+    code: "hipflexor",
+    other_names: &[
+        "Hip flexor stretch",
+        "Kneeling hip flexor stretch",
+        "Half kneeling hip flexor",
+        "Half kneeling stretch",
+    ],
     works: &[Muscle::HipFlexors],
     dosage: holds((2, 4), (30, 60), Sides::Each),
     how: &[
@@ -89,6 +109,13 @@ pub static HIP_FLEXOR_STRETCH: Exercise = Exercise {
 pub static CALF_STRETCH: Exercise = Exercise {
     id: "calf-stretch",
     name: "Standing calf stretch",
+    code: "calf",
+    other_names: &[
+        "Calf stretch",
+        "Wall calf stretch",
+        "Gastroc stretch",
+        "Gastrocnemius stretch",
+    ],
     works: &[Muscle::Calf],
     dosage: holds((2, 4), (30, 60), Sides::Each),
     how: &[

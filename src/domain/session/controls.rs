@@ -71,8 +71,9 @@ impl Session {
             return;
         };
         self.break_off(now);
+        self.bring_together(item);
         let after = (self.at..self.plan.steps.len())
-            .find(|&index| self.plan.steps.get(index).is_some_and(|s| s.item > item))
+            .find(|&index| self.plan.steps.get(index).is_some_and(|s| s.item != item))
             .unwrap_or(self.plan.steps.len());
         for index in self.at + 1..after {
             if !self.is_left_out(index) {
@@ -84,6 +85,56 @@ impl Session {
             Some(next) => {
                 self.leave_out_before(next);
                 self.enter_by_hand(next, now, passage);
+            }
+        }
+    }
+
+    /// Moves what later rounds have of an exercise to right after this step: who skips an exercise
+    /// skips it in every round. Its rest before a round goes to what now begins that round.
+    fn bring_together(&mut self, item: usize) {
+        let from = self.at;
+        let mut place = from;
+        let before = from.checked_sub(1);
+        let before = before.and_then(|index| self.plan.steps.get(index));
+        let mut item_before = before.map_or(item, |step| step.item);
+        let mut rest_before = 0;
+        for index in from..self.plan.steps.len() {
+            let Some(step) = self.plan.steps.get_mut(index) else {
+                return;
+            };
+            let is_first = step.item != item_before;
+            item_before = step.item;
+            if step.item == item {
+                if let Kind::Rest { seconds } = step.kind
+                    && is_first
+                {
+                    rest_before = seconds;
+                }
+                self.move_step(index, place);
+                place += 1;
+            } else {
+                if let Kind::Rest { seconds } = &mut step.kind {
+                    *seconds = rest_before.max(*seconds);
+                }
+                rest_before = 0;
+            }
+        }
+    }
+
+    /// Moves a step up to `place`, with what became of it.
+    fn move_step(&mut self, index: usize, place: usize) {
+        if index == place {
+            return;
+        }
+        let step = self.plan.steps.remove(index);
+        self.plan.steps.insert(place, step);
+        let outcome = self.outcomes.remove(index);
+        self.outcomes.insert(place, outcome);
+        for hurt in &mut self.hurts {
+            if *hurt == index {
+                *hurt = place;
+            } else if (place..index).contains(hurt) {
+                *hurt += 1;
             }
         }
     }

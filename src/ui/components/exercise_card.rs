@@ -10,21 +10,41 @@ use crate::{
         dosage::{Dosage, Range, Work},
         exercise::{Exercise, Muscle},
         route::Route,
+        routine::Prescription,
     },
     state::app,
-    ui::dom::{El, el, text},
+    ui::dom::{El, el, text, written},
 };
 
-/// The card, with the dosage of the prescription at hand.
-pub fn exercise_card(exercise: &'static Exercise, dosage: Dosage) -> El {
+/// The card of a prescription. Of an exercise that is not in the library nobody knows more than
+/// its author has written.
+pub fn exercise_card(prescription: &Prescription) -> El {
+    let Prescription {
+        movement,
+        dosage,
+        note,
+    } = prescription;
+    let mut words = vec![text("p", "exercise-card__dosage", &dosage.typeset())];
+    if !note.is_empty() {
+        words.push(written("p", "exercise-card__note", note));
+    }
+    let exercise = movement.exercise();
+    if let Some(exercise) = exercise {
+        words.extend(known(exercise));
+    }
+    words.push(aims(&movement.id(), *dosage));
+    words.extend(exercise.map(neighbours));
+    let drawing = exercise.map(|_| el("div", "exercise-card__drawing"));
+    el("article", "exercise-card")
+        .with_all(drawing)
+        .with(&[el("div", "exercise-card__text").with(&words)])
+}
+
+/// What the library says of an exercise.
+fn known(exercise: &Exercise) -> [El; 5] {
     let chip = |muscle: &Muscle| text("li", "chip", muscle.name());
     let step = |step: &&str| text("li", "", step);
-    let neighbours = [("Easier", exercise.easier), ("Harder", exercise.harder)];
-    let neighbours = neighbours
-        .into_iter()
-        .filter_map(|(which, exercise)| Some(neighbour(which, exercise?)));
-    let card = el("div", "exercise-card__text").with(&[
-        text("p", "exercise-card__dosage", &dosage.typeset()),
+    [
         el("ul", "chips")
             .attr("aria-label", "Works")
             .with_all(exercise.works.iter().map(chip)),
@@ -32,10 +52,15 @@ pub fn exercise_card(exercise: &'static Exercise, dosage: Dosage) -> El {
         text("p", "", exercise.feel),
         text("p", "", exercise.avoid),
         text("p", "warning", exercise.stop),
-        aims(exercise.id, dosage),
-        el("div", "chips").with_all(neighbours),
-    ]);
-    el("article", "exercise-card").with(&[el("div", "exercise-card__drawing"), card])
+    ]
+}
+
+fn neighbours(exercise: &'static Exercise) -> El {
+    let neighbours = [("Easier", exercise.easier), ("Harder", exercise.harder)];
+    let neighbours = neighbours
+        .into_iter()
+        .filter_map(|(which, exercise)| Some(neighbour(which, exercise?)));
+    el("div", "chips").with_all(neighbours)
 }
 
 fn neighbour(which: &str, exercise: &Exercise) -> El {
@@ -47,7 +72,7 @@ fn neighbour(which: &str, exercise: &Exercise) -> El {
 }
 
 /// A stepper for each range of the dosage; a fixed dosage leaves nothing to choose.
-fn aims(exercise_id: &'static str, dosage: Dosage) -> El {
+fn aims(exercise_id: &str, dosage: Dosage) -> El {
     let stepper = |label, unit, range: Range, field| {
         (!range.is_fixed()).then(|| aim(exercise_id, dosage, label, unit, range, field))
     };
@@ -67,7 +92,7 @@ fn aims(exercise_id: &'static str, dosage: Dosage) -> El {
 }
 
 fn aim(
-    exercise_id: &'static str,
+    exercise_id: &str,
     dosage: Dosage,
     label: &str,
     unit: Unit,
@@ -75,15 +100,16 @@ fn aim(
     field: fn(&mut Aim) -> &mut u16,
 ) -> El {
     let preferences = app().preferences;
+    let (read_id, id) = (exercise_id.to_string(), exercise_id.to_string());
     stepper(
         label,
         unit,
         (range.min(), range.max()),
-        move || *field(&mut preferences.aim_at(exercise_id).within(&dosage)),
+        move || *field(&mut preferences.aim_at(&read_id).within(&dosage)),
         move |number| {
-            let mut aim = preferences.aim_now(exercise_id).within(&dosage);
+            let mut aim = preferences.aim_now(&id).within(&dosage);
             *field(&mut aim) = number;
-            preferences.choose_aim(exercise_id, aim);
+            preferences.choose_aim(&id, aim);
         },
     )
 }

@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use crate::{
     domain::route::Route,
     state::app,
-    ui::dom::{El, el, text},
+    ui::dom::{El, el, written},
 };
 
 /// A screen with its heading; `back` is the place above it.
@@ -15,7 +15,7 @@ pub fn screen(title: &str, back: Option<Route>, body: &[El]) -> Vec<El> {
             .attr("aria-label", "Back")
             .with(&[icon(Icon::Left)])
     });
-    let heading = text("h1", "", title).attr("tabindex", "-1");
+    let heading = written("h1", "", title).attr("tabindex", "-1");
     let head = el("header", "screen__head").with_all(back).with(&[heading]);
     let main = el("main", "screen").with(&[head]).with(body);
     vec![main, places()]

@@ -1,14 +1,15 @@
 //! One exercise's card, in the deck of its routine or by itself.
 
-use super::routine::start_bar;
+use std::rc::Rc;
+
+use super::routine::{card_at, card_route, start_bar};
 use crate::{
     domain::{
-        exercise::Exercise,
         library,
         route::Route,
-        routine::{Prescription, Routine},
-        starter,
+        routine::{Movement, Prescription, Routine},
     },
+    state::app,
     ui::{
         components::{
             exercise_card::exercise_card,
@@ -20,49 +21,49 @@ use crate::{
     },
 };
 
-/// The screen of the exercise with this id, in the deck of the routine with that one.
+/// The screen of the exercise with this id; in the deck of the routine with that one, it may also
+/// be named by its place.
 pub fn exercise(id: &str, routine_id: Option<&str>) -> Vec<El> {
+    if let Some(routine) = routine_id.and_then(|id| app().routines.find(id)) {
+        return in_deck(id, &routine);
+    }
     let Some(exercise) = library::find(id) else {
         return not_found("There is no such exercise in the library.");
     };
-    match routine_id.and_then(starter::find) {
-        Some(routine) => in_deck(exercise, routine),
-        None => {
-            let card = exercise_card(exercise, exercise.dosage);
-            screen(exercise.name, Some(Route::Home), &[card])
-        }
-    }
+    let usual = Prescription {
+        movement: Movement::Library(exercise),
+        dosage: exercise.dosage,
+        note: String::new(),
+    };
+    screen(exercise.name, Some(Route::Home), &[exercise_card(&usual)])
 }
 
-fn in_deck(exercise: &'static Exercise, routine: &'static Routine) -> Vec<El> {
-    let deck: Vec<&Prescription> = routine.prescriptions().collect();
-    let at = deck.iter().position(|p| p.exercise.id == exercise.id);
-    let Some((at, prescription)) = at.and_then(|at| Some((at, *deck.get(at)?))) else {
+fn in_deck(id: &str, routine: &Rc<Routine>) -> Vec<El> {
+    let at = card_at(routine, id);
+    let found = at.and_then(|at| Some((at, routine.prescriptions().nth(at)?)));
+    let Some((at, prescription)) = found else {
         return not_found("That exercise is no part of this routine.");
     };
-    let turn = |index: Option<usize>, name: &str, sign: Icon| {
-        let prescription = deck.get(index?)?;
-        let route = Route::Exercise {
-            exercise: prescription.exercise.id.to_string(),
-            routine: Some(routine.id.to_string()),
-        };
-        Some(
-            link(&route, "button")
-                .attr("aria-label", name)
-                .with(&[icon(sign)]),
-        )
+    let cards = routine.prescriptions().count();
+    let turn = |index: usize, name: &str, sign: Icon| {
+        link(&card_route(routine, index), "button")
+            .attr("aria-label", name)
+            .with(&[icon(sign)])
     };
-    let place = format!("Card {} of {}", at + 1, deck.len());
+    let before = at.checked_sub(1);
+    let before = before.map(|index| turn(index, "Card before", Icon::Left));
+    let next = (at + 1 < cards).then(|| turn(at + 1, "Next card", Icon::Right));
+    let place = format!("Card {} of {cards}", at + 1);
     let turning = el("nav", "deck-turn")
         .attr("aria-label", "Deck")
-        .with_all(turn(at.checked_sub(1), "Card before", Icon::Left))
+        .with_all(before)
         .with(&[text("span", "", &place)])
-        .with_all(turn(Some(at + 1), "Next card", Icon::Right));
+        .with_all(next);
     let body = [
         turning,
-        exercise_card(exercise, prescription.dosage),
-        start_bar(routine),
+        exercise_card(prescription),
+        start_bar(routine.clone()),
     ];
-    let up = Route::Routine(routine.id.to_string());
-    screen(exercise.name, Some(up), &body)
+    let up = Route::Routine(routine.id.clone());
+    screen(prescription.movement.name(), Some(up), &body)
 }

@@ -1,15 +1,20 @@
 //! Home: an unfinished session first, then the routines.
 
+use std::rc::Rc;
+
 use super::session::shown;
 use crate::{
-    domain::{route::Route, routine::Routine, starter},
+    domain::{
+        route::{NEW, Route},
+        routine::Routine,
+    },
     state::app,
     ui::{
         components::{
             icon::{Icon, icon},
             screen::{link, screen},
         },
-        dom::{El, el, text},
+        dom::{El, el, text, written},
         words::length_text,
     },
 };
@@ -26,12 +31,60 @@ pub fn home() -> Vec<El> {
             false => Vec::new(),
         },
     );
-    let deck = el("ul", "deck").with_all(starter::ALL.into_iter().map(routine_card));
+    let routines = el("div", "routines").live(routines_key, routines);
     screen(
         "Holdfast",
         None,
-        &[text("p", "lead", lead), unfinished, deck],
+        &[text("p", "lead", lead), unfinished, routines],
     )
+}
+
+/// Changes when a routine comes or goes.
+fn routines_key() -> String {
+    let routines = app().routines;
+    let mut key = routines.removed().unwrap_or_default();
+    for routine in routines.all() {
+        key += &routine.id;
+    }
+    key
+}
+
+/// The runner's own routines, those that everybody has, and how to get more.
+fn routines() -> Vec<El> {
+    let routines = app().routines;
+    let (own, starters): (Vec<_>, Vec<_>) = routines
+        .all()
+        .into_iter()
+        .partition(|routine| routines.is_own(&routine.id));
+    let deck = |title, all: &[Rc<Routine>]| {
+        el("section", "").with(&[
+            text("h2", "", title),
+            el("ul", "deck").with_all(all.iter().map(|it| routine_card(it))),
+        ])
+    };
+    let mut parts: Vec<El> = routines.removed().map(removed).into_iter().collect();
+    if !own.is_empty() {
+        parts.push(deck("Yours", &own));
+    }
+    parts.push(deck("For every runner", &starters));
+    let scan = "Got a QR code? Point the phone's camera at it.";
+    parts.push(el("section", "").with(&[
+        text("h2", "", "More routines"),
+        link(&Route::Edit(NEW.to_string()), "button").text("Write, paste or open one"),
+        text("p", "hint", scan),
+    ]));
+    parts
+}
+
+/// The routine that was deleted last can be brought back.
+fn removed(title: String) -> El {
+    let said = el("p", "").attr("role", "status").with(&[
+        text("span", "", "Deleted “"),
+        written("bdi", "", &title),
+        text("span", "", "”."),
+    ]);
+    let undo = text("button", "button", "Undo").on_click(|| app().routines.bring_back());
+    el("div", "removed").with(&[said, undo])
 }
 
 /// The session that waits to be gone on with.
@@ -43,9 +96,11 @@ fn continue_card() -> El {
             shown.line("span", "continue__state", |face| {
                 format!("Continue. {}", face.standing)
             }),
-            shown.line("strong", "continue__where", |face| {
-                format!("{}, {}", face.name, face.place)
-            }),
+            shown
+                .line("strong", "continue__where", |face| {
+                    format!("{}, {}", face.name, face.place)
+                })
+                .attr("dir", "auto"),
             shown.line("span", "continue__missed", |face| face.missed.clone()),
         ]),
     ]);
@@ -54,27 +109,27 @@ fn continue_card() -> El {
     el("section", "continue").with(&[go_on, end])
 }
 
-fn routine_card(routine: &'static Routine) -> El {
+fn routine_card(routine: &Routine) -> El {
     let app = app();
-    let names = routine.prescriptions().map(|p| p.exercise.name);
+    let names = routine.prescriptions().map(|it| it.movement.name());
     let names: Vec<&str> = names.collect();
     let settings = app.preferences.settings_now();
     let last = app
         .log
-        .last_done(routine.id)
+        .last_done(&routine.id)
         .map(|day| text("span", "routine-card__last", &format!("Last done {day}")));
-    let card = link(&Route::Routine(routine.id.to_string()), "routine-card")
+    let card = link(&Route::Routine(routine.id.clone()), "routine-card")
         .with(&[
             el("span", "routine-card__head").with(&[
-                text("strong", "", routine.name),
+                written("strong", "", routine.title()),
                 text(
                     "span",
                     "routine-card__length",
                     &length_text(routine, &settings),
                 ),
             ]),
-            text("span", "routine-card__purpose", routine.purpose),
-            text("span", "routine-card__names", &names.join(", ")),
+            written("span", "routine-card__purpose", &routine.purpose),
+            written("span", "routine-card__names", &names.join(", ")),
         ])
         .with_all(last);
     el("li", "").with(&[card])

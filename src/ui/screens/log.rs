@@ -5,7 +5,7 @@ use crate::{
     state::{app, log::today},
     ui::{
         components::screen::{link, screen},
-        dom::{El, el, text},
+        dom::{El, el, text, written},
         words::entry_text,
     },
 };
@@ -34,7 +34,7 @@ fn row(entry: &Entry) -> El {
     let row = link(&Route::Summary(entry.started.wall.0), "log-row")
         .with(&[
             text("span", "log-row__when", &when),
-            text("strong", "", &entry.routine_name),
+            written("strong", "", &entry.routine_name),
             text("span", "", &entry_text(entry)),
         ])
         .with_all(hurt)

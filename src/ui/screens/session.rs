@@ -115,6 +115,7 @@ fn live(shown: Shown) -> El {
     let what = el("div", "session__what").with(&[
         shown
             .line("h1", "", |face| face.name.clone())
+            .attr("dir", "auto")
             .attr("tabindex", "-1"),
         shown.line("p", "session__set", |face| face.set.clone()),
         side(shown),
@@ -142,7 +143,9 @@ fn live(shown: Shown) -> El {
             what,
             timer(shown),
             options(shown),
-            shown.line("p", "session__next", |face| face.next.clone()),
+            shown
+                .line("p", "session__next", |face| face.next.clone())
+                .attr("dir", "auto"),
             controls(shown),
             main,
             shown
@@ -268,9 +271,12 @@ fn sides(shown: Shown) -> Option<El> {
 
 fn hurts(shown: Shown) -> Vec<El> {
     let skip = button("", Event::SkipExercise)
+        .attr("dir", "auto")
         .live_text(move || shown.read(|face| format!("Skip {}", face.name)));
     [
-        shown.line("p", "session__rule", |face| face.stop_rule.clone()),
+        shown
+            .line("p", "session__rule", |face| face.stop_rule.clone())
+            .attr("dir", "auto"),
         el("div", "session__ways").with(&[skip, button("End the session", Event::Stop)]),
     ]
     .into_iter()

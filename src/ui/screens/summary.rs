@@ -11,7 +11,7 @@ use crate::{
     state::{app, log::today},
     ui::{
         components::screen::{link, screen},
-        dom::{El, el, text},
+        dom::{El, el, text, written},
         not_found,
         words::{did_text, entry_text, state_text},
     },
@@ -51,7 +51,7 @@ fn known(entry: &Entry) -> Vec<El> {
     let advice = format!("You said that it hurt. {}", advice::SEE_SOMEONE);
     let body = el("div", "summary")
         .with(&[
-            text("p", "purpose", &when),
+            written("p", "purpose", &when),
             text("p", "summary__line", &entry_text(entry)),
             text("p", "", &held),
             go_on(entry.started),
@@ -105,7 +105,7 @@ fn result(exercise: &ExerciseResult) -> El {
     }
     let rows = el("tbody", "").with_all(exercise.sets.iter().map(row));
     el("section", "result").with(&[
-        text("h2", "", &exercise.item.name),
+        written("h2", "", &exercise.item.name),
         text("p", "hint", &dosage),
         el("table", "").with(&[rows]),
     ])

@@ -4,14 +4,14 @@ use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Range, Sides, Work},
     plan::{Plan, SideOrder},
-    routine::{Prescription, Routine},
+    routine::{Routine, Section},
     session::Event,
     settings::{Mode, Settings, Side},
     time::Moment,
 };
 use proptest::prelude::*;
 
-use super::{prescription, routine};
+use super::{circuit, prescription, routine_of};
 
 /// So many cases, and no files of past failures: a failure worth keeping becomes a row of a table.
 pub fn cases(cases: u32) -> ProptestConfig {
@@ -46,25 +46,36 @@ pub fn dosages() -> impl Strategy<Value = Dosage> {
         }),
     ];
     let sides = prop_oneof![Just(Sides::Together), Just(Sides::Each)];
-    (ranges(3), work, sides, prop::option::of(ranges(40))).prop_map(
-        |(sets, work, sides, rest_seconds)| Dosage {
-            sets,
-            work,
-            sides,
+    let rest = || prop::option::of(ranges(40));
+    (ranges(3), work, sides, rest(), rest()).prop_map(
+        |(sets, work, sides, rest_seconds, relax_seconds)| Dosage {
             rest_seconds,
+            relax_seconds,
+            ..Dosage::new(sets, work, sides)
         },
     )
 }
 
+/// Routines of one or two sections, each done once or in rounds.
 pub fn routines() -> impl Strategy<Value = Routine> {
-    let names = ["Plank", "Side plank", "Bridge"];
-    prop::collection::vec(dosages(), 1..=3).prop_map(move |dosages| {
-        let all: Vec<Prescription> = dosages
-            .into_iter()
-            .zip(names)
-            .map(|(dosage, name)| prescription(name, dosage))
-            .collect();
-        routine(all)
+    let section = (
+        prop_oneof![2 => Just(1_u16), 1 => 2..4_u16],
+        prop::option::of(ranges(60)),
+        prop::collection::vec(dosages(), 1..=3),
+    );
+    prop::collection::vec(section, 1..=2).prop_map(|sections| {
+        let mut names = ["Plank", "Side plank", "Bridge", "Squat", "Lunge", "Clam"].into_iter();
+        let sections = sections.into_iter().map(|(rounds, rest_seconds, dosages)| {
+            let names = names.by_ref();
+            let all = dosages
+                .into_iter()
+                .map(|dosage| prescription(names.next().expect("a name"), dosage));
+            Section {
+                rest_seconds,
+                ..circuit(rounds, all.collect())
+            }
+        });
+        routine_of(sections.collect())
     })
 }
 

@@ -1,0 +1,82 @@
+//! What is different between two texts, line by line.
+//!
+//! Must not know: what the lines say, or how a difference is shown.
+
+/// Most lines of a text for the fewest changes to be looked for. Beyond, the changes are right, but
+/// there may be more of them than there need be.
+pub const LINES_MAX: usize = 400;
+
+/// A line that only one of two texts has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change<'a> {
+    /// The earlier text has it.
+    Gone(&'a str),
+    /// The later text has it.
+    New(&'a str),
+}
+
+/// The fewest lines that are gone from `earlier` and new in `later`, in their order. Empty lines
+/// do not count.
+pub fn difference<'a>(earlier: &'a str, later: &'a str) -> Vec<Change<'a>> {
+    let lines = |text: &'a str| -> Vec<&'a str> {
+        let lines = text.lines().map(str::trim_end);
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    let (earlier, later) = (lines(earlier), lines(later));
+    let common = common(&earlier, &later);
+    // How many lines the last so many of the one have in common with the last so many of the other.
+    let common = |from: usize, to: usize| {
+        let row = from.checked_sub(1).and_then(|from| common.get(from));
+        row.and_then(|row| row.get(to)).copied()
+    };
+
+    let mut changes = Vec::new();
+    let (mut from, mut to) = (earlier.as_slice(), later.as_slice());
+    loop {
+        match (from.split_first(), to.split_first()) {
+            (None, None) => return changes,
+            (Some((gone, from_rest)), Some((new, to_rest))) if gone == new => {
+                (from, to) = (from_rest, to_rest);
+            }
+            // Of two lines that differ, the one goes first that leaves more in common.
+            (Some((gone, rest)), new)
+                if new.is_none_or(|(_, new_rest)| {
+                    common(rest.len(), to.len()) >= common(from.len(), new_rest.len())
+                }) =>
+            {
+                changes.push(Change::Gone(gone));
+                from = rest;
+            }
+            (_, Some((new, rest))) => {
+                changes.push(Change::New(new));
+                to = rest;
+            }
+            (Some(_), None) => return changes,
+        }
+    }
+}
+
+/// The row at `n` is for the last `n + 1` lines of `earlier`, the number at `m` in it for the last
+/// `m` of `later`: how many lines they have in common in the same order.
+fn common(earlier: &[&str], later: &[&str]) -> Vec<Vec<u16>> {
+    let mut rows: Vec<Vec<u16>> = Vec::new();
+    if earlier.len().max(later.len()) > LINES_MAX {
+        return rows;
+    }
+    for line in earlier.iter().rev() {
+        let mut row = vec![0];
+        let mut last = 0;
+        let fewer = rows.last();
+        let above = |at: usize| fewer.and_then(|row| row.get(at)).copied().unwrap_or(0);
+        for (at, other) in later.iter().rev().enumerate() {
+            last = if line == other {
+                above(at) + 1
+            } else {
+                above(at + 1).max(last)
+            };
+            row.push(last);
+        }
+        rows.push(row);
+    }
+    rows
+}

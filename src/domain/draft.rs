@@ -1,0 +1,1 @@
+//! A routine that is being written.

@@ -1,0 +1,306 @@
+//! Lines that could be a title, the heading of a section, or a word on its rounds.
+//!
+//! Must not know: the lines around, which decide whether it is one.
+
+use super::rest_range;
+use crate::domain::{
+    dosage::Range,
+    library,
+    notation::{
+        Wrong, dose, name,
+        tokens::{self, Kind, Token},
+    },
+};
+
+/// How a heading is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// `# `
+    Title,
+    /// `## `
+    Section,
+    /// By nothing but its words.
+    Plain,
+}
+
+/// What a heading says.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    pub(super) mark: Mark,
+    /// Its words without marks and rounds.
+    pub(super) title: String,
+    /// The number of rounds; an error where it is none from 1 upwards.
+    pub(super) rounds: Option<Result<u16, ()>>,
+    /// Seconds of rest between rounds.
+    pub(super) rest: Option<Range>,
+    /// Whether it speaks of the exercises above it: "Repeat 3 times".
+    pub(super) of_last: bool,
+}
+
+/// A heading has at most this many words and characters; what is longer tells something.
+const WORDS_MAX: usize = 9;
+const CHARS_MAX: usize = 70;
+
+impl Heading {
+    /// Whether it says nothing of rounds.
+    pub(super) fn is_name(&self) -> bool {
+        self.rounds.is_none() && self.rest.is_none()
+    }
+
+    /// The heading that a line could be; it is no prescription, for the reason `wrong`.
+    pub(super) fn read(line: &str, wrong: Wrong) -> Option<Heading> {
+        let is_table = line.trim().contains('\t');
+        let line = line.trim();
+        if let Some(section) = line.strip_prefix("##") {
+            let section = section.trim_start_matches('#').trim();
+            let (title, rounds, rest) = canonical(section).or_else(|| rounds(section)).unwrap_or((
+                section.to_string(),
+                None,
+                None,
+            ));
+            return Some(Heading {
+                mark: Mark::Section,
+                title: name::tidy(&title),
+                rounds,
+                rest,
+                of_last: false,
+            });
+        }
+        if let Some(title) = line.strip_prefix("# ") {
+            return Some(Heading {
+                mark: Mark::Title,
+                title: name::tidy(title),
+                rounds: None,
+                rest: None,
+                of_last: false,
+            });
+        }
+        let bare = bare(line);
+        let of_last =
+            starts_with(bare, "repeat") || starts_with(bare, "x") || starts_with(bare, "rest");
+        if let Some((title, rounds, rest)) = canonical(bare).or_else(|| rounds(bare)) {
+            return Some(Heading {
+                mark: Mark::Plain,
+                title: name::tidy(bare_end(&title)),
+                rounds,
+                rest,
+                of_last,
+            });
+        }
+        // A dosage that is wrong is no heading, but "Week 1" is.
+        let first = tokens::cut(bare, 0).first().map(|token| token.kind);
+        let counts = matches!(first, Some(Kind::Week | Kind::Day | Kind::Numbered));
+        let is_heading = (counts || matches!(wrong, Wrong::NoDosage | Wrong::Sentence))
+            && !is_table
+            && library::called(bare).is_none()
+            && reads_as_heading(bare, line);
+        is_heading.then(|| Heading {
+            mark: Mark::Plain,
+            title: name::tidy(bare),
+            rounds: None,
+            rest: None,
+            of_last: false,
+        })
+    }
+}
+
+/// The exercise of the library that a line names and says nothing else of.
+pub(super) fn exercise(line: &str) -> Option<String> {
+    let bare = bare(line.trim());
+    library::called(bare).map(|_| bare.to_string())
+}
+
+/// Words that tell something, which no heading does.
+const SENTENCE: &str = "am if you i we should will would can could may must is are was were be \
+    been when whenever until unless because than feel feels felt hurts hurt symptoms persist stop \
+    see call email avoid dont don't not never reminder remember increase decrease add wait thanks \
+    thank hi hello dear regards it's again them these those this they what which please your my \
+    me here let good best cheers luck us our do have keep make take use drink rest go patient \
+    date therapist clinic phone tel";
+
+fn starts_with(line: &str, word: &str) -> bool {
+    line.get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+/// A line without bullets, emphasis and the colon at its end.
+fn bare(line: &str) -> &str {
+    let line = line.get(name::bullet(line)..).unwrap_or_default();
+    bare_end(line)
+}
+
+fn bare_end(line: &str) -> &str {
+    line.trim_matches(|sign: char| {
+        sign.is_whitespace()
+            || matches!(
+                sign,
+                ':' | '*' | '_' | '=' | '-' | '–' | '—' | '~' | '|' | '#'
+            )
+    })
+}
+
+fn reads_as_heading(bare: &str, line: &str) -> bool {
+    let tokens = tokens::cut(bare, 0);
+    let words = tokens
+        .iter()
+        .filter(|it| !matches!(it.kind, Kind::Sign(_)))
+        .count();
+    let sentence = tokens.iter().any(|token| {
+        matches!(
+            token.kind,
+            Kind::Sign('@' | '?' | '!' | ';' | '<' | '>' | '=')
+        ) || SENTENCE
+            .split_ascii_whitespace()
+            .any(|word| word.eq_ignore_ascii_case(token.text))
+    });
+    let sentence_word = |word: &str| ["your", "daily"].contains(&word);
+    // "Your home program" names a program, "Keep your hips level" does not.
+    let is_program = tokens.first().is_some_and(|it| {
+        it.text.eq_ignore_ascii_case("your") || it.text.eq_ignore_ascii_case("my")
+    }) && tokens
+        .iter()
+        .skip(1)
+        .all(|it| !it.is(Kind::Prose) && !sentence_word(it.text));
+    let ends = line.trim_end().ends_with(['.', ',', ';', '!', '?']);
+    (1..=WORDS_MAX).contains(&words)
+        && bare.chars().count() <= CHARS_MAX
+        && !ends
+        && (!sentence || is_program)
+        && bare.contains(char::is_alphabetic)
+}
+
+type Rounds = (String, Option<Result<u16, ()>>, Option<Range>);
+
+/// The canonical end of a heading: `, 3 rounds, rest 1:00`. What stands before it is the title,
+/// whatever it is.
+fn canonical(line: &str) -> Option<Rounds> {
+    let (before, last) = line.rsplit_once(", ").unwrap_or(("", line));
+    let (before, last, rest) = match last.strip_prefix("rest ") {
+        Some(rest) => {
+            let (before, last) = before.rsplit_once(", ").unwrap_or(("", before));
+            (before, last, Some(seconds(rest)?))
+        }
+        None => (before, last, None),
+    };
+    let count = last
+        .strip_suffix(" rounds")
+        .or_else(|| last.strip_suffix(" round"))?;
+    let is_number =
+        !count.is_empty() && count.len() <= 4 && count.bytes().all(|it| it.is_ascii_digit());
+    let count = if is_number {
+        number(count)
+    } else {
+        return None;
+    };
+    Some((before.to_string(), Some(Ok(count)), rest))
+}
+
+fn number(digits: &str) -> u16 {
+    digits.bytes().fold(0, |sum: u16, digit| {
+        sum.saturating_mul(10)
+            .saturating_add(u16::from(digit.wrapping_sub(b'0')))
+    })
+}
+
+/// A time or a range of times, and nothing else.
+fn seconds(text: &str) -> Option<Range> {
+    let (min, max) = dose::seconds(text)?;
+    rest_range(u16::try_from(min).ok()?, u16::try_from(max).ok()?)
+}
+
+/// "Circuit (3 rounds)", "3 rounds of:", "Repeat the circuit 3 times", "Rest 1 min between
+/// rounds".
+fn rounds(line: &str) -> Option<Rounds> {
+    let tokens = tokens::cut(line, 0);
+    let at = |index: usize| tokens.get(index);
+    let is_round = |token: &Token| {
+        ["round", "rounds", "circuit", "circuits"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(token.text))
+    };
+    let repeats = starts_with(line, "repeat")
+        || tokens
+            .iter()
+            .any(|it| it.text.eq_ignore_ascii_case("circuit"));
+    let mut rounds = None;
+    let mut rest = None;
+    let mut title_to = line.len();
+    let mut index = 0;
+    while let Some(token) = at(index) {
+        if token.is(Kind::Rest) {
+            let text = line.get(token.end()..).unwrap_or_default();
+            let between = tokens.iter().skip(index).any(is_round);
+            let time = dose::first_seconds(text);
+            if let (Some((min, max)), true) = (time, between || rounds.is_some()) {
+                rest = rest_range(u16::try_from(min).ok()?, u16::try_from(max).ok()?);
+                title_to = title_to.min(token.start);
+                break;
+            }
+        }
+        let count = match token.kind {
+            Kind::Number(number) | Kind::Spelt(number) => Some(number),
+            Kind::Often(number) if repeats && number < 4 => Some(number),
+            _ => None,
+        };
+        if let Some(count) = count {
+            let ranged = at(index + 1)
+                .filter(|it| it.is(Kind::Sign('-')) || it.is(Kind::To))
+                .and_then(|_| at(index + 2))
+                .filter(|it| matches!(it.kind, Kind::Number(_) | Kind::Spelt(_)));
+            let next = index + if ranged.is_some() { 3 } else { 1 };
+            let x = usize::from(at(next).is_some_and(|it| it.is(Kind::X)));
+            let named = at(next + x).is_some_and(is_round);
+            let often = repeats
+                && (at(next).is_none()
+                    && index > 0
+                    && at(index - 1).is_some_and(|it| it.is(Kind::X))
+                    || at(next).is_some_and(|it| matches!(it.kind, Kind::Times | Kind::X))
+                        && at(next + 1)
+                            .is_none_or(|it| matches!(it.kind, Kind::Sign(_) | Kind::Filler)));
+            if named || often {
+                let count = match ranged {
+                    Some(_) => Err(()),
+                    None => u16::try_from(count).map_err(|_| ()),
+                };
+                rounds = Some(count);
+                let before = index
+                    .checked_sub(1)
+                    .and_then(at)
+                    .filter(|it| it.is(Kind::X));
+                title_to = title_to.min(before.map_or(token.start, |it| it.start));
+                index = next;
+            }
+        }
+        index += 1;
+    }
+    if rounds.is_none() && rest.is_none() {
+        return None;
+    }
+    let title = line.get(..title_to).unwrap_or_default();
+    let title = title.trim_end_matches(|it: char| {
+        it.is_whitespace()
+            || matches!(
+                it,
+                '(' | ',' | '-' | '–' | '—' | ':' | '[' | '.' | ';' | '|'
+            )
+    });
+    let is_filler = tokens::cut(title, 0).iter().all(|it| {
+        matches!(
+            it.kind,
+            Kind::Verb | Kind::Filler | Kind::Sign(_) | Kind::Each | Kind::Times
+        ) || is_round(it) && starts_with(line, "repeat")
+    });
+    // A whole sentence that speaks of rounds is no heading.
+    if title.chars().count() > CHARS_MAX || tokens.iter().any(|it| it.is(Kind::Prose)) {
+        return None;
+    }
+    Some((
+        if is_filler {
+            String::new()
+        } else {
+            title.to_string()
+        },
+        rounds,
+        rest,
+    ))
+}

@@ -1,0 +1,351 @@
+//! Cuts a line into numbers, times, words and signs, and says what kind of word each is.
+//!
+//! Owns the words that a dosage is written with. Must not know: what they amount to together.
+
+/// A piece of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// As it was written.
+    pub(super) text: &'a str,
+    /// Where it begins, in bytes of the line.
+    pub(super) start: usize,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+    /// Whether it belongs to the dosage; what is left over is the name.
+    pub(super) used: bool,
+}
+
+impl Token<'_> {
+    /// Where it ends, in bytes of the line.
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub(super) fn is(&self, kind: Kind) -> bool {
+        self.kind == kind
+    }
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Digits.
+    Number(u32),
+    /// Digits with one decimal place, in tenths: `1.5`.
+    Tenths(u32),
+    /// `:30`, `1:30`, in seconds.
+    Clock(u32),
+    /// A number in letters.
+    Spelt(u32),
+    /// `x` between numbers.
+    X,
+    Set,
+    Rep,
+    /// "times".
+    Times,
+    Second,
+    Minute,
+    Hold,
+    Rest,
+    Relax,
+    /// "on" and "work": a hold where it follows a time.
+    On,
+    Each,
+    Both,
+    Side,
+    Switch,
+    Day,
+    Daily,
+    Week,
+    Weekly,
+    /// So many times: "once", "twice", and the short forms of prescriptions.
+    Often(u32),
+    /// "to" and "or", between the ends of a range.
+    To,
+    /// "a", which stands for "per" before a day.
+    A,
+    /// "least", "most" and the like before a number: only one end of a range.
+    Bound,
+    Between,
+    /// Words that join a dosage together and say nothing by themselves.
+    Filler,
+    /// Words that ask for the exercise to be done: dropped before a name.
+    Verb,
+    /// What is measured by a number that is no dosage: weeks, kilograms.
+    Measure,
+    /// What is numbered rather than counted: "week 2", "page 3".
+    Numbered,
+    /// Words that no exercise is named with, but every warning.
+    Prose,
+    /// Any other word.
+    Word,
+    /// Any other sign.
+    Sign(char),
+}
+
+/// The words of a dosage by their kind, in small letters.
+const WORDS: [(Kind, &str); 37] = [
+    (Kind::X, "x by"),
+    (Kind::Set, "set sets"),
+    (Kind::Rep, "rep reps repetition repetitions steps"),
+    (Kind::Times, "times time"),
+    (Kind::Second, "s sec secs second seconds count counts"),
+    (Kind::Minute, "min mins minute minutes"),
+    (Kind::Hold, "hold holds holding held pause squeeze"),
+    (Kind::Rest, "rest rests resting recovery recover break off"),
+    (Kind::Relax, "relax relaxing release"),
+    (Kind::On, "on work"),
+    (Kind::Each, "each ea per every either"),
+    (Kind::Both, "both"),
+    (
+        Kind::Side,
+        "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
+         ankle hand shoulder limb thigh calf glute",
+    ),
+    (Kind::Switch, "switch change opposite other"),
+    (Kind::Day, "day days session sessions"),
+    (Kind::Daily, "daily everyday"),
+    (Kind::Week, "week weeks wk wks"),
+    (Kind::Weekly, "weekly"),
+    (Kind::Often(1), "once qd"),
+    (Kind::Often(2), "twice bid"),
+    (Kind::Often(3), "thrice tid"),
+    (Kind::Often(4), "qid"),
+    (Kind::To, "to or through"),
+    (Kind::A, "a an"),
+    (Kind::Bound, "least most maximum minimum max"),
+    (Kind::Between, "between"),
+    (
+        Kind::Filler,
+        "for of and then with w the at in about approx approximately roughly total",
+    ),
+    (Kind::Verb, "perform do complete repeat try repeated please"),
+    (
+        Kind::Measure,
+        "kg lb lbs pound pounds percent degree degrees km k mile miles m meter meters metre \
+         metres cm inch inches ft hour hours hr hrs month months year years breath breaths lap \
+         laps mph rpm bpm round rounds",
+    ),
+    (
+        Kind::Numbered,
+        "phase stage page day level part step grade number no room block",
+    ),
+    (
+        Kind::Prose,
+        "am pm if you i we should will would can could may must is are was were be been \
+         when whenever until unless because than feel feels felt hurts hurt symptom symptoms \
+         persist persists stop see call email avoid dont don't not never appointment reminder \
+         remember progress increase decrease add wait thanks thank hi hello dear regards it's \
+         after before again them these those this they what which pain painful start ice \
+         next visit clinic office open closed phone tel fax",
+    ),
+    (Kind::Spelt(1), "one"),
+    (Kind::Spelt(2), "two"),
+    (Kind::Spelt(3), "three"),
+    (Kind::Spelt(4), "four"),
+    (Kind::Spelt(5), "five"),
+    (Kind::Spelt(10), "ten"),
+];
+
+/// The rarer numbers in letters.
+const SPELT: [(u32, &str); 12] = [
+    (6, "six"),
+    (7, "seven"),
+    (8, "eight"),
+    (9, "nine"),
+    (12, "twelve"),
+    (15, "fifteen"),
+    (20, "twenty"),
+    (30, "thirty"),
+    (40, "forty"),
+    (45, "forty-five"),
+    (60, "sixty"),
+    (90, "ninety"),
+];
+
+/// The kind of a word.
+pub(super) fn kind_of(word: &str) -> Kind {
+    for (kind, words) in &WORDS {
+        if words
+            .split_ascii_whitespace()
+            .any(|one| one.eq_ignore_ascii_case(word))
+        {
+            return *kind;
+        }
+    }
+    let spelt = SPELT.iter().find(|(_, one)| one.eq_ignore_ascii_case(word));
+    spelt.map_or(Kind::Word, |(number, _)| Kind::Spelt(*number))
+}
+
+/// Numbers beyond this are all the same: too large.
+const NUMBER_MAX: u32 = 99_999;
+
+/// Cuts `line` from the byte `from` on.
+pub(super) fn cut(line: &str, from: usize) -> Vec<Token<'_>> {
+    let mut cutter = Cutter {
+        line,
+        at: from,
+        tokens: Vec::new(),
+    };
+    while cutter.step() {}
+    cutter.tokens
+}
+
+struct Cutter<'a> {
+    line: &'a str,
+    at: usize,
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> Cutter<'a> {
+    fn rest(&self) -> &'a str {
+        self.line.get(self.at..).unwrap_or_default()
+    }
+
+    /// The sign that is `ahead` bytes on.
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.rest().get(ahead..)?.chars().next()
+    }
+
+    fn step(&mut self) -> bool {
+        let before = self.at;
+        while let Some(space) = self.peek(0).filter(|sign| sign.is_whitespace()) {
+            self.at += space.len_utf8();
+        }
+        let spaced = self.at > before || self.tokens.is_empty();
+        let Some(sign) = self.peek(0) else {
+            return false;
+        };
+        let (kind, length) = match sign {
+            '0'..='9' => self.number(),
+            ':' => self.clock(spaced),
+            '×' | '✕' | '✖' | '⨯' => (Kind::X, sign.len_utf8()),
+            '*' if self.is_after_number() && self.digits(1).0 > 0 => (Kind::X, 1),
+            '–' | '—' | '‒' | '−' | '‑' => (Kind::Sign('-'), sign.len_utf8()),
+            '″' | '”' | '“' => (Kind::Sign('"'), sign.len_utf8()),
+            '′' | '’' | '‘' => (Kind::Sign('\''), sign.len_utf8()),
+            _ if is_letter(sign) => self.word(),
+            _ => (Kind::Sign(sign), sign.len_utf8()),
+        };
+        let text = self.rest().get(..length).unwrap_or_default();
+        self.tokens.push(Token {
+            kind,
+            text,
+            start: self.at,
+            spaced,
+            used: false,
+        });
+        self.at += length;
+        true
+    }
+
+    /// How many bytes of digits there are, `ahead` bytes on, and the number that they are.
+    fn digits(&self, ahead: usize) -> (usize, u32) {
+        let digits = self.rest().as_bytes().get(ahead..).unwrap_or_default();
+        let count = digits.iter().take_while(|it| it.is_ascii_digit()).count();
+        let number = digits.iter().take(count).fold(0, |sum: u32, digit| {
+            (sum * 10 + u32::from(digit - b'0')).min(NUMBER_MAX)
+        });
+        (count, number)
+    }
+
+    fn number(&self) -> (Kind, usize) {
+        let (length, number) = self.digits(0);
+        let next = self.peek(length);
+        let (more, second) = self.digits(length + 1);
+        match next {
+            Some(':') if more == 2 && second < 60 => {
+                return (Kind::Clock(number * 60 + second), length + 3);
+            }
+            Some('.') if more == 1 => return (Kind::Tenths(number * 10 + second), length + 2),
+            // `90/90` and `3/10` are names or marks, and no numbers to reckon with.
+            Some('/') if more > 0 => return (Kind::Word, length + 1 + more),
+            Some('-' | '‑') => {
+                let dash = next.map_or(1, char::len_utf8);
+                if self.peek(length + dash).is_some_and(is_letter) {
+                    let word = self.letters(length + dash);
+                    let kind = kind_of(word);
+                    // `5-second` is a number with its unit, `4-point` is a word.
+                    if !matches!(kind, Kind::Second | Kind::Minute | Kind::Rep | Kind::Set) {
+                        return (Kind::Word, length + dash + word.len());
+                    }
+                }
+            }
+            Some('s' | 'n' | 'r' | 't') => {
+                let ending = self.letters(length);
+                if matches!(ending, "st" | "nd" | "rd" | "th") {
+                    return (Kind::Word, length + 2);
+                }
+            }
+            _ => {}
+        }
+        (Kind::Number(number), length)
+    }
+
+    /// `:30`; the colon after a label, as in `sets:3`, is a sign.
+    fn clock(&self, spaced: bool) -> (Kind, usize) {
+        let (length, seconds) = self.digits(1);
+        let after_word = self.tokens.last().is_some_and(|last| {
+            !spaced && !last.is(Kind::X) && !matches!(last.kind, Kind::Sign(_))
+        });
+        match length {
+            1 | 2 if !after_word && self.peek(1 + length) != Some(':') => {
+                (Kind::Clock(seconds), 1 + length)
+            }
+            _ => (Kind::Sign(':'), 1),
+        }
+    }
+
+    fn is_after_number(&self) -> bool {
+        let last = self.tokens.last();
+        last.is_some_and(|last| matches!(last.kind, Kind::Number(_)))
+    }
+
+    fn word(&self) -> (Kind, usize) {
+        let word = self.letters(0);
+        // In `x10` and `X3`, and in `3x10`, the sign and the number stand by themselves.
+        if word.starts_with(['x', 'X']) && self.digits(1).0 > 0 {
+            return (Kind::X, 1);
+        }
+        // `one-minute` is a number with its unit.
+        if let Some((number, unit)) = word.split_once('-')
+            && let kind @ Kind::Spelt(_) = kind_of(number)
+            && matches!(kind_of(unit), Kind::Second | Kind::Minute)
+        {
+            return (kind, number.len());
+        }
+        (kind_of(word), word.len())
+    }
+
+    /// The word that is `ahead` bytes on: letters, and hyphens, apostrophes and digits inside.
+    fn letters(&self, ahead: usize) -> &'a str {
+        let rest = self.rest().get(ahead..).unwrap_or_default();
+        let mut length = 0;
+        let mut signs = rest.chars().peekable();
+        while let Some(sign) = signs.next() {
+            let is_figure = rest
+                .get(..length)
+                .is_some_and(|it| it.eq_ignore_ascii_case("figure"));
+            let joins = matches!(sign, '-' | '‑' | '\'' | '’')
+                && signs
+                    .peek()
+                    .is_some_and(|next| is_letter(*next) || (is_figure && next.is_ascii_digit()));
+            if !(is_letter(sign) || joins || (length > 0 && sign.is_ascii_digit())) {
+                break;
+            }
+            length += sign.len_utf8();
+        }
+        rest.get(..length).unwrap_or_default()
+    }
+}
+
+/// What a word is made of: every letter, and any sign of another script or picture.
+fn is_letter(sign: char) -> bool {
+    sign.is_alphabetic()
+        || matches!(sign, '\u{200c}' | '\u{200d}')
+        || (!sign.is_ascii()
+            && !sign.is_whitespace()
+            // Signs, dashes, quotes, arrows, boxes and the like.
+            && !matches!(sign, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}'))
+}

@@ -1,0 +1,104 @@
+//! Why a line is not a prescription, in words for the person who wrote it.
+//!
+//! Must not know: where the line stands, or how it is shown.
+
+use std::fmt;
+
+use crate::domain::{
+    dosage::{HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, SETS_MAX, TIMES_PER_DAY_MAX},
+    routine::{NAME_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX},
+};
+
+/// What is wrong with a line, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The character at which it is noticed, the first one of the line is 1.
+    pub column: usize,
+    /// What is wrong.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// Words without any number that could be a dosage.
+    NoDosage,
+    /// A dosage without an exercise.
+    NoName,
+    /// Sets, but neither reps nor a hold.
+    NoWork,
+    /// Words that tell something, rather than name an exercise.
+    Sentence,
+    /// A number that could mean more than one thing.
+    Unclear,
+    /// Something is said twice.
+    Twice,
+    /// A range that runs down.
+    Reversed,
+    /// Only one end of a range: "up to", "at least", `10+`.
+    OpenEnd,
+    /// A number of sets beyond the limits.
+    Sets,
+    /// A number of reps beyond the limits.
+    Reps,
+    /// A hold or rest beyond the limits.
+    Seconds,
+    /// The hold of a rep beyond the limits.
+    RepHold,
+    /// A number of times a day beyond the limits.
+    TimesPerDay,
+    /// A number of days a week beyond the limits.
+    DaysPerWeek,
+    /// A name that is too long.
+    LongName,
+    /// A note that is too long.
+    LongNote,
+    /// A number of rounds beyond the limits.
+    Rounds,
+    /// Too many sets in all rounds together.
+    RoundSets,
+    /// More prescriptions than a routine may have.
+    TooMany,
+}
+
+/// What was expected.
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let minutes = HOLD_SECONDS_MAX / 60;
+        match self {
+            Wrong::NoDosage => f.write_str(
+                "how much of it? Write sets and reps or a hold, such as 3x 10 or 3x :30",
+            ),
+            Wrong::NoName => f.write_str("the name of an exercise is missing"),
+            Wrong::NoWork => f.write_str("reps or a hold are missing, such as 3x 10 or 3x :30"),
+            Wrong::Sentence => {
+                f.write_str("this reads as a sentence, not as an exercise with a dosage")
+            }
+            Wrong::Unclear => {
+                f.write_str("what does this number count? Write sets, reps, hold or rest beside it")
+            }
+            Wrong::Twice => f.write_str("this is said twice"),
+            Wrong::Reversed => {
+                f.write_str("a range runs from the smaller number to the larger one")
+            }
+            Wrong::OpenEnd => f.write_str("a range needs both ends, such as 10-15 or :20-:60"),
+            Wrong::Sets => write!(f, "sets are from 1 to {SETS_MAX}"),
+            Wrong::Reps => write!(f, "reps are from 1 to {REPS_MAX}"),
+            Wrong::Seconds => write!(f, "a hold or rest takes from 1 second to {minutes} minutes"),
+            Wrong::RepHold => write!(
+                f,
+                "a rep is held for at most {REP_HOLD_SECONDS_MAX} seconds"
+            ),
+            Wrong::TimesPerDay => write!(f, "times a day are from 1 to {TIMES_PER_DAY_MAX}"),
+            Wrong::DaysPerWeek => f.write_str("days a week are from 1 to 7"),
+            Wrong::LongName => write!(f, "a name has at most {NAME_CHARS_MAX} characters"),
+            Wrong::LongNote => f.write_str("this is longer than a note may be"),
+            Wrong::Rounds => write!(f, "rounds are one number from 1 to {ROUNDS_MAX}"),
+            Wrong::RoundSets => write!(
+                f,
+                "an exercise has at most {ROUND_SETS_MAX} sets in all rounds"
+            ),
+            Wrong::TooMany => write!(f, "a routine has at most {PRESCRIPTIONS_MAX} exercises"),
+        }
+    }
+}

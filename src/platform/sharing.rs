@@ -1,0 +1,1 @@
+//! The share sheet and the clipboard.

@@ -1,0 +1,1 @@
+//! Hands a routine to others.

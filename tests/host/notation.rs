@@ -1,0 +1,513 @@
+//! The notation: what people write, what it means, and the one form in which it is printed.
+//!
+//! `prescriptions.jsonl` and `handouts.jsonl` hold lines in the manner of clinics and training
+//! blogs with what a careful reader takes them for; `messages/` holds whole texts.
+
+use std::fs;
+
+use holdfast::domain::{
+    dosage::{Range, Sides, Work},
+    library,
+    notation::{
+        self, Reading, Wrong,
+        text::{self, Line},
+    },
+    routine::{Movement, Prescription, Routine},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::generate::cases;
+
+fn file(name: &str) -> String {
+    let path = format!("{}/tests/host/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn ends(range: Option<Range>) -> Value {
+    range.map_or(Value::Null, |range| json!([range.min(), range.max()]))
+}
+
+/// What a reading amounts to, in the fields of the tables.
+fn fields(reading: &Reading) -> Value {
+    let dosage = reading.prescription.dosage;
+    let (reps, hold) = match dosage.work {
+        Work::Hold { seconds } => (None, Some(seconds)),
+        Work::Reps {
+            count,
+            hold_seconds,
+        } => (Some(count), hold_seconds),
+    };
+    let total = match reps {
+        Some(reps) => json!([
+            dosage.sets.min() * reps.min(),
+            dosage.sets.max() * reps.max()
+        ]),
+        None => ends(Some(dosage.sets)),
+    };
+    json!({
+        "exercise": reading.name,
+        "sets": ends(Some(dosage.sets)),
+        "reps": ends(reps),
+        "hold_s": ends(hold),
+        "relax_s": ends(dosage.relax_seconds),
+        "rest_s": ends(dosage.between_sets()),
+        "per_side": dosage.sides == Sides::Each,
+        "times_per_day": ends(dosage.times_per_day),
+        "days_per_week": ends(dosage.days_per_week),
+        "total": total,
+    })
+}
+
+/// Every line of a table is read as it says there.
+#[track_caller]
+fn check_table(name: &str, lines_min: usize) {
+    let table = file(name);
+    let mut wrong = Vec::new();
+    let mut lines = 0;
+    for row in table.lines().filter(|row| !row.trim().is_empty()) {
+        let row: Value = serde_json::from_str(row).expect("JSON");
+        let text = row["text"].as_str().expect("a text");
+        let expected = &row["expect"];
+        lines += 1;
+        match (notation::read(text), expected.as_object()) {
+            (Err(_), None) => {}
+            (Ok(reading), None) => wrong.push(format!("{text}: read as {}", fields(&reading))),
+            (Err(trouble), Some(_)) => wrong.push(format!("{text}: {}", trouble.wrong)),
+            (Ok(reading), Some(expected)) => {
+                let fields = fields(&reading);
+                for (key, value) in expected {
+                    if fields[key] != *value {
+                        wrong.push(format!("{text}: {key} {} is not {value}", fields[key]));
+                    }
+                }
+                // Whatever was read is the same once it is printed.
+                let printed = notation::print(&reading.prescription);
+                let again = notation::read(&printed).map(|it| it.prescription);
+                let mut plain = reading.prescription.clone();
+                plain.note = String::new();
+                if again != Ok(plain) {
+                    wrong.push(format!("{text}: printed as {printed}, read as {again:?}"));
+                }
+            }
+        }
+    }
+    assert!(lines >= lines_min, "{name} has {lines} lines");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_samples_are_read_as_they_are_meant() {
+    check_table("prescriptions.jsonl", 21);
+}
+
+#[test]
+fn handouts_are_read_as_a_careful_reader_takes_them() {
+    check_table("handouts.jsonl", 150);
+}
+
+/// A line is printed in this form.
+#[track_caller]
+fn check(line: &str, canonical: &str) {
+    let printed = notation::read(line).map(|reading| notation::print(&reading.prescription));
+    assert_eq!(printed.as_deref(), Ok(canonical), "{line}");
+}
+
+#[test]
+fn there_is_one_form_of_each_prescription() {
+    check(
+        "side plank  3 × 20–60 sec each side ; rest 30s",
+        "Side plank 3x :20-:60 each side, rest :30",
+    );
+    check(
+        "Side plank 3x :20-:60 each side, rest :30",
+        "Side plank 3x :20-:60 each side, rest :30",
+    );
+    check(
+        "3 sets of 15 hip bridges, twice daily",
+        "Glute bridge 3x 15, 2x/day",
+    );
+    check(
+        "CLAMS - 2-3 sets of 12, 3-4 days a week",
+        "Clamshell 2-3x 12, 3-4 days/week",
+    );
+    check(
+        "Bird dogs: 8 reps/side, hold 5 s, 2 sets",
+        "Bird dog 2x 8 hold :05 each side",
+    );
+    check("Plank 1 1/2 holds 1:30", "Plank 1 1/2 holds 1x 1:30");
+    check(
+        "hamstring curl (machine): 10 reps, hold 2 s, relax 2 s",
+        "hamstring curl (machine) 1x 10 hold :02, relax :02",
+    );
+    check("wall sit 2 min", "Wall sit 1x 2:00");
+    check("Front plank 10 reps", "Front plank 1x 10 reps");
+}
+
+#[test]
+fn what_stands_beside_the_dosage_is_a_note() {
+    for (line, note) in [
+        ("Bridge 3x10, hold 5s at the top", "at the top"),
+        ("Squat 3x10 @ 20 kg", "20 kg"),
+        (
+            "3x12 clamshells each side, slowly, with a band",
+            "slowly, with a band",
+        ),
+        ("Plank :30", ""),
+    ] {
+        let reading = notation::read(line).expect(line);
+        assert!(
+            reading.prescription.note.contains(note),
+            "{line}: {:?}",
+            reading.prescription.note
+        );
+        assert_eq!(
+            note.is_empty(),
+            reading.prescription.note.is_empty(),
+            "{line}"
+        );
+    }
+}
+
+/// What is wrong with a line, and where.
+#[track_caller]
+fn check_wrong(line: &str, column: usize, wrong: Wrong) {
+    let trouble = notation::read(line).map_err(|it| (it.column, it.wrong));
+    assert_eq!(trouble, Err((column, wrong)), "{line}");
+}
+
+#[test]
+fn an_error_names_its_place_and_what_was_expected() {
+    check_wrong("Plank", 6, Wrong::NoDosage);
+    check_wrong("Stop if symptoms persist", 1, Wrong::Sentence);
+    check_wrong("Front plank 0 x :30", 13, Wrong::Sets);
+    check_wrong("Front plank 21x :30", 13, Wrong::Sets);
+    check_wrong("Front plank 3x :60-:20", 16, Wrong::Reversed);
+    check_wrong("Front plank 3x 31:00", 16, Wrong::Seconds);
+    check_wrong("Squat 3x 101", 10, Wrong::Reps);
+    check_wrong("Squat 3x 99999999999999999999", 10, Wrong::Reps);
+    check_wrong("Squat 3 sets", 13, Wrong::NoWork);
+    check_wrong("Squat 10+ reps", 7, Wrong::OpenEnd);
+    check_wrong("Squat up to 10 reps", 13, Wrong::OpenEnd);
+    check_wrong("3x 10", 1, Wrong::NoName);
+    check_wrong("Squat 3x 10, 4 sets", 14, Wrong::Twice);
+    check_wrong("Squat 3x 10, 13x/day", 14, Wrong::TimesPerDay);
+    check_wrong("Squat 3x 10, 8 days a week", 14, Wrong::DaysPerWeek);
+    check_wrong("Ärger 5 3x10", 7, Wrong::Unclear);
+    check_wrong(&format!("{} 3x 10", "x".repeat(81)), 1, Wrong::LongName);
+    check_wrong("Plank 3 x 30", 11, Wrong::Unclear);
+}
+
+#[test]
+fn every_exercise_of_the_library_is_printed_plainly_and_recognised() {
+    for exercise in library::ALL {
+        let prescription = Prescription {
+            movement: Movement::Library(exercise),
+            dosage: exercise.dosage,
+            note: String::new(),
+        };
+        let line = notation::print(&prescription);
+        assert_eq!(line, format!("{} {}", exercise.name, exercise.dosage));
+        let back = notation::read(&line).map(|reading| reading.prescription);
+        assert_eq!(back, Ok(prescription));
+        for name in exercise.other_names {
+            let line = format!("{name} {}", exercise.dosage);
+            let back = notation::read(&line).map(|reading| reading.prescription.movement);
+            assert_eq!(back, Ok(Movement::Library(exercise)), "{line}");
+        }
+    }
+}
+
+/// What each line of a text was taken for, a letter a line: title, section, prescription, its
+/// dosage, note, unread, and a dot for nothing.
+fn letters(text: &str) -> String {
+    let letter = |line: &Line| match line {
+        Line::Blank => '.',
+        Line::Title => 'T',
+        Line::Section => 'S',
+        Line::Prescription(_) => 'P',
+        Line::Dosage => 'd',
+        Line::Note => 'n',
+        Line::Unread(_) => 'u',
+    };
+    text::read(text).lines.iter().map(letter).collect()
+}
+
+#[track_caller]
+fn check_lines(text: &str, expected: &str) {
+    assert_eq!(letters(text), expected, "{text}");
+}
+
+#[test]
+fn a_heading_is_one_because_of_what_follows() {
+    check_lines("Legs\nSquat 3x10", "TP");
+    check_lines("Legs\n\nWarm-up\nSquat 3x10", "T.SP");
+    check_lines("Legs\nSquat 3x10\nCore\nPlank :30", "SPSP");
+    check_lines("# Legs\nSquat 3x10\n## Core\nPlank :30", "TPSP");
+    check_lines("Hi Ana,\nLegs\nSquat 3x10\nThanks\nTom", "uTPuu");
+    check_lines("Squat 3x10\nLegs", "Pu");
+    check_lines("Plank\nSquat 3x10", "uP");
+    check_lines("Side plank\n3 x :30 each side", "Pd");
+    check_lines("Stretches\nHold each 30 s\nCalf stretch", "uuu");
+    check_lines("Legs\nSquat 3x10\n  Note: slowly\n  knees out", "TPnn");
+    check_lines(
+        "Circuit, 3 rounds\nSquat 10\nPlank :30\nRest 1 min between rounds",
+        "SPPn",
+    );
+    check_lines(
+        "Legs\nFrom: Ana\nFor: Before a run\nNote: Easy.\nStop: Stop when it hurts.\nSquat 3x10",
+        "TnnnnP",
+    );
+    check_lines("", ".");
+    check_lines("---\r\nSquat 3x10\r\n", ".P.");
+}
+
+#[test]
+fn rounds_and_their_rest_belong_to_their_section() {
+    for (text, rounds, rest) in [
+        ("Core (3 rounds)\nPlank :30", 3, None),
+        ("Core - 3 rounds, rest 90 s\nPlank :30", 3, Some(90)),
+        ("3 rounds of:\nPlank :30", 3, None),
+        ("Plank :30\nRepeat 3 times\n", 3, None),
+        (
+            "Core\n3 rounds\nPlank :30\nRest 1 min between rounds",
+            3,
+            Some(60),
+        ),
+        ("Plank :30", 1, None),
+    ] {
+        let routine = text::read(text).routine;
+        let section = routine.sections.first().expect(text);
+        let rest_seconds = rest.and_then(|rest| Range::new(rest, rest));
+        assert_eq!(
+            (section.rounds, section.rest_seconds),
+            (rounds, rest_seconds),
+            "{text}"
+        );
+    }
+    for text in [
+        "2-3 rounds\nPlank :30",
+        "21 rounds\nPlank :30",
+        "4 rounds\nPlank 20x :30",
+    ] {
+        assert!(letters(text).contains('u'), "{text}");
+    }
+}
+
+#[test]
+fn a_routine_has_at_most_sixty_exercises() {
+    let text = "Squat 3x10\n".repeat(61);
+    let read = text::read(&text);
+    assert_eq!(read.routine.prescriptions().count(), 60);
+    assert!(matches!(read.lines[60], Line::Unread(it) if it.wrong == Wrong::TooMany));
+}
+
+/// A whole message is read as the file beside it says.
+#[track_caller]
+fn check_message(name: &str) {
+    let message = file(&format!("messages/{name}.txt"));
+    let expected: Value =
+        serde_json::from_str(&file(&format!("messages/{name}.json"))).expect("JSON");
+    let read = text::read(&message);
+    let title = |title: &str| {
+        if title.is_empty() {
+            Value::Null
+        } else {
+            json!(title)
+        }
+    };
+    assert_eq!(title(&read.routine.name), expected["title"], "{name}");
+    let mut readings = read.lines.iter().filter_map(|line| match line {
+        Line::Prescription(reading) => Some(fields(reading)),
+        _ => None,
+    });
+    let sections = expected["sections"].as_array().expect("sections");
+    assert_eq!(read.routine.sections.len(), sections.len(), "{name}");
+    for (section, expected) in read.routine.sections.iter().zip(sections) {
+        assert_eq!(title(&section.title), expected["title"], "{name}");
+        assert_eq!(json!(section.rounds), expected["rounds"], "{name}");
+        let prescriptions = expected["prescriptions"].as_array().expect("prescriptions");
+        assert_eq!(section.prescriptions.len(), prescriptions.len(), "{name}");
+        for expected in prescriptions {
+            let found = readings.next().expect("as many readings as prescriptions");
+            for (key, value) in expected.as_object().expect("fields") {
+                assert_eq!(&found[key], value, "{name}: {key} of {}", found["exercise"]);
+            }
+        }
+    }
+    let lines = message.split('\n').zip(&read.lines).enumerate();
+    let unread: Vec<Value> = lines
+        .filter(|(_, (_, line))| matches!(line, Line::Note | Line::Unread(_)))
+        .map(|(index, (text, _))| json!([index + 1, text.trim()]))
+        .collect();
+    let expected = expected["unread"].as_array().expect("unread");
+    let expected: Vec<Value> = expected
+        .iter()
+        .map(|it| json!([it["line"], it["text"].as_str().map(str::trim)]))
+        .collect();
+    assert_eq!(unread, expected, "{name}");
+}
+
+#[test]
+fn whole_messages_are_read_and_nothing_of_them_is_dropped() {
+    let folder = format!("{}/tests/host/messages", env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|it| it == "txt") {
+            check_message(&path.file_stem().expect("a name").to_string_lossy());
+            count += 1;
+        }
+    }
+    assert!(count >= 12, "{count} messages");
+}
+
+/// The canonical text of a routine is read back as the same, and printed the same.
+#[track_caller]
+fn check_round_trip(routine: &Routine) -> Result<(), TestCaseError> {
+    let printed = text::print(routine);
+    let read = text::read(&printed);
+    let unread = read
+        .lines
+        .iter()
+        .any(|line| matches!(line, Line::Unread(_)));
+    prop_assert!(!unread, "{printed}\n{:?}", read.lines);
+    prop_assert!(
+        read.routine.says_the_same_as(routine),
+        "{printed}\n{:#?}",
+        read.routine
+    );
+    prop_assert_eq!(text::print(&read.routine), printed);
+    Ok(())
+}
+
+#[test]
+fn a_printed_routine_stays_plain_where_it_can() {
+    let text =
+        "Roll and activate\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side, rest :30\n";
+    assert_eq!(text::print(&text::read(text).routine), text);
+    let text = "Roll and activate\nFrom: Ana\n\nLegs\nSquat jump 3x 10-15\n\n\
+                Core, 3 rounds, rest :60\nFront plank 1x :30\n  Note: slowly\n";
+    assert_eq!(text::print(&text::read(text).routine), text);
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let pieces = [
+        "3",
+        "10",
+        ":30",
+        "1:30",
+        "x",
+        "×",
+        "-",
+        "–",
+        "to",
+        "sets",
+        "reps",
+        "of",
+        "each side",
+        "/leg",
+        "hold",
+        "rest",
+        "relax",
+        "s",
+        "sec",
+        "min",
+        "\"",
+        "'",
+        "2x/day",
+        "daily",
+        "twice",
+        "days a week",
+        "rounds",
+        "plank",
+        "Side plank",
+        "90/90",
+        "4-point",
+        ",",
+        ";",
+        ".",
+        ":",
+        "(",
+        ")",
+        "#",
+        "##",
+        "Note:",
+        "\n",
+        "\n  ",
+        "\t",
+        "\r\n",
+        "\u{202e}",
+        "é",
+        "日本",
+        "👟",
+        "1️⃣",
+        "between",
+        "and",
+        "repeat",
+        "0",
+        "99999999999",
+        "*",
+        "|",
+        "\"x\"",
+        "if",
+        "½",
+        "\u{0}",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..24)
+        .prop_flat_map(|words| (Just(words), prop::sample::select(vec!["", " ", " "])))
+        .prop_map(|(words, between)| words.join(between))
+}
+
+/// Reading never fails in any other way than by saying so, and what was read is printed so that
+/// it is read again.
+fn check_any(input: &str) -> Result<(), TestCaseError> {
+    let read = text::read(input);
+    prop_assert_eq!(read.lines.len(), input.split('\n').count());
+    prop_assert!(read.routine.prescriptions().count() <= 60);
+    check_round_trip(&read.routine)?;
+    for line in input.lines() {
+        match notation::read(line) {
+            Ok(reading) => {
+                let mut plain = reading.prescription;
+                plain.note = String::new();
+                let printed = notation::print(&plain);
+                let again = notation::read(&printed).map(|it| it.prescription);
+                prop_assert_eq!(again, Ok(plain), "{} printed as {}", line, printed);
+            }
+            Err(trouble) => {
+                prop_assert!(trouble.column <= line.chars().count() + 1);
+                prop_assert!(!trouble.wrong.to_string().is_empty());
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(3000))]
+
+    #[test]
+    fn whatever_is_written_is_read_or_refused_and_printed_the_same(input in pieces()) {
+        check_any(&input)?;
+    }
+
+    #[test]
+    fn no_text_at_all_breaks_the_reader(input in "\\PC{0,200}") {
+        check_any(&input)?;
+    }
+}
+
+/// A million of them, of both kinds: `cargo test --release --test host -- --ignored a_million`.
+#[test]
+#[ignore = "takes minutes; run by hand after a change to the reader"]
+fn a_million_inputs_do_not_break_the_reader() {
+    let mut runner = proptest::test_runner::TestRunner::new(cases(500_000));
+    runner
+        .run(&pieces(), |input| check_any(&input))
+        .expect("pieces");
+    let mut runner = proptest::test_runner::TestRunner::new(cases(500_000));
+    runner
+        .run(&"\\PC{0,200}", |input| check_any(&input))
+        .expect("any text");
+}
