@@ -7,6 +7,7 @@ pub mod address;
 pub mod alarm;
 pub mod clock;
 pub mod events;
+pub mod files;
 pub mod page;
 pub mod sharing;
 pub mod sound;

@@ -16,8 +16,8 @@ pub mod sharing;
 use reactive_graph::owner::Owner;
 
 use self::{
-    coach::Coach, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
-    routines::Routines,
+    coach::Coach, editor::Editor, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
+    routines::Routines, sharing::Sharing,
 };
 
 /// All state of the app. Copies are cheap and show the same signals.
@@ -33,6 +33,10 @@ pub struct App {
     pub log: Log,
     /// The routines.
     pub routines: Routines,
+    /// The text that is being written.
+    pub editor: Editor,
+    /// The hand that passes them on.
+    pub sharing: Sharing,
     /// The session at hand.
     pub coach: Coach,
 }
@@ -44,13 +48,16 @@ impl App {
         let navigation = Navigation::open();
         let preferences = Preferences::open(notices);
         let log = Log::open(notices);
+        let routines = Routines::open(notices);
         let coach = Coach::open(navigation, notices, preferences, log);
         App {
             navigation,
             notices,
             preferences,
             log,
-            routines: Routines::open(notices),
+            routines,
+            editor: Editor::new(routines, navigation, notices),
+            sharing: Sharing::new(),
             coach,
         }
     }

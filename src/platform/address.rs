@@ -1,4 +1,4 @@
-//! The fragment of the page's address. Must not know: what it means.
+//! The page's address and its fragment. Must not know: what it means.
 
 use web_sys::window;
 
@@ -7,6 +7,17 @@ pub fn fragment() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
+}
+
+/// The address of the page itself, without query and fragment.
+pub fn page() -> String {
+    let mut address = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    if let Some(end) = address.find(['#', '?']) {
+        address.truncate(end);
+    }
+    address
 }
 
 /// Goes to a fragment, as a new entry of the browser's history.

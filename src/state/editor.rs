@@ -1,1 +1,258 @@
-//! The texts that are being written.
+//! The text that is being written: kept at each change, so that leaving loses nothing.
+//!
+//! Must not know: how it is shown.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+
+use super::{
+    live::Live, navigation::Navigation, notices::Notices, routines::Routines, saved, sharing,
+};
+use crate::{
+    domain::{
+        draft::{self, Draft, TEXT_CHARS_MAX, TooLong},
+        notation::text::{self, Text},
+        route::{LINK, NEW, Route},
+        routine::Prescription,
+        save::{self, KeptRoutine, Kind},
+    },
+    platform::{
+        clock,
+        files::{self, Refused},
+    },
+};
+
+/// What is on the desk.
+struct Desk {
+    /// The routine that is edited; [`NEW`] for none.
+    id: String,
+    draft: Draft,
+    read: Rc<Text>,
+}
+
+const TOO_LONG: &str = "That is more than 20,000 characters, and was not taken. Nothing has \
+    changed. Take the exercises alone.";
+
+/// The text that is being written, and everything that is done to it.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    desk: Live<Desk>,
+    /// What the last act has to say, empty where nothing.
+    message: Live<&'static str>,
+    cards: Live<bool>,
+    routines: Routines,
+    navigation: Navigation,
+    notices: Notices,
+}
+
+impl Editor {
+    pub(super) fn new(routines: Routines, navigation: Navigation, notices: Notices) -> Editor {
+        let desk = Desk {
+            id: String::new(),
+            draft: Draft::default(),
+            read: Rc::new(text::read("")),
+        };
+        Editor {
+            desk: Live::new(desk),
+            message: Live::new(""),
+            cards: Live::new(false),
+            routines,
+            navigation,
+            notices,
+        }
+    }
+
+    /// Puts the text of a routine on the desk, or what was written of it before. False where
+    /// there is no such routine.
+    pub fn take_up(self, id: &str) -> bool {
+        self.message.set("");
+        // Back from elsewhere, with the way back still there.
+        if self.desk.with_now(|desk| desk.id == id) {
+            return true;
+        }
+        let kept = self.kept_text(id);
+        let key = key(id);
+        let record: Option<KeptRoutine> = saved::read(Kind::Draft, &key, |_| true, self.notices);
+        let Some(kept) = kept.or(record.as_ref().map(|_| String::new())) else {
+            return false;
+        };
+        let mut draft = Draft::new(kept);
+        if let Some(record) = record {
+            // A longer text than this app takes was not written by it.
+            let _ = draft.change(record.text);
+        }
+        let read = Rc::new(text::read(draft.text()));
+        let id = id.to_string();
+        self.desk.set(Desk { id, draft, read });
+        true
+    }
+
+    /// The text as it was before anything was written. A routine that everybody has is copied,
+    /// and its copy bears another name.
+    fn kept_text(self, id: &str) -> Option<String> {
+        if id == NEW {
+            return Some(String::new());
+        }
+        let text = self.routines.text_of(id)?;
+        if self.routines.is_own(id) {
+            return Some(text);
+        }
+        let name = self.routines.find(id)?.title().to_string();
+        Some(draft::renamed(&text, &(name + ", my version")))
+    }
+
+    /// The text, followed.
+    pub fn text(self) -> String {
+        self.desk.with(|desk| desk.draft.text().to_string())
+    }
+
+    /// What was understood of it, followed.
+    pub fn read(self) -> Rc<Text> {
+        self.desk.with(|desk| desk.read.clone())
+    }
+
+    /// The prescription with this place in the routine, from 0, followed.
+    pub fn prescription(self, place: usize) -> Option<Prescription> {
+        self.desk
+            .with(|desk| desk.read.routine.prescriptions().nth(place).cloned())
+    }
+
+    /// Whether there are steps to take back and to take again, followed.
+    pub fn steps(self) -> (bool, bool) {
+        self.desk
+            .with(|desk| (desk.draft.can_undo(), desk.draft.can_redo()))
+    }
+
+    /// What the last act has to say, followed; empty where nothing.
+    pub fn message(self) -> &'static str {
+        self.message.with(|message| *message)
+    }
+
+    /// Whether the cards are in view, followed; else the text.
+    pub fn shows_cards(self) -> bool {
+        self.cards.with(|cards| *cards)
+    }
+
+    /// Brings the cards or the text into view.
+    pub fn show_cards(self, cards: bool) {
+        self.cards.set(cards);
+    }
+
+    /// Takes what was typed.
+    pub fn write(self, text: &str) {
+        let now_ms = clock::wall_ms();
+        self.act(|draft| draft.write(text, now_ms));
+    }
+
+    /// Does something to the text as a step of its own.
+    pub fn change(self, change: &dyn Fn(&str) -> String) {
+        self.act(|draft| draft.change(change(draft.text())));
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.act(|draft| {
+            draft.undo();
+            Ok(())
+        });
+    }
+
+    /// Takes the last step that was taken back again.
+    pub fn redo(self) {
+        self.act(|draft| {
+            draft.redo();
+            Ok(())
+        });
+    }
+
+    fn act(self, act: impl FnOnce(&mut Draft) -> Result<(), TooLong>) {
+        self.done(self.desk.update(|desk| {
+            let done = act(&mut desk.draft);
+            desk.read = Rc::new(text::read(desk.draft.text()));
+            done
+        }));
+    }
+
+    // In the app once, whatever was done.
+    fn done(self, done: Result<(), TooLong>) {
+        self.message.set(done.map_or(TOO_LONG, |()| ""));
+        self.desk.with_now(|desk| {
+            let record = KeptRoutine {
+                text: desk.draft.text().to_string(),
+            };
+            saved::write(Kind::Draft, &key(&desk.id), &record, self.notices);
+        });
+    }
+
+    /// Adds a text that comes from elsewhere, below what is there; a link is opened instead.
+    fn add(self, added: &str) {
+        let added = added.trim();
+        if let Some((_, payload)) = added.split_once(LINK)
+            && !added.contains('\n')
+        {
+            let end = payload.find(char::is_whitespace).unwrap_or(payload.len());
+            let payload = payload.get(..end).unwrap_or_default().to_string();
+            return self.navigation.go(&Route::Shared(payload));
+        }
+        self.change(&|text| {
+            let mut text = text.trim_end().to_string();
+            if !text.is_empty() {
+                text += "\n\n";
+            }
+            text + added
+        });
+    }
+
+    /// Adds what is on the clipboard. Call it inside the tap.
+    pub fn paste(self) {
+        sharing::read_clipboard(move |text| match text {
+            Ok(text) => self.add(&text),
+            Err(()) => self.message.set(
+                "This browser did not hand over the clipboard. Hold a finger on the text field \
+                 and choose Paste.",
+            ),
+        });
+    }
+
+    /// Adds the text of the file that was picked in the field of this event.
+    pub fn open_file(self, event: &Event) {
+        // A character has at most four bytes.
+        let bytes_max = TEXT_CHARS_MAX as u32 * 4;
+        files::read_picked(event, bytes_max, move |text| match text {
+            Ok(text) => self.add(&text),
+            Err(Refused::TooLarge) => self.message.set(TOO_LONG),
+            Err(Refused::NotText) => self
+                .message
+                .set("That file is no text, and was not taken. Nothing has changed."),
+        });
+    }
+
+    /// Goes back to the text that is kept, as a step that can be taken back.
+    pub fn start_over(self) {
+        let id = self.desk.with_now(|desk| desk.id.clone());
+        let kept = self.kept_text(&id).unwrap_or_default();
+        self.change(&|_| kept.clone());
+    }
+
+    /// Keeps the text: in place of the routine that it was taken from where that is the runner's
+    /// own, else as a new one.
+    pub fn keep(self) {
+        let (id, text) = self
+            .desk
+            .with_now(|desk| (desk.id.clone(), desk.draft.text().to_string()));
+        let kept = if self.routines.is_own(&id) {
+            self.routines.change(&id, &text);
+            id.clone()
+        } else {
+            self.routines.keep(&text)
+        };
+        saved::remove(&key(&id), self.notices);
+        self.desk.update(|desk| desk.id.clear());
+        self.navigation.replace(&Route::Routine(kept));
+    }
+}
+
+fn key(id: &str) -> String {
+    save::key_of(Kind::Draft, id)
+}

@@ -124,12 +124,33 @@ impl El {
         }
     }
 
+    /// Marks all that stands in a field of one line when it is entered, ready to be copied.
+    pub fn select_on_focus(self) -> El {
+        // The tap that enters a field puts the mark away again, and comes after.
+        let mark = |event: Event| {
+            let field = event.target().and_then(|it| it.dyn_into().ok());
+            if let Some(field) = field {
+                HtmlInputElement::select(&field);
+            }
+        };
+        self.on("focus", mark).on("click", mark)
+    }
+
     /// Puts a text into a field.
     pub fn set_value(&self, value: &str) {
         if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
             area.set_value(value);
         } else if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);
+        }
+    }
+
+    /// Goes to a place in a field, in units of UTF-16 from its start.
+    pub fn put_cursor(&self, at: usize) {
+        if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            let at = u32::try_from(at).unwrap_or(0);
+            let _ = area.focus();
+            let _ = area.set_selection_range(at, at);
         }
     }
 

@@ -40,6 +40,17 @@ pub fn rounds_text(section: &Section) -> String {
     text
 }
 
+/// So many of them: `1 line`, `3 lines`.
+pub fn count_text(count: usize, one: &str) -> String {
+    let mut text = count.to_string();
+    text.push(' ');
+    text += one;
+    if count != 1 {
+        text.push('s');
+    }
+    text
+}
+
 /// A set of so many: `Set 2 of 3`.
 pub fn set_text(set: u16, of: u16) -> String {
     format!("Set {set} of {of}")

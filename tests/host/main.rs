@@ -15,6 +15,7 @@ mod clock;
 mod cue;
 mod difference;
 mod dosage;
+mod draft;
 mod golden;
 mod library;
 mod log;

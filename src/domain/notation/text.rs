@@ -176,7 +176,11 @@ fn headings(drafts: &[Draft]) -> Headings {
                 }
             }
         }
-        next = Some(index);
+        // A word of advice between a heading and its exercises does not part them.
+        let tells = matches!(&draft.reading, Err(it) if it.wrong == Wrong::Sentence);
+        if !tells || draft.heading.is_some() {
+            next = Some(index);
+        }
     }
     sections.reverse();
     if titles.is_empty() {

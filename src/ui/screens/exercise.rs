@@ -62,7 +62,7 @@ fn in_deck(id: &str, routine: &Rc<Routine>) -> Vec<El> {
     let body = [
         turning,
         exercise_card(prescription),
-        start_bar(routine.clone()),
+        start_bar(routine.clone(), "Start"),
     ];
     let up = Route::Routine(routine.id.clone());
     screen(prescription.movement.name(), Some(up), &body)

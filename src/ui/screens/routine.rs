@@ -60,7 +60,7 @@ fn known(routine: &Rc<Routine>) -> Vec<El> {
         parts.push(own_ways(&routine.id));
     }
     if has_work {
-        parts.push(start_bar(routine.clone()));
+        parts.push(start_bar(routine.clone(), "Start"));
     }
     screen(routine.title(), Some(Route::Home), &parts)
 }
@@ -278,8 +278,8 @@ pub fn mode_choice() -> [El; 2] {
 }
 
 /// The button that starts the routine, always in reach of the thumb; the last part of a screen.
-pub fn start_bar(routine: Rc<Routine>) -> El {
+pub fn start_bar(routine: Rc<Routine>, label: &str) -> El {
     let start = move || app().coach.start(plan(&routine));
-    let button = text("button", "button button--main", "Start").on_click(start);
+    let button = text("button", "button button--main", label).on_click(start);
     el("div", "start-room").with(&[el("div", "start-bar").with(&[button])])
 }
