@@ -40,7 +40,7 @@ pub fn focus_heading() {
     window.scroll_to_with_x_and_y(0.0, 0.0);
     let heading = window
         .document()
-        .and_then(|document| document.query_selector("h1").ok().flatten())
+        .and_then(|document| document.query_selector("main h1").ok().flatten())
         .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
         let _ = heading.focus();

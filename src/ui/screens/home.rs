@@ -56,17 +56,14 @@ fn routines() -> Vec<El> {
         .all()
         .into_iter()
         .partition(|routine| routines.is_own(&routine.id));
-    let deck = |title, all: &[Rc<Routine>]| {
-        el("section", "").with(&[
-            text("h2", "", title),
-            el("ul", "deck").with_all(all.iter().map(|it| routine_card(it))),
-        ])
-    };
     let mut parts: Vec<El> = routines.removed().map(removed).into_iter().collect();
-    if !own.is_empty() {
-        parts.push(deck("Yours", &own));
+    if own.is_empty() {
+        parts.push(deck(&starters));
+    } else {
+        for (title, all) in [("Yours", &own), ("For every runner", &starters)] {
+            parts.push(el("section", "").with(&[text("h2", "", title), deck(all)]));
+        }
     }
-    parts.push(deck("For every runner", &starters));
     let scan = "Got a QR code? Point the phone's camera at it.";
     parts.push(el("section", "").with(&[
         text("h2", "", "More routines"),
@@ -74,6 +71,10 @@ fn routines() -> Vec<El> {
         text("p", "hint", scan),
     ]));
     parts
+}
+
+fn deck(routines: &[Rc<Routine>]) -> El {
+    el("ul", "deck").with_all(routines.iter().map(|it| routine_card(it)))
 }
 
 /// The routine that was deleted last can be brought back.

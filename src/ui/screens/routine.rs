@@ -249,7 +249,7 @@ fn short(routine: Rc<Routine>) -> El {
     el("section", "short").with(&[
         text("h2", "", "Little time?"),
         minutes,
-        el("p", "hint").live_text(move || trimmed_text(&trimmed(&routine))),
+        written("p", "hint", "").live_text(move || trimmed_text(&trimmed(&routine))),
         text("button", "button", "Start the short version").on_click(start),
     ])
 }
