@@ -45,6 +45,14 @@
         }
     }
 
+    // The editor and the ways to share are a program of their own. The app asks for it when it is
+    // wanted; after a failure it can be asked again.
+    window.holdfastWorkshop = function () {
+        return import('./workshop.js').then(function (program) {
+            return program.default();
+        });
+    };
+
     // In the capture phase, because a failed download does not bubble.
     addEventListener('error', onError, true);
     addEventListener('unhandledrejection', onError);

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod events;
 pub mod files;
 pub mod page;
+pub mod program;
 pub mod sharing;
 pub mod sound;
 pub mod storage;

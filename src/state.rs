@@ -12,64 +12,43 @@ pub mod preferences;
 pub mod routines;
 pub mod saved;
 pub mod sharing;
+pub mod workshop;
 
 use reactive_graph::owner::Owner;
 
-use self::{
-    coach::Coach, editor::Editor, log::Log, navigation::Navigation, notices::Notices, preferences::Preferences,
-    routines::Routines, sharing::Sharing,
-};
+/// Parts of the state, each opened by the first call for it: two programs use them, and neither
+/// pays for what it does not call. Copies are cheap and show the same signals.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident: $part:ty = $open:expr;)*) => {
+        $($(#[$doc])*
+        pub fn $name() -> $part {
+            thread_local! {
+                static PART: $part = $open;
+            }
+            PART.with(|part| *part)
+        })*
+    };
+}
 
-/// All state of the app. Copies are cheap and show the same signals.
-#[derive(Clone, Copy)]
-pub struct App {
-    /// Where the runner is.
-    pub navigation: Navigation,
+parts! {
     /// What the app has to say about itself.
-    pub notices: Notices,
+    notices: notices::Notices = notices::Notices::new();
+    /// Where the runner is.
+    navigation: navigation::Navigation = navigation::Navigation::open();
     /// Settings and aims.
-    pub preferences: Preferences,
+    preferences: preferences::Preferences = preferences::Preferences::open(notices());
     /// Sessions that are over.
-    pub log: Log,
+    log: log::Log = log::Log::open(notices());
     /// The routines.
-    pub routines: Routines,
-    /// The text that is being written.
-    pub editor: Editor,
+    routines: routines::Routines = routines::Routines::open(notices());
     /// The hand that passes them on.
-    pub sharing: Sharing,
+    sharing: sharing::Sharing = sharing::Sharing::new();
+    /// The text that is being written.
+    editor: editor::Editor = editor::Editor::new(routines(), navigation(), notices());
     /// The session at hand.
-    pub coach: Coach,
-}
-
-impl App {
-    /// Reads all that was saved, takes up what was interrupted, and starts to listen.
-    fn open() -> App {
-        let notices = Notices::new();
-        let navigation = Navigation::open();
-        let preferences = Preferences::open(notices);
-        let log = Log::open(notices);
-        let routines = Routines::open(notices);
-        let coach = Coach::open(navigation, notices, preferences, log);
-        App {
-            navigation,
-            notices,
-            preferences,
-            log,
-            routines,
-            editor: Editor::new(routines, navigation, notices),
-            sharing: Sharing::new(),
-            coach,
-        }
-    }
-}
-
-thread_local! {
-    static APP: App = App::open();
-}
-
-/// The state of the app, opened by the first call.
-pub fn app() -> App {
-    APP.with(|app| *app)
+    coach: coach::Coach = coach::Coach::open(navigation(), notices(), preferences(), log());
+    /// The second program.
+    workshop: workshop::Workshop = workshop::Workshop::new();
 }
 
 /// Runs `build` with an owner that lives as long as the page.

@@ -1,6 +1,51 @@
-//! What is different between two texts, line by line.
+//! What is different between two routines, line by line.
 //!
-//! Must not know: what the lines say, or how a difference is shown.
+//! Must not know: how a difference is shown, or the notation that routines are written in.
+
+use super::routine::Routine;
+
+/// What a routine asks for, a line for each thing that it says: to be compared, not to be read
+/// back.
+pub fn outline(routine: &Routine) -> String {
+    let mut text = String::new();
+    let mut line = |parts: &[&str]| {
+        for part in parts {
+            text += part;
+        }
+        text.push('\n');
+    };
+    line(&[&routine.name]);
+    for (what, words) in [
+        ("From ", &routine.from),
+        ("For: ", &routine.purpose),
+        ("", &routine.note),
+        ("", &routine.stop),
+    ] {
+        if !words.is_empty() {
+            line(&[what, words]);
+        }
+    }
+    for section in &routine.sections {
+        let rounds = section.rounds_text();
+        let comma = if section.title.is_empty() || rounds.is_empty() {
+            ""
+        } else {
+            ", "
+        };
+        line(&[&section.title, comma, &rounds]);
+        for it in &section.prescriptions {
+            let comma = if it.note.is_empty() { "" } else { ", " };
+            line(&[
+                it.movement.name(),
+                " ",
+                &it.dosage.typeset(),
+                comma,
+                &it.note,
+            ]);
+        }
+    }
+    text
+}
 
 /// Most lines of a text for the fewest changes to be looked for. Beyond, the changes are right, but
 /// there may be more of them than there need be.

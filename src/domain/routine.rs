@@ -4,7 +4,7 @@
 //! (`starter.rs`), aims, or the plan.
 
 use super::{
-    dosage::{Dosage, Range},
+    dosage::{Dosage, Range, seconds_text},
     exercise::Exercise,
 };
 
@@ -100,6 +100,33 @@ impl Section {
             rest_seconds: None,
             prescriptions: Vec::new(),
         }
+    }
+
+    /// Its rounds and the rest between them: `3 rounds, rest 1:00`; nothing where it is done once.
+    pub fn rounds_text(&self) -> String {
+        match (self.rounds, self.rest_seconds) {
+            (1, None) => String::new(),
+            _ => self.saying_rounds(),
+        }
+    }
+
+    /// The same, also where it is done once.
+    pub fn saying_rounds(&self) -> String {
+        let mut text = self.rounds.to_string();
+        text += if self.rounds == 1 {
+            " round"
+        } else {
+            " rounds"
+        };
+        if let Some(rest) = self.rest_seconds {
+            text += ", rest ";
+            text += &seconds_text(rest.min());
+            if !rest.is_fixed() {
+                text.push('-');
+                text += &seconds_text(rest.max());
+            }
+        }
+        text
     }
 }
 

@@ -69,9 +69,19 @@ impl Kind {
     }
 }
 
-/// A routine of the runner's own: its text as it was written, also what of it is no prescription.
+/// A routine of the runner's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptRoutine {
+    /// What was read of its text, in the form of a link: to open it takes no reader of texts.
+    pub link: String,
+    /// Its text as it was written, also what of it is no prescription; empty where it was not
+    /// written here.
+    pub text: String,
+}
+
+/// A text that is being written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptDraft {
     /// The text.
     pub text: String,
 }

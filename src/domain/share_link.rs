@@ -127,6 +127,15 @@ impl fmt::Display for TooLong {
 
 /// The routine as what stands after `#/r/` in a link. Its id stays behind.
 pub fn write(routine: &Routine) -> Result<String, TooLong> {
+    let link = write_kept(routine);
+    match link.len() {
+        0..=CHARS_MAX => Ok(link),
+        _ => Err(TooLong),
+    }
+}
+
+/// The routine in the form of a link, however long that is, as it is kept.
+pub fn write_kept(routine: &Routine) -> String {
     let mut link = "1".to_string();
     for (mark, text) in [
         (".T", &routine.name),
@@ -143,10 +152,7 @@ pub fn write(routine: &Routine) -> Result<String, TooLong> {
     let sum = base_36(checksum(link.as_bytes()), 4);
     link += ".z";
     link += &sum;
-    match link.len() {
-        0..=CHARS_MAX => Ok(link),
-        _ => Err(TooLong),
-    }
+    link
 }
 
 fn write_section(link: &mut String, is_first: bool, section: &Section) {
@@ -265,11 +271,23 @@ fn checksum(bytes: &[u8]) -> u32 {
 /// Reads a link: what stands after `#/r/`, that with an address before it, or a message that has
 /// one in it.
 pub fn read(link: &str) -> Opened {
+    match bare(link) {
+        Some(payload) => opened(&payload),
+        None => Opened {
+            routine: Routine::default(),
+            trouble: Some(Trouble::TooLong),
+        },
+    }
+}
+
+/// Reads what [`write_kept`] has written.
+pub fn read_kept(kept: &str) -> Opened {
+    opened(kept.as_bytes())
+}
+
+fn opened(payload: &[u8]) -> Opened {
     let mut reader = Reader::default();
-    let trouble = match bare(link) {
-        Some(payload) => reader.read(&payload),
-        None => Some(Trouble::TooLong),
-    };
+    let trouble = reader.read(payload);
     Opened {
         routine: reader.routine,
         trouble,

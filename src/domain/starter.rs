@@ -1,111 +1,64 @@
 //! The routines that every runner has from the start, and the rules that come with each.
 //!
-//! They are written as any coach would write them, and read by the same reader.
+//! Each is a link, as any coach could send it: what opens a link opens these. The texts that the
+//! links were made of are in `tests/host/starters/`, and a test holds the one against the other;
+//! `cargo run --example prescription -- link` makes a link of a text.
 //! Must not know: how an exercise is done (`library.rs`), the aims, or the runner's own routines.
 
-use super::{notation, routine::Routine};
+use super::{routine::Routine, share_link};
 
-/// Short name for addresses and saved data, which never changes, and the text.
-static TEXTS: [(&str, &str); 5] = [
+/// Short name for addresses and saved data, which never changes, and the link.
+static LINKS: [(&str, &str); 5] = [
     (
         "roll-and-activate",
-        "# Roll and activate
-For: Before a run
-Note: Several times a week, especially before a run. \
-Roll the tender spots first, then go straight on to glutes and core.
-Stop: Stop if your symptoms come on or persist.
-
-## Foam roll
-Foam roll: Calves 1x :30-:60 each side
-Foam roll: Hamstrings 1x :30-:60 each side
-Foam roll: Glutes 1x :30-:60 each side
-Foam roll: Hip flexors 1x :30-:60 each side
-
-## Glutes
-Glute bridge 3x 10-15
-Lateral band walk 3x 10-15 each side
-
-## Core
-Front plank 3x :20-:60
-Side plank 3x :20-:60 each side",
+        "1.T_Roll_and_activate.P_Before_a_run.\
+         N_Several_times_a_week~c_especially_before_a_run~d_Roll_the_tender_spots_first~c_the\
+         n_go_straight_on_to_glutes_and_core~d.S_Stop_if_your_symptoms_come_on_or_persist~d.\
+         -_Foam_roll.rollcalf1x30-60se.rollham1x30-60se.rollglute1x30-60se.rollhip1x30-60se.\
+         -_Glutes.bridge3x10-15.bandwalk3x10-15e.-_Core.plank3x20-60s.sideplank3x20-60se.\
+         zdau9",
     ),
     (
         "stretch",
-        "# Stretch
-For: After a run
-Note: Several days a week, especially after a run. Go gently: a mild stretch is enough.
-Stop: Stop a stretch as soon as your symptoms show.
-
-## Stretch
-Piriformis stretch 2-4x :30-:60 each side
-Glute / external rotator stretch 2-4x :30-:60 each side
-Posterior chain stretch 2-4x :30-:60 each side",
+        "1.T_Stretch.P_After_a_run.\
+         N_Several_days_a_week~c_especially_after_a_run~d_Go_gently~k_a_mild_stretch_is_enoug\
+         h~d.S_Stop_a_stretch_as_soon_as_your_symptoms_show~d.-_Stretch.\
+         piriformis2-4x30-60se.rotator2-4x30-60se.posterior2-4x30-60se.zzbd0",
     ),
     (
         "when-it-hurts",
-        "# When it hurts
-For: Calming down, pain-free only
-Note: For back or nerve-like pain that is calming down. \
-Rest first, then do only what is pain-free, until you are symptom-free.
-Stop: Stop what hurts and leave it out: do only what is pain-free.
-
-## Glutes
-Glute bridge 3x 15
-
-## Core
-Front plank 3x :20-:60
-Side plank 3x :20-:60 each side",
+        "1.T_When_it_hurts.P_Calming_down~c_pain-free_only.\
+         N_For_back_or_nerve-like_pain_that_is_calming_down~d_Rest_first~c_then_do_only_what_\
+         is_pain-free~c_until_you_are_symptom-free~d.\
+         S_Stop_what_hurts_and_leave_it_out~k_do_only_what_is_pain-free~d.-_Glutes.\
+         bridge3x15.-_Core.plank3x20-60s.sideplank3x20-60se.znpgv",
     ),
     (
         "the-whole-thing",
-        "# The whole thing
-For: A day without a run
-Note: Roll the tender spots first, go straight on to glutes and core, then stretch. \
-For a day with time and no run.
-Stop: Stop if your symptoms come on or persist; stop a stretch as soon as they show.
-
-## Foam roll
-Foam roll: Calves 1x :30-:60 each side
-Foam roll: Hamstrings 1x :30-:60 each side
-Foam roll: Glutes 1x :30-:60 each side
-Foam roll: Hip flexors 1x :30-:60 each side
-
-## Glutes
-Glute bridge 3x 10-15
-Lateral band walk 3x 10-15 each side
-
-## Core
-Front plank 3x :20-:60
-Side plank 3x :20-:60 each side
-
-## Stretch
-Piriformis stretch 2-4x :30-:60 each side
-Glute / external rotator stretch 2-4x :30-:60 each side
-Posterior chain stretch 2-4x :30-:60 each side",
+        "1.T_The_whole_thing.P_A_day_without_a_run.\
+         N_Roll_the_tender_spots_first~c_go_straight_on_to_glutes_and_core~c_then_stretch~d_F\
+         or_a_day_with_time_and_no_run~d.\
+         S_Stop_if_your_symptoms_come_on_or_persist~m_stop_a_stretch_as_soon_as_they_show~d.\
+         -_Foam_roll.rollcalf1x30-60se.rollham1x30-60se.rollglute1x30-60se.rollhip1x30-60se.\
+         -_Glutes.bridge3x10-15.bandwalk3x10-15e.-_Core.plank3x20-60s.sideplank3x20-60se.\
+         -_Stretch.piriformis2-4x30-60se.rotator2-4x30-60se.posterior2-4x30-60se.ziivf",
     ),
     (
         "back-to-strength",
-        "# Back to strength
-For: When symptom-free
-Note: For the legs and hips, once you are symptom-free. \
-It builds what running alone leaves out.
-Stop: Stop if your symptoms come back; rest, then go back to “When it hurts”.
-
-## Strength
-Bodyweight squat 3x 10-15
-Split squat 3x 8-12 each side
-Step-up 3x 8-12 each side
-Single-leg deadlift 3x 6-10 each side
-Single-leg calf raise 3x 10-15 each side
-Single-leg glute bridge 3x 8-12 each side",
+        "1.T_Back_to_strength.P_When_symptom-free.\
+         N_For_the_legs_and_hips~c_once_you_are_symptom-free~d_It_builds_what_running_alone_l\
+         eaves_out~d.\
+         S_Stop_if_your_symptoms_come_back~m_rest~c_then_go_back_to_~fWhen_it_hurts~g~d.\
+         -_Strength.squat3x10-15.split3x8-12e.stepup3x8-12e.deadlift3x6-10e.\
+         calfraise3x10-15e.slbridge3x8-12e.zacrk",
     ),
 ];
 
 /// Every starter routine, in the order of the home screen.
 pub fn all() -> Vec<Routine> {
-    let read = |(id, text): &(&str, &str)| Routine {
+    let open = |(id, link): &(&str, &str)| Routine {
         id: id.to_string(),
-        ..notation::text::read(text).routine
+        ..share_link::read(link).routine
     };
-    TEXTS.iter().map(read).collect()
+    LINKS.iter().map(open).collect()
 }

@@ -15,7 +15,7 @@ use crate::{
         notation::text::{self, Text},
         route::{LINK, NEW, Route},
         routine::Prescription,
-        save::{self, KeptRoutine, Kind},
+        save::{self, KeptDraft, Kind},
     },
     platform::{
         clock,
@@ -73,7 +73,7 @@ impl Editor {
         }
         let kept = self.kept_text(id);
         let key = key(id);
-        let record: Option<KeptRoutine> = saved::read(Kind::Draft, &key, |_| true, self.notices);
+        let record: Option<KeptDraft> = saved::read(Kind::Draft, &key, |_| true, self.notices);
         let Some(kept) = kept.or(record.as_ref().map(|_| String::new())) else {
             return false;
         };
@@ -94,12 +94,17 @@ impl Editor {
         if id == NEW {
             return Some(String::new());
         }
-        let text = self.routines.text_of(id)?;
+        let routine = self.routines.find(id)?;
+        let text = match self.routines.text_of(id) {
+            text if text.is_empty() => text::print(&routine),
+            text => text,
+        };
         if self.routines.is_own(id) {
             return Some(text);
         }
-        let name = self.routines.find(id)?.title().to_string();
-        Some(draft::renamed(&text, &(name + ", my version")))
+        let mut name = routine.title().to_string();
+        name += ", my version";
+        Some(draft::renamed(&text, &name))
     }
 
     /// The text, followed.
@@ -178,7 +183,7 @@ impl Editor {
     fn done(self, done: Result<(), TooLong>) {
         self.message.set(done.map_or(TOO_LONG, |()| ""));
         self.desk.with_now(|desk| {
-            let record = KeptRoutine {
+            let record = KeptDraft {
                 text: desk.draft.text().to_string(),
             };
             saved::write(Kind::Draft, &key(&desk.id), &record, self.notices);
@@ -241,11 +246,12 @@ impl Editor {
         let (id, text) = self
             .desk
             .with_now(|desk| (desk.id.clone(), desk.draft.text().to_string()));
+        let routine = &self.desk.with_now(|desk| desk.read.clone()).routine;
         let kept = if self.routines.is_own(&id) {
-            self.routines.change(&id, &text);
+            self.routines.change(&id, routine, &text);
             id.clone()
         } else {
-            self.routines.keep(&text)
+            self.routines.keep(routine, &text)
         };
         saved::remove(&key(&id), self.notices);
         self.desk.update(|desk| desk.id.clear());

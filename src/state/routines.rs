@@ -1,7 +1,8 @@
-//! The routines: those that every runner has, and the runner's own, each kept as its text.
+//! The routines: those that every runner has, and the runner's own.
 //!
-//! A text is kept as it was written, also what of it is no prescription.
-//! Must not know: how a routine is shown, edited or shared.
+//! The editor is a program of its own beside the app, and both keep routines in the same storage:
+//! each reads it again whenever the address changes, which is how they hand over.
+//! Must not know: how a routine is shown, edited or shared, or how its text is read.
 
 use std::rc::Rc;
 
@@ -12,31 +13,35 @@ use super::{
 };
 use crate::{
     domain::{
-        notation::text,
         routine::Routine,
         save::{self, KeptRoutine, Kind},
-        starter,
+        share_link, starter,
     },
-    platform::{clock, storage},
+    platform::{address, clock, storage},
 };
 
 #[derive(Clone)]
 struct Own {
     routine: Rc<Routine>,
-    text: String,
+    kept: KeptRoutine,
 }
 
 impl Own {
-    fn read(id: String, text: String) -> Own {
+    fn read(id: &str, kept: KeptRoutine) -> Own {
         let routine = Routine {
-            id,
-            ..text::read(&text).routine
+            id: id.to_string(),
+            ..share_link::read_kept(&kept.link).routine
         };
         Own {
             routine: Rc::new(routine),
-            text,
+            kept,
         }
     }
+}
+
+/// Whether all of a kept routine can be read.
+fn is_sound(kept: &KeptRoutine) -> bool {
+    share_link::read_kept(&kept.link).trouble.is_none()
 }
 
 /// All routines.
@@ -52,21 +57,28 @@ pub struct Routines {
 
 impl Routines {
     pub(super) fn open(notices: Notices) -> Routines {
-        let mut own = Vec::new();
-        for key in storage::keys(Kind::Routine.key()).unwrap_or_default() {
-            let record: Option<KeptRoutine> = saved::read(Kind::Routine, &key, |_| true, notices);
-            if let Some(record) = record {
-                let id = key.get(Kind::Routine.key().len()..).unwrap_or_default();
-                put(&mut own, Own::read(id.to_string(), record.text));
-            }
-        }
         let starters: Vec<Rc<Routine>> = starter::all().into_iter().map(Rc::new).collect();
-        Routines {
-            own: Live::new(own),
+        let routines = Routines {
+            own: Live::new(Vec::new()),
             removed: Live::new(None),
             starters: for_good(starters),
             notices,
+        };
+        routines.read();
+        address::on_change(move || routines.read());
+        routines
+    }
+
+    /// Reads what is kept: the other program may have changed it.
+    fn read(self) {
+        let mut own = Vec::new();
+        for key in storage::keys(Kind::Routine.key()).unwrap_or_default() {
+            if let Some(kept) = saved::read(Kind::Routine, &key, is_sound, self.notices) {
+                let id = key.get(Kind::Routine.key().len()..).unwrap_or_default();
+                put(&mut own, Own::read(id, kept));
+            }
         }
+        self.own.set(own);
     }
 
     /// All of them, followed: the runner's own first, the latest of them first.
@@ -89,13 +101,12 @@ impl Routines {
             .with(|own| own.iter().any(|own| own.routine.id == id))
     }
 
-    /// The text of a routine as it was written, followed.
-    pub fn text_of(self, id: &str) -> Option<String> {
-        let own = self.own.with(|own| {
-            let own = own.iter().find(|own| own.routine.id == id)?;
-            Some(own.text.clone())
-        });
-        own.or_else(|| Some(text::print(&*self.find(id)?)))
+    /// The text of a routine as it was written; empty where it was not written here.
+    pub fn text_of(self, id: &str) -> String {
+        self.own.with_now(|own| {
+            let own = own.iter().find(|own| own.routine.id == id);
+            own.map_or(String::new(), |own| own.kept.text.clone())
+        })
     }
 
     /// The routine that asks for the same as `routine`, if there is one.
@@ -112,31 +123,31 @@ impl Routines {
         })
     }
 
-    /// Keeps a text as a new routine, and returns its id.
-    pub fn keep(self, text: &str) -> String {
+    /// Keeps a new routine with its text, if it has one, and returns its id.
+    pub fn keep(self, routine: &Routine, text: &str) -> String {
         // No two at the same millisecond, also where the clock was set back.
         let mut number = clock::wall_ms();
         while self.is_own(&own_id(number)) {
             number += 1;
         }
         let id = own_id(number);
-        self.change(&id, text);
+        self.change(&id, routine, text);
         id
     }
 
-    /// Keeps a text in place of the one that the routine with this id has.
-    pub fn change(self, id: &str, text: &str) {
-        let own = Own::read(id.to_string(), text.to_string());
-        self.put(own);
+    /// Keeps a routine, with its text if it has one, in place of the one with this id.
+    pub fn change(self, id: &str, routine: &Routine, text: &str) {
+        let kept = KeptRoutine {
+            link: share_link::write_kept(routine),
+            text: text.to_string(),
+        };
+        self.put(Own::read(id, kept));
     }
 
     fn put(self, own: Own) {
-        let record = KeptRoutine {
-            text: own.text.clone(),
-        };
         let key = key(&own.routine.id);
+        saved::write(Kind::Routine, &key, &own.kept, self.notices);
         self.own.update(|all| put(all, own));
-        saved::write(Kind::Routine, &key, &record, self.notices);
     }
 
     /// Deletes a routine of the runner's own; [`Routines::bring_back`] undoes it.

@@ -11,3 +11,4 @@ pub mod settings;
 pub mod share;
 pub mod shared;
 pub mod summary;
+pub mod workshop;

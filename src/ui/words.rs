@@ -6,7 +6,7 @@ use crate::domain::{
     dosage::seconds_text,
     log::{Entry, SetResult, SetState},
     plan::{self, Kind, Step},
-    routine::{Routine, Section},
+    routine::Routine,
     session::Ending,
     settings::Settings,
     time::minutes_text,
@@ -22,22 +22,6 @@ pub fn length_text(routine: &Routine, settings: &Settings) -> String {
         return format!("{low} min");
     }
     format!("{low}–{high} min")
-}
-
-/// How often a section is done: `3 rounds, rest :60 between`.
-pub fn rounds_text(section: &Section) -> String {
-    let mut text = section.rounds.to_string();
-    text += " rounds";
-    if let Some(rest) = section.rest_seconds {
-        text += ", rest ";
-        text += &seconds_text(rest.min());
-        if !rest.is_fixed() {
-            text.push('–');
-            text += &seconds_text(rest.max());
-        }
-        text += " between";
-    }
-    text
 }
 
 /// So many of them: `1 line`, `3 lines`.

@@ -36,6 +36,7 @@ mod session_saved;
 mod session_sides_and_modes;
 mod session_time;
 mod settings;
+mod share_link;
 mod starter;
 mod support;
 mod time;

@@ -1,5 +1,6 @@
 //! What the tests share: small routines, a runner who follows a script, and readable states.
 
+pub mod any_routine;
 pub mod generate;
 pub mod runner;
 

@@ -8,10 +8,17 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What the app's code may weigh as it is sent, compressed by brotli: HTML, scripts, WebAssembly
-/// and styles together. It has to arrive at a track with one bar of reception: 75 kB take four
-/// seconds at 150 kbit/s. A feature that does not fit has to make room.
+/// What the code of a first visit may weigh as it is sent, compressed by brotli: HTML, scripts,
+/// WebAssembly and styles together. It has to arrive at a track with one bar of reception: 100 kB
+/// take five to six seconds at 150 kbit/s. A feature that does not fit has to make room, or goes
+/// into the workshop.
 pub const BUDGET_BYTES: usize = 100_000;
+
+/// What the workshop may weigh: the editor and the ways to share, fetched when first wanted.
+pub const WORKSHOP_BUDGET_BYTES: usize = 100_000;
+
+/// What the files of the workshop begin with.
+const WORKSHOP: &str = "workshop";
 
 /// The kinds of file that count against the budget. Icons and the like come later, or never.
 const CODE: [&str; 4] = ["html", "js", "wasm", "css"];
@@ -70,27 +77,32 @@ pub fn weigh() -> Result<()> {
     files.sort();
 
     println!("\n{:<48} {:>12} {:>12}", "file", "raw", "brotli");
-    let mut code = 0;
+    let (mut code, mut workshop) = (0, 0);
     for file in files {
         let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
         let compressed = brotli_size(&bytes)?;
-        if is_code(&file) {
-            code += compressed;
-        }
         let name = file.strip_prefix(&folder).unwrap_or(&file);
-        row(
-            &name.to_string_lossy(),
-            &kilobytes(bytes.len()),
-            &kilobytes(compressed),
-        );
+        let name = name.to_string_lossy();
+        if is_code(&file) {
+            match name.starts_with(WORKSHOP) {
+                true => workshop += compressed,
+                false => code += compressed,
+            }
+        }
+        row(&name, &kilobytes(bytes.len()), &kilobytes(compressed));
     }
-    let budget = kilobytes(BUDGET_BYTES);
-    row(&format!("code (budget {budget})"), "", &kilobytes(code));
+    check("a first visit", code, BUDGET_BYTES)?;
+    check("the workshop", workshop, WORKSHOP_BUDGET_BYTES)
+}
 
+fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
+    let name = format!("code of {what} (budget {})", kilobytes(budget));
+    row(&name, "", &kilobytes(bytes));
     ensure!(
-        code <= BUDGET_BYTES,
-        "the code is {} over its budget of {budget}: look in the table for what grew",
-        kilobytes(code - BUDGET_BYTES),
+        bytes <= budget,
+        "the code of {what} is {} over its budget of {}: look in the table for what grew",
+        kilobytes(bytes - budget),
+        kilobytes(budget),
     );
     Ok(())
 }

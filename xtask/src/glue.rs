@@ -12,15 +12,28 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Makes the one script of the release in `folder` smaller, with the tools on `path`.
+/// The script of the second program. The page does not name it: the app asks for it by this name.
+const WORKSHOP: &str = "workshop.js";
+
+/// Makes the scripts of the release in `folder` smaller, with the tools on `path`.
 pub fn minify(folder: &Path, path: &OsStr) -> Result<()> {
+    esbuild(&folder.join(WORKSHOP), path)?;
     let script = script(folder)?;
     let page = folder.join("index.html");
-    let read = |file: &Path| {
-        fs::read(file).with_context(|| format!("{} could not be read", file.display()))
-    };
-
     let before = read(&script)?;
+    esbuild(&script, path)?;
+    let after = read(&script)?;
+
+    let html = String::from_utf8(read(&page)?).context("index.html is not text")?;
+    let html = with_hash(&html, &integrity(&before), &integrity(&after))?;
+    fs::write(&page, html).with_context(|| format!("{} could not be written", page.display()))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} could not be read", file.display()))
+}
+
+fn esbuild(script: &Path, path: &OsStr) -> Result<()> {
     command::run(
         program("esbuild")
             .env("PATH", path)
@@ -29,28 +42,24 @@ pub fn minify(folder: &Path, path: &OsStr) -> Result<()> {
                 "--allow-overwrite",
                 &*format!("--outfile={}", script.display()),
             ])
-            .arg(&script),
+            .arg(script),
     )
-    .context("the script could not be made smaller")?;
-    let after = read(&script)?;
-
-    let html = String::from_utf8(read(&page)?).context("index.html is not text")?;
-    let html = with_hash(&html, &integrity(&before), &integrity(&after))?;
-    fs::write(&page, html).with_context(|| format!("{} could not be written", page.display()))
+    .with_context(|| format!("{} could not be made smaller", script.display()))
 }
 
-/// The script of the release. There is one.
+/// The script of the app. There is one beside the workshop's.
 fn script(folder: &Path) -> Result<PathBuf> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
     let scripts: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .filter(|path| path.file_name().is_none_or(|name| name != WORKSHOP))
         .collect();
     match scripts.as_slice() {
         [script] => Ok(script.clone()),
         _ => bail!(
-            "{} scripts in {} where wasm-bindgen's alone was expected",
+            "{} scripts in {} where the app's alone was expected beside {WORKSHOP}",
             scripts.len(),
             folder.display()
         ),

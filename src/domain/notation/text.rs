@@ -13,7 +13,7 @@ use super::{
     name::tidy,
 };
 use crate::domain::{
-    dosage::{HOLD_SECONDS_MAX, Range, seconds_text},
+    dosage::{HOLD_SECONDS_MAX, Range},
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
         Section,
@@ -479,29 +479,14 @@ fn written(routine: &Routine, title_mark: &str, section_mark: &str) -> String {
     text
 }
 
-/// The rounds of a section: `3 rounds, rest 1:00`; nothing where it is done once.
-pub fn rounds_text(section: &Section) -> String {
-    let mut text = String::new();
+/// The rounds of a section, also where it is done once and its title could be taken for them.
+fn rounds_text(section: &Section) -> String {
     let says_rounds =
         Heading::read(&section.title, Wrong::NoDosage).is_some_and(|it| it.rounds.is_some());
-    if section.rounds == 1 && section.rest_seconds.is_none() && !says_rounds {
-        return text;
+    match says_rounds {
+        true => section.saying_rounds(),
+        false => section.rounds_text(),
     }
-    text += &section.rounds.to_string();
-    text += if section.rounds == 1 {
-        " round"
-    } else {
-        " rounds"
-    };
-    if let Some(rest) = section.rest_seconds {
-        text += ", rest ";
-        text += &seconds_text(rest.min());
-        if !rest.is_fixed() {
-            text.push('-');
-            text += &seconds_text(rest.max());
-        }
-    }
-    text
 }
 
 /// Seconds of a rest, inside the limits.

@@ -12,7 +12,7 @@ use crate::{
         route::Route,
         routine::Prescription,
     },
-    state::app,
+    state,
     ui::dom::{El, el, text, written},
 };
 
@@ -99,7 +99,7 @@ fn aim(
     range: Range,
     field: fn(&mut Aim) -> &mut u16,
 ) -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let (read_id, id) = (exercise_id.to_string(), exercise_id.to_string());
     stepper(
         label,

@@ -1,13 +1,13 @@
 //! The flash across the whole screen that goes with a cue.
 
 use crate::{
-    state::app,
+    state,
     ui::dom::{El, el},
 };
 
 /// Flashes anew at each cue that does.
 pub fn flash() -> El {
-    let coach = app().coach;
+    let coach = state::coach();
     // Two names of one animation: a change of name starts it anew.
     el("div", "flash")
         .attr("aria-hidden", "true")

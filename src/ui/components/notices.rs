@@ -1,13 +1,13 @@
 //! What the app has to say about itself, on top of every screen.
 
 use crate::{
-    state::{app, notices::Notice},
+    state::{self, notices::Notice},
     ui::dom::{El, el, text},
 };
 
 /// The notices that stand, each with a button to take it down.
 pub fn notices() -> El {
-    let notices = app().notices;
+    let notices = state::notices();
     el("div", "notices").attr("role", "alert").live(
         move || notices.all().into_iter().map(Notice::text).collect(),
         move || notices.all().into_iter().map(one).collect(),
@@ -15,7 +15,7 @@ pub fn notices() -> El {
 }
 
 fn one(notice: Notice) -> El {
-    let notices = app().notices;
+    let notices = state::notices();
     let dismiss = text("button", "button", "OK").on_click(move || notices.dismiss(notice));
     el("div", "notice").with(&[text("p", "", &notice.text()), dismiss])
 }

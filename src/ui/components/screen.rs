@@ -3,13 +3,13 @@
 use super::icon::{Icon, icon};
 use crate::{
     domain::route::Route,
-    state::app,
+    state,
     ui::dom::{El, el, written},
 };
 
 /// A screen with its heading; `back` is the place above it.
 pub fn screen(title: &str, back: Option<Route>, body: &[El]) -> Vec<El> {
-    app().navigation.title(title);
+    state::navigation().title(title);
     let back = back.map(|route| {
         link(&route, "screen__back")
             .attr("aria-label", "Back")
@@ -28,7 +28,7 @@ pub fn link(route: &Route, class: &str) -> El {
 
 /// The bar of places at the foot of the screen.
 fn places() -> El {
-    let here = app().navigation.route_now();
+    let here = state::navigation().route_now();
     let places = [
         (Route::Home, "Routines"),
         (Route::Log, "Log"),

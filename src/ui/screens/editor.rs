@@ -8,7 +8,7 @@ use crate::{
         notation::text::Line,
         route::{NEW, Route},
     },
-    state::app,
+    state,
     ui::{
         components::{screen::screen, segments::segments},
         dom::{El, effect, el, text},
@@ -19,7 +19,7 @@ use crate::{
 
 /// The editor of the routine with this id, or of a new one.
 pub fn editor(id: &str) -> Vec<El> {
-    let editor = app().editor;
+    let editor = state::editor();
     if !editor.take_up(id) {
         return not_found("There is no such routine on this phone.");
     }
@@ -48,7 +48,7 @@ pub fn editor(id: &str) -> Vec<El> {
 
 /// What is done to the text as a whole.
 fn tools() -> El {
-    let editor = app().editor;
+    let editor = state::editor();
     let step = |name, there: fn((bool, bool)) -> bool, act: fn()| {
         text("button", "button", name)
             .live_attr("disabled", move || {
@@ -61,8 +61,8 @@ fn tools() -> El {
         .attr("accept", ".txt,text/plain")
         .on("change", move |event| editor.open_file(&event));
     el("div", "ways").with(&[
-        step("Undo", |(undo, _)| undo, || app().editor.undo()),
-        step("Redo", |(_, redo)| redo, || app().editor.redo()),
+        step("Undo", |(undo, _)| undo, || state::editor().undo()),
+        step("Redo", |(_, redo)| redo, || state::editor().redo()),
         text("button", "button", "Paste").on_click(move || editor.paste()),
         el("label", "button file").with(&[file]).text("Open a file"),
         text("button", "button", "Start over").on_click(move || editor.start_over()),
@@ -71,7 +71,7 @@ fn tools() -> El {
 
 /// The text, with what was understood of it beside it.
 fn writing() -> Vec<El> {
-    let editor = app().editor;
+    let editor = state::editor();
     let field = el("textarea", "editor__text")
         .attr("aria-label", "Text of the routine")
         .attr("dir", "auto")
@@ -102,7 +102,7 @@ fn writing() -> Vec<El> {
 
 /// How much was read and how much was not: "8 exercises read, 2 lines not read."
 fn summary() -> String {
-    let read = app().editor.read();
+    let read = state::editor().read();
     let unread = read
         .lines
         .iter()
@@ -122,7 +122,7 @@ fn summary() -> String {
 
 /// The button that keeps the routine, always in reach of the thumb.
 fn keep_bar() -> El {
-    let editor = app().editor;
+    let editor = state::editor();
     let is_empty = move || editor.read().routine.sections.is_empty();
     el("div", "start-bar").with(&[text("button", "button button--main", "Keep")
         .live_attr("disabled", move || is_empty().then(String::new))

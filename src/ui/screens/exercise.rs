@@ -9,7 +9,7 @@ use crate::{
         route::Route,
         routine::{Movement, Prescription, Routine},
     },
-    state::app,
+    state,
     ui::{
         components::{
             exercise_card::exercise_card,
@@ -24,7 +24,7 @@ use crate::{
 /// The screen of the exercise with this id; in the deck of the routine with that one, it may also
 /// be named by its place.
 pub fn exercise(id: &str, routine_id: Option<&str>) -> Vec<El> {
-    if let Some(routine) = routine_id.and_then(|id| app().routines.find(id)) {
+    if let Some(routine) = routine_id.and_then(|id| state::routines().find(id)) {
         return in_deck(id, &routine);
     }
     let Some(exercise) = library::find(id) else {

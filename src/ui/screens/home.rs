@@ -8,7 +8,7 @@ use crate::{
         route::{NEW, Route},
         routine::Routine,
     },
-    state::app,
+    state,
     ui::{
         components::{
             icon::{Icon, icon},
@@ -23,7 +23,7 @@ use crate::{
 pub fn home() -> Vec<El> {
     let lead =
         "Hold timer and exercise cards for runners who hurt, and those who would rather not.";
-    let coach = app().coach;
+    let coach = state::coach();
     let unfinished = el("div", "").live(
         move || coach.is_live().to_string(),
         move || match coach.is_live() {
@@ -41,7 +41,7 @@ pub fn home() -> Vec<El> {
 
 /// Changes when a routine comes or goes.
 fn routines_key() -> String {
-    let routines = app().routines;
+    let routines = state::routines();
     let mut key = routines.removed().unwrap_or_default();
     for routine in routines.all() {
         key += &routine.id;
@@ -51,7 +51,7 @@ fn routines_key() -> String {
 
 /// The runner's own routines, those that everybody has, and how to get more.
 fn routines() -> Vec<El> {
-    let routines = app().routines;
+    let routines = state::routines();
     let (own, starters): (Vec<_>, Vec<_>) = routines
         .all()
         .into_iter()
@@ -84,13 +84,13 @@ fn removed(title: String) -> El {
         written("bdi", "", &title),
         text("span", "", "”."),
     ]);
-    let undo = text("button", "button", "Undo").on_click(|| app().routines.bring_back());
+    let undo = text("button", "button", "Undo").on_click(|| state::routines().bring_back());
     el("div", "removed").with(&[said, undo])
 }
 
 /// The session that waits to be gone on with.
 fn continue_card() -> El {
-    let (coach, shown) = (app().coach, shown());
+    let (coach, shown) = (state::coach(), shown());
     let go_on = link(&Route::Session, "continue__link").with(&[
         el("span", "continue__sign").with(&[icon(Icon::Play)]),
         el("span", "").with(&[
@@ -111,12 +111,10 @@ fn continue_card() -> El {
 }
 
 fn routine_card(routine: &Routine) -> El {
-    let app = app();
     let names = routine.prescriptions().map(|it| it.movement.name());
     let names: Vec<&str> = names.collect();
-    let settings = app.preferences.settings_now();
-    let last = app
-        .log
+    let settings = state::preferences().settings_now();
+    let last = state::log()
         .last_done(&routine.id)
         .map(|day| text("span", "routine-card__last", &format!("Last done {day}")));
     let card = link(&Route::Routine(routine.id.clone()), "routine-card")

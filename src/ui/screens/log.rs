@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{log::Entry, route::Route},
-    state::{app, log::today},
+    state::{self, log::today},
     ui::{
         components::screen::{link, screen},
         dom::{El, el, text, written},
@@ -12,7 +12,7 @@ use crate::{
 
 /// The plain list.
 pub fn log() -> Vec<El> {
-    let list = app().log.with_entries(|entries| match entries {
+    let list = state::log().with_entries(|entries| match entries {
         [] => {
             let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
                            phone, and nowhere else.";

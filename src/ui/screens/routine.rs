@@ -11,7 +11,7 @@ use crate::{
         time::minutes_text,
         trim::{Trimmed, trim},
     },
-    state::{App, app},
+    state,
     ui::{
         components::{
             screen::{link, screen},
@@ -20,7 +20,7 @@ use crate::{
         },
         dom::{El, el, text, written},
         not_found,
-        words::{length_text, rounds_text, trimmed_text},
+        words::{length_text, trimmed_text},
     },
 };
 
@@ -37,7 +37,7 @@ const SIDE_NAMES: [&str; 4] = ["Right first", "Left first", "Right only", "Left 
 
 /// The screen of the routine with this id.
 pub fn routine(id: &str) -> Vec<El> {
-    match app().routines.find(id) {
+    match state::routines().find(id) {
         Some(routine) => known(&routine),
         None => not_found("There is no such routine on this phone."),
     }
@@ -56,7 +56,7 @@ fn known(routine: &Rc<Routine>) -> Vec<El> {
         let nothing = "There is nothing to do in it yet. Edit it to add exercises.";
         parts.push(text("p", "lead", nothing));
     }
-    if app().routines.is_own(&routine.id) {
+    if state::routines().is_own(&routine.id) {
         parts.push(own_ways(&routine.id));
     }
     if has_work {
@@ -66,7 +66,7 @@ fn known(routine: &Rc<Routine>) -> Vec<El> {
 }
 
 fn before_start() -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let side_choice = segments(
         "Sides",
         &SIDE_NAMES,
@@ -83,7 +83,7 @@ fn before_start() -> El {
 
 /// What a routine is for, who it is from, how long it takes and when to stop.
 pub fn about(routine: &Rc<Routine>) -> Vec<El> {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let range = length_text(routine, &preferences.settings_now());
     let at_aims = {
         let routine = routine.clone();
@@ -116,7 +116,7 @@ fn ways(id: &str) -> El {
     el("div", "ways").with(&[
         link(&Route::Share(id.to_string()), "button").text("Share"),
         link(&Route::Edit(id.to_string()), "button").text("Edit"),
-        text("button", "button", "Print").on_click(|| app().navigation.print()),
+        text("button", "button", "Print").on_click(|| state::navigation().print()),
     ])
 }
 
@@ -130,20 +130,17 @@ fn own_ways(id: &str) -> El {
 }
 
 fn duplicate(id: &str) {
-    let App {
-        routines,
-        navigation,
-        ..
-    } = app();
-    if let Some(text) = routines.text_of(id) {
-        navigation.go(&Route::Edit(routines.keep(&text)));
+    let routines = state::routines();
+    if let Some(routine) = routines.find(id) {
+        let copy = routines.keep(&routine, &routines.text_of(id));
+        state::navigation().go(&Route::Edit(copy));
     }
 }
 
 /// Home offers to bring it back.
 fn delete(id: &str) {
-    app().routines.remove(id);
-    app().navigation.replace(&Route::Home);
+    state::routines().remove(id);
+    state::navigation().replace(&Route::Home);
 }
 
 /// The deck, a list of cards for each section; `linked` where a card leads to its exercise.
@@ -165,7 +162,7 @@ fn heading(section: &Section) -> El {
         "" => None,
         title => Some(written("h2", "", title)),
     };
-    let rounds = (section.rounds > 1).then(|| text("p", "hint", &rounds_text(section)));
+    let rounds = (section.rounds > 1).then(|| text("p", "hint", &section.rounds_text()));
     el("div", "section-head").with_all(title).with_all(rounds)
 }
 
@@ -212,7 +209,7 @@ pub fn card_at(routine: &Routine, exercise: &str) -> Option<usize> {
 
 /// The routine unrolled at the aims and settings of this moment, followed.
 fn plan(routine: &Routine) -> Plan {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let aim_at = |id: &str| preferences.aim_at(id);
     let (sides, settings) = (preferences.sides(), preferences.settings());
     Plan::new(routine, aim_at, sides, &settings)
@@ -220,7 +217,7 @@ fn plan(routine: &Routine) -> Plan {
 
 /// The routine made to fit the time that the runner has, at the settings of this moment.
 fn trimmed(routine: &Routine) -> Trimmed {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let seconds = u32::from(preferences.minutes()) * 60;
     let (sides, settings) = (preferences.sides(), preferences.settings());
     trim(
@@ -234,10 +231,10 @@ fn trimmed(routine: &Routine) -> Trimmed {
 
 /// "I have 6 minutes": what is left out for it is said before it is started.
 fn short(routine: Rc<Routine>) -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let start = {
         let routine = routine.clone();
-        move || app().coach.start(trimmed(&routine).plan)
+        move || state::coach().start(trimmed(&routine).plan)
     };
     let minutes = stepper(
         "I have",
@@ -256,7 +253,7 @@ fn short(routine: Rc<Routine>) -> El {
 
 /// The choice of the mode, with a line on what the chosen one does.
 pub fn mode_choice() -> [El; 2] {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     let choice = segments(
         "Mode",
         &Mode::ALL.map(Mode::name),
@@ -279,7 +276,7 @@ pub fn mode_choice() -> [El; 2] {
 
 /// The button that starts the routine, always in reach of the thumb; the last part of a screen.
 pub fn start_bar(routine: Rc<Routine>, label: &str) -> El {
-    let start = move || app().coach.start(plan(&routine));
+    let start = move || state::coach().start(plan(&routine));
     let button = text("button", "button button--main", label).on_click(start);
     el("div", "start-room").with(&[el("div", "start-bar").with(&[button])])
 }

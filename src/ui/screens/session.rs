@@ -11,7 +11,7 @@ use crate::{
         session::{Act, Event, Reason},
         settings::{Mode, Side},
     },
-    state::{app, live::Live},
+    state::{self, live::Live},
     ui::{
         components::{
             icon::{Icon, icon},
@@ -41,7 +41,7 @@ pub fn shown() -> Shown {
 
 impl Shown {
     fn open() -> Shown {
-        let (coach, face) = (app().coach, Live::new(None));
+        let (coach, face) = (state::coach(), Live::new(None));
         // One face is made of each change, and all of the screen reads it.
         dom::effect(Box::new(move || face.set(Face::of(coach))));
         Shown(face)
@@ -73,7 +73,7 @@ impl Shown {
 
 /// The session at hand.
 pub fn session() -> Vec<El> {
-    app().navigation.title("Session");
+    state::navigation().title("Session");
     let shown = shown();
     // Built once a session: what changes within is followed piece by piece.
     let frame = el("div", "").live(
@@ -95,7 +95,7 @@ fn none() -> Vec<El> {
 }
 
 fn live(shown: Shown) -> El {
-    let coach = app().coach;
+    let coach = state::coach();
     let step = move || shown.read(|face| face.step.to_string());
     // A new step has a new level, which starts full instead of gliding up.
     let fill = el("div", "session__fill").live(step, move || {
@@ -155,7 +155,7 @@ fn live(shown: Shown) -> El {
 }
 
 fn button(name: &str, event: Event) -> El {
-    let coach = app().coach;
+    let coach = state::coach();
     text("button", "session__button", name).on_click(move || coach.send(event))
 }
 
@@ -239,7 +239,7 @@ fn options(shown: Shown) -> El {
 }
 
 fn mode(shown: Shown) -> El {
-    let coach = app().coach;
+    let coach = state::coach();
     segments(
         "Mode",
         &Mode::ALL.map(Mode::name),
@@ -253,7 +253,7 @@ fn mode(shown: Shown) -> El {
 }
 
 fn sides(shown: Shown) -> Option<El> {
-    let coach = app().coach;
+    let coach = state::coach();
     if shown.now(|face| face.has_sides) != Some(true) {
         return None;
     }

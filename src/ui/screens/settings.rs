@@ -6,7 +6,7 @@ use crate::{
         route::Route,
         settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme},
     },
-    state::{app, saved},
+    state::{self, saved},
     ui::{
         components::{
             screen::screen,
@@ -19,7 +19,7 @@ use crate::{
 
 /// All settings.
 pub fn settings() -> Vec<El> {
-    let coach = app().coach;
+    let coach = state::coach();
     let first_side = choice(
         "First side",
         &["Right", "Left"],
@@ -81,7 +81,7 @@ fn choice(
     read: fn(&Settings) -> usize,
     write: fn(&mut Settings, usize),
 ) -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     segments(
         legend,
         labels,
@@ -91,7 +91,7 @@ fn choice(
 }
 
 fn on_off(legend: &str, field: fn(&mut Settings) -> &mut bool) -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     segments(
         legend,
         &["On", "Off"],
@@ -101,7 +101,7 @@ fn on_off(legend: &str, field: fn(&mut Settings) -> &mut bool) -> El {
 }
 
 fn seconds(label: &str, max: u16, field: fn(&mut Settings) -> &mut u16) -> El {
-    let preferences = app().preferences;
+    let preferences = state::preferences();
     stepper(
         label,
         Unit::Seconds,

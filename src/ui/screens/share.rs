@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{notation, qr, route::Route, routine::Routine},
-    state::{app, sharing},
+    state::{self, sharing},
     ui::{
         components::screen::screen,
         dom::{El, el, path, text, written},
@@ -12,14 +12,14 @@ use crate::{
 
 /// The screen of the routine with this id.
 pub fn share(id: &str) -> Vec<El> {
-    match app().routines.find(id) {
+    match state::routines().find(id) {
         Some(routine) => known(&routine),
         None => not_found("There is no such routine on this phone."),
     }
 }
 
 fn known(routine: &Routine) -> Vec<El> {
-    app().sharing.forget();
+    state::sharing().forget();
     let up = Some(Route::Routine(routine.id.clone()));
     let mut what = match routine.prescriptions().count() {
         0 => {
@@ -51,7 +51,7 @@ fn known(routine: &Routine) -> Vec<El> {
 }
 
 fn by_link(title: &str, link: &str) -> [El; 2] {
-    let sharing = app().sharing;
+    let sharing = state::sharing();
     let (title, handed, copied) = (title.to_string(), link.to_string(), link.to_string());
     [
         text("button", "button button--main", "Share")
@@ -62,10 +62,10 @@ fn by_link(title: &str, link: &str) -> [El; 2] {
 }
 
 fn by_text(routine: &Routine, link: &str) -> [El; 2] {
-    let sharing = app().sharing;
+    let sharing = state::sharing();
     let mut plain = notation::text::print(routine);
     if !link.is_empty() {
-        plain += "\n\n";
+        plain += "\n";
         plain += link;
     }
     let (name, address) = sharing::file_of(routine);
@@ -98,7 +98,7 @@ fn shown(link: &str) -> [El; 3] {
 
 /// What became of the last tap.
 pub fn outcome() -> El {
-    let sharing = app().sharing;
+    let sharing = state::sharing();
     el("p", "share__outcome")
         .attr("role", "status")
         .live_text(move || sharing.outcome().to_string())

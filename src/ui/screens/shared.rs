@@ -8,13 +8,12 @@ use super::{
 };
 use crate::{
     domain::{
-        difference::{Change, difference},
-        notation::text::print,
+        difference::{Change, difference, outline},
         route::Route,
         routine::Routine,
         share_link::{self, Opened},
     },
-    state::{app, sharing},
+    state::{self, sharing},
     ui::{
         components::screen::{link, screen},
         dom::{El, el, text, written},
@@ -26,8 +25,7 @@ const NOT_KEPT: &str = "shared";
 
 /// The screen of a link, by what stands after `#/r/` in it.
 pub fn shared(payload: &str) -> Vec<El> {
-    let app = app();
-    app.sharing.forget();
+    state::sharing().forget();
     let Opened { routine, trouble } = share_link::read(payload);
     let trouble = trouble.map(|trouble| {
         let trouble = trouble.to_string();
@@ -40,14 +38,14 @@ pub fn shared(payload: &str) -> Vec<El> {
         return screen("Shared routine", Some(Route::Home), &parts);
     }
 
-    let is_live = app.coach.is_live();
+    let is_live = state::coach().is_live();
     if is_live {
         parts.push(el("section", "").with(&[
             text("h2", "", "A session is under way"),
             link(&Route::Session, "button").text("Back to the session"),
         ]));
     }
-    let kept = app.routines.same_as(&routine);
+    let kept = state::routines().same_as(&routine);
     let id = kept.as_ref().map_or(NOT_KEPT, |kept| &kept.id);
     let routine = Rc::new(Routine {
         id: id.to_string(),
@@ -84,7 +82,7 @@ pub fn shared(payload: &str) -> Vec<El> {
 fn earlier(routine: &Routine) -> Option<Rc<Routine>> {
     match routine.name.as_str() {
         "" => None,
-        name => app().routines.own_named(name),
+        name => state::routines().own_named(name),
     }
 }
 
@@ -99,15 +97,15 @@ fn have(kept: &Routine) -> El {
 fn keep(label: &str, routine: &Rc<Routine>) -> El {
     let routine = routine.clone();
     text("button", "button", label).on_click(move || {
-        let id = app().routines.keep(&print(&routine));
-        app().navigation.replace(&Route::Routine(id));
+        let id = state::routines().keep(&routine, "");
+        state::navigation().replace(&Route::Routine(id));
     })
 }
 
 /// What is different from the one that the runner has, and the choice between them.
 fn changed(earlier: &Routine, routine: &Rc<Routine>) -> El {
-    let later = print(routine);
-    let mine = print(earlier);
+    let later = outline(routine);
+    let mine = outline(earlier);
     let lines = difference(&mine, &later).into_iter().map(|change| {
         let (mark, line) = match change {
             Change::New(line) => ("+ New: ", line),
@@ -117,9 +115,10 @@ fn changed(earlier: &Routine, routine: &Rc<Routine>) -> El {
     });
     let lines = el("ul", "difference").with_all(lines);
     let id = earlier.id.clone();
+    let later = routine.clone();
     let replace = text("button", "button", "Put it in place of mine").on_click(move || {
-        app().routines.change(&id, &later);
-        app().navigation.replace(&Route::Routine(id.clone()));
+        state::routines().change(&id, &later, "");
+        state::navigation().replace(&Route::Routine(id.clone()));
     });
     el("section", "").with(&[
         text("h2", "", "You have another version of this"),
@@ -138,7 +137,7 @@ fn for_the_app(payload: &str) -> Option<El> {
     let address = sharing::link_to(&Route::Shared(payload.to_string()));
     let copy = text("button", "button", "Copy for the app").on_click(move || {
         let copied = "Copied. Now open Holdfast from your home screen and tap New, then Paste.";
-        app().sharing.copy(&address, copied);
+        state::sharing().copy(&address, copied);
     });
     let why = "Is Holdfast on your home screen? It keeps its own routines, apart from this browser. \
                Copy the link here, then paste it there.";

@@ -8,7 +8,7 @@ use crate::{
         session::{Ending, Event},
         time::{LocalTime, ago_text},
     },
-    state::{app, log::today},
+    state::{self, log::today},
     ui::{
         components::screen::{link, screen},
         dom::{El, el, text, written},
@@ -25,12 +25,10 @@ const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the w
 /// The summary of the session that was started at this time.
 pub fn summary(started: i64) -> Vec<El> {
     let is_it = |entry: &&Entry| entry.started.wall.0 == started;
-    app()
-        .log
-        .with_entries(|entries| match entries.iter().find(is_it) {
-            Some(entry) => known(entry),
-            None => not_found("There is no such session in the log."),
-        })
+    state::log().with_entries(|entries| match entries.iter().find(is_it) {
+        Some(entry) => known(entry),
+        None => not_found("There is no such session in the log."),
+    })
 }
 
 fn known(entry: &Entry) -> Vec<El> {
@@ -65,7 +63,7 @@ fn known(entry: &Entry) -> Vec<El> {
 
 /// A stop is undone here, as long as no other session was started.
 fn go_on(started: LocalTime) -> El {
-    let coach = app().coach;
+    let coach = state::coach();
     let can_go_on = move || {
         coach.with(|run| {
             run.is_some_and(|run| {
@@ -119,7 +117,7 @@ fn is_short(set: &SetResult) -> bool {
 
 /// How much it hurts now: one tap, and another one takes it back.
 fn pain_after(started: LocalTime) -> El {
-    let log = app().log;
+    let log = state::log();
     let button = |number: u8| {
         text("button", "pain__button", &number.to_string())
             .live_attr("aria-pressed", move || {

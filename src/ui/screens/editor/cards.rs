@@ -8,11 +8,10 @@ use crate::{
         },
         draft::{self, Way},
         exercise::Exercise,
-        library,
-        notation::{self, text::rounds_text},
+        library, notation,
         routine::{Movement, NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription},
     },
-    state::{app, live::Live},
+    state::{self, live::Live},
     ui::{
         components::{
             segments::segments,
@@ -24,7 +23,7 @@ use crate::{
 
 /// The name, the cards, and the search.
 pub(super) fn cards() -> Vec<El> {
-    let editor = app().editor;
+    let editor = state::editor();
     let name = field("Name of the routine", NAME_CHARS_MAX);
     let typed = name.clone();
     let name = name.on("change", move |_| {
@@ -42,11 +41,11 @@ pub(super) fn cards() -> Vec<El> {
 
 /// What the cards are built anew for.
 fn structure() -> String {
-    let read = app().editor.read();
+    let read = state::editor().read();
     let mut key = String::new();
     for section in &read.routine.sections {
         key += &section.title;
-        key += &rounds_text(section);
+        key += &section.rounds_text();
         for prescription in &section.prescriptions {
             key.push('\n');
             key += prescription.movement.name();
@@ -63,12 +62,12 @@ fn structure() -> String {
 }
 
 fn deck() -> Vec<El> {
-    let read = app().editor.read();
+    let read = state::editor().read();
     let mut place = 0;
     let count = read.routine.prescriptions().count();
     let mut deck = Vec::new();
     for section in &read.routine.sections {
-        let rounds = rounds_text(section);
+        let rounds = section.rounds_text();
         if !section.title.is_empty() || !rounds.is_empty() {
             deck.push(written("h2", "", &section.title).with(&[text("span", "hint", &rounds)]));
         }
@@ -81,7 +80,7 @@ fn deck() -> Vec<El> {
 }
 
 fn card(place: usize, count: usize, prescription: &Prescription) -> El {
-    let editor = app().editor;
+    let editor = state::editor();
     let name = prescription.movement.name();
     let dosage = move || {
         let dosage = editor.prescription(place).map(|it| it.dosage.typeset());
@@ -127,7 +126,7 @@ fn note(place: usize, prescription: &Prescription) -> El {
 
 /// Changes the prescription at a place of the routine.
 fn change(place: usize, change: &dyn Fn(&mut Prescription)) {
-    let editor = app().editor;
+    let editor = state::editor();
     if let Some(mut prescription) = editor.prescription(place) {
         change(&mut prescription);
         editor.change(&|text| draft::with(text, place, Some(&prescription)));
@@ -230,7 +229,7 @@ fn set_or_read(place: &mut Option<Range>, seconds: Option<u16>) -> u16 {
 
 /// The dosage at a place as it is now, followed.
 fn dosage_at(place: usize) -> Option<Dosage> {
-    app().editor.prescription(place).map(|it| it.dosage)
+    state::editor().prescription(place).map(|it| it.dosage)
 }
 
 /// Two steppers for the ends of a range. Each takes the other with it where it would pass it.
@@ -359,9 +358,7 @@ fn offer(name: &str, movement: Movement, dosage: Dosage) -> El {
         note: String::new(),
     };
     let button = written("button", "button", name).on_click(move || {
-        app()
-            .editor
-            .change(&|text| draft::added(text, &prescription));
+        state::editor().change(&|text| draft::added(text, &prescription));
     });
     el("li", "").with(&[button])
 }

@@ -5,14 +5,14 @@ use crate::{
         notation::text::Line,
         routine::{Movement, Prescription},
     },
-    state::app,
+    state,
     ui::dom::{El, el, text, written},
 };
 
 /// The lines of the text and what each was taken for; a tap on one that was not read puts the
 /// cursor of `field` there.
 pub(super) fn reading(field: El) -> El {
-    let editor = app().editor;
+    let editor = state::editor();
     el("ol", "reading").live(
         move || editor.text(),
         move || {
