@@ -8,12 +8,14 @@
 //! cargo run --example prescription -- open LINK  the routine of a link as text
 //! ```
 //!
-//! The exit status is 1 if any line was an error. In `message`, lines that are no prescriptions
-//! are part of the answer and no errors. Blank lines are left out.
+//! The exit status is 1 if any line was an error, or if a link has trouble; what is wrong is said on
+//! standard error, and the rest is still written. In `message`, lines that are no prescriptions
+//! are part of the answer and no errors. Blank lines are left out. `link` writes two lines: what
+//! stands after the app's address, and how many characters that has.
 
 use std::{
     env,
-    io::{self, Read},
+    io::{self, Read, Write},
     process::ExitCode,
 };
 
@@ -45,14 +47,24 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match done {
+    let written = done.and_then(|done| {
+        io::stdout().write_all(done.answer.as_bytes())?;
+        Ok(done.is_good)
+    });
+    match written {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("standard input could not be read: {error}");
+            eprintln!("{error}");
             ExitCode::from(1)
         }
     }
+}
+
+/// What a command writes, and whether all of its input was read.
+struct Done {
+    answer: String,
+    is_good: bool,
 }
 
 /// Standard input; what is no UTF-8 in it is read as signs that stand for that.
@@ -62,23 +74,25 @@ fn input() -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Each returns whether every line was read.
-fn read(text: &str) -> bool {
-    let mut all_read = true;
+fn read(text: &str) -> Done {
+    let mut done = Done {
+        answer: String::new(),
+        is_good: true,
+    };
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let answer = match notation::read(line) {
             Ok(reading) => prescription(&reading),
             Err(trouble) => {
-                all_read = false;
+                done.is_good = false;
                 error(&trouble)
             }
         };
-        println!("{answer}");
+        done.answer += &format!("{answer}\n");
     }
-    all_read
+    done
 }
 
-fn message(message: &str) -> bool {
+fn message(message: &str) -> Done {
     let read = text::read(message);
     let mut readings = read.lines.iter().filter_map(|line| match line {
         Line::Prescription(reading) => Some(prescription(reading)),
@@ -110,49 +124,54 @@ fn message(message: &str) -> bool {
         .map(|(index, (text, _))| json!({ "line": index + 1, "text": text.trim() }))
         .collect();
     let title = named(&read.routine.name);
-    println!(
-        "{}",
-        json!({ "title": title, "sections": sections, "unread": unread })
-    );
-    true
-}
-
-fn print(text: &str) -> bool {
-    // A line by itself, or a list of them, stays what it is.
-    if let [line] = text.trim().lines().collect::<Vec<_>>().as_slice()
-        && let Ok(reading) = notation::read(line)
-    {
-        println!("{}", notation::print(&reading.prescription));
-        return true;
+    let answer = json!({ "title": title, "sections": sections, "unread": unread });
+    Done {
+        answer: format!("{answer}\n"),
+        is_good: true,
     }
-    let read = text::read(text);
-    print!("{}", text::print(&read.routine));
-    tell_unread(text, &read.lines)
 }
 
-fn link(text: &str) -> bool {
+fn print(text: &str) -> Done {
     let read = text::read(text);
-    let all_read = tell_unread(text, &read.lines);
+    Done {
+        answer: text::print(&read.routine),
+        is_good: tell_unread(text, &read.lines),
+    }
+}
+
+fn link(text: &str) -> Done {
+    let read = text::read(text);
+    let mut done = Done {
+        answer: String::new(),
+        is_good: tell_unread(text, &read.lines),
+    };
+    if read.routine.prescriptions().next().is_none() {
+        eprintln!("There is no exercise in this text.");
+        done.is_good = false;
+        return done;
+    }
     match share_link::write(&read.routine) {
         Ok(payload) => {
             let link = format!("{LINK}{payload}");
-            println!("{link}\n{}", link.len());
-            all_read
+            done.answer = format!("{link}\n{}\n", link.len());
         }
         Err(too_long) => {
             eprintln!("{too_long}");
-            false
+            done.is_good = false;
         }
     }
+    done
 }
 
-fn open(link: &str) -> bool {
+fn open(link: &str) -> Done {
     let opened = share_link::read(link);
-    print!("{}", text::print(&opened.routine));
     if let Some(trouble) = opened.trouble {
         eprintln!("{trouble}");
     }
-    opened.trouble.is_none()
+    Done {
+        answer: text::print(&opened.routine),
+        is_good: opened.trouble.is_none(),
+    }
 }
 
 /// Says on standard error which lines were not read, and returns whether all were.

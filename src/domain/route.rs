@@ -44,6 +44,10 @@ impl Route {
     /// Reads the fragment of an address, with or without its `#`. Anything that is no place in
     /// the app is [`Route::Home`].
     pub fn parse(fragment: &str) -> Route {
+        // Whatever stands there is for the reader of links to judge.
+        if let Some(payload) = fragment.strip_prefix(LINK) {
+            return Route::Shared(payload.to_string());
+        }
         let path = fragment.trim_start_matches('#').trim_matches('/');
         let mut parts = path.split('/');
         let route = match (parts.next(), parts.next(), parts.next()) {
@@ -56,7 +60,7 @@ impl Route {
                 exercise: id.to_string(),
                 routine: None,
             },
-            (Some("r"), payload, None) => Route::Shared(payload.unwrap_or_default().to_string()),
+            (Some("r"), None, None) => Route::Shared(String::new()),
             (Some("share"), Some(id), None) => Route::Share(id.to_string()),
             (Some("edit"), Some(id), None) => Route::Edit(id.to_string()),
             (Some("session"), None, None) => Route::Session,

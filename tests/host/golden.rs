@@ -7,10 +7,12 @@ use holdfast::domain::{
     aims::{Aim, Aims},
     clock::{Passed, Reading, SavedClock, SessionClock},
     log::{Entry, SetState},
+    notation::text,
     plan,
-    save::{self, KeptRoutine, Kind},
+    save::{self, KeptDraft, KeptRoutine, Kind},
     session::{Ending, Missed, Outcome, Reason, Session},
     settings::{Mode, Settings, Side, Theme},
+    share_link,
     time::{LocalTime, Moment, WallTime},
 };
 use serde::de::DeserializeOwned;
@@ -23,6 +25,7 @@ const LOG: &str = include_str!("golden/log-v1.txt");
 const SETTINGS: &str = include_str!("golden/settings-v1.txt");
 const AIMS: &str = include_str!("golden/aims-v1.txt");
 const ROUTINE: &str = include_str!("golden/routine-v1.txt");
+const DRAFT: &str = include_str!("golden/draft-v1.txt");
 
 #[track_caller]
 fn stored<T: DeserializeOwned>(kind: Kind, text: &str) -> T {
@@ -242,7 +245,7 @@ fn aims_of_version_1_are_as_they_were_chosen() {
 }
 
 #[test]
-fn a_routine_of_version_1_is_the_text_that_was_written() {
+fn a_routine_of_version_1_is_what_was_kept() {
     let kept: KeptRoutine = stored(Kind::Routine, ROUTINE);
     let text = "# Anna's hips\nFrom: Dr. Özil\nStop: Stop when it tingles.\n\n\
                 ## Warm up, 2 rounds\n\
@@ -250,6 +253,17 @@ fn a_routine_of_version_1_is_the_text_that_was_written() {
                 Copenhagen plank 2x 8 hold :05 each side\n\n\
                 See you on Tuesday at 10!";
     assert_eq!(kept.text, text);
+    let opened = share_link::read_kept(&kept.link);
+    assert_eq!(opened.trouble, None);
+    assert_eq!(opened.routine, text::read(text).routine);
     let written = save::write(Kind::Routine, &kept);
     assert_eq!(written.as_deref(), Some(ROUTINE.trim_end()));
+}
+
+#[test]
+fn a_draft_of_version_1_is_the_text_that_was_written() {
+    let kept: KeptDraft = stored(Kind::Draft, DRAFT);
+    assert_eq!(kept.text, "Legs\nSquat 3x");
+    let written = save::write(Kind::Draft, &kept);
+    assert_eq!(written.as_deref(), Some(DRAFT.trim_end()));
 }

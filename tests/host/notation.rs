@@ -243,6 +243,8 @@ fn a_heading_is_one_because_of_what_follows() {
     check_lines("Legs\nSquat 3x10", "TP");
     check_lines("Legs\n\nWarm-up\nSquat 3x10", "T.SP");
     check_lines("Legs\nSquat 3x10\nCore\nPlank :30", "SPSP");
+    check_lines("Legs\n\nSquat 3x10\n\nCore\nPlank :30", "T.P.SP");
+    check_lines("Legs\n\nSquat 3x10\n\nCore\n\nPlank :30", "S.P.S.P");
     check_lines("# Legs\nSquat 3x10\n## Core\nPlank :30", "TPSP");
     check_lines("Hi Ana,\nLegs\nSquat 3x10\nThanks\nTom", "uTPuu");
     check_lines("Squat 3x10\nLegs", "Pu");

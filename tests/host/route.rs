@@ -58,7 +58,6 @@ fn what_is_no_place_is_home() {
         "#/routine/a/b/c",
         "#/log/1/2",
         "#/LOG",
-        "#/r/a/b",
         "#/R/1.Plank",
         "#/share",
         "#/share/a/b",

@@ -6,10 +6,11 @@ use holdfast::domain::{
     advice,
     aims::Aim,
     library,
+    notation::text::{self, Line},
     plan::{Plan, SideOrder, length_seconds},
     routine::{Prescription, Routine},
     settings::{Mode, Settings, Side},
-    starter,
+    share_link, starter,
 };
 
 use crate::support::{self, runner::run};
@@ -217,5 +218,29 @@ fn what_cannot_wait_comes_first() {
         for text in topic.paragraphs {
             assert!(text.ends_with('.') && !text.contains("  "), "{text}");
         }
+    }
+}
+
+#[test]
+fn every_routine_is_the_link_of_its_text() {
+    for routine in starter::all() {
+        let path = format!(
+            "{}/tests/host/starters/{}.txt",
+            env!("CARGO_MANIFEST_DIR"),
+            routine.id
+        );
+        let written =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let read = text::read(&written);
+        let unread = read
+            .lines
+            .iter()
+            .any(|line| matches!(line, Line::Unread(_)));
+        assert!(!unread, "{path}");
+        assert!(read.routine.says_the_same_as(&routine), "{path}");
+        assert_eq!(
+            share_link::write(&routine),
+            share_link::write(&read.routine)
+        );
     }
 }

@@ -208,7 +208,11 @@ fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
         let is_apart = between
             .iter()
             .all(|it| it.reading.is_err() && it.name.is_none());
-        if sections.len() == 1 || is_apart {
+        // A blank line under it, and none under the others.
+        let stands_off = |index: usize| drafts.get(index + 1).is_some_and(Draft::is_blank);
+        let alone_stands_off =
+            stands_off(first) && sections.iter().skip(1).any(|index| !stands_off(*index));
+        if sections.len() == 1 || is_apart || alone_stands_off {
             return Some(first);
         }
     }

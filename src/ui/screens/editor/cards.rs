@@ -314,12 +314,15 @@ fn picker() -> El {
     );
     el("section", "editor__picker").with(&[
         text("h2", "", "Add an exercise"),
-        labelled("Search the library", search),
+        labelled("Search the library, or name one of your own", search),
         found,
     ])
 }
 
 fn found(wanted: &str) -> Vec<El> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
     let is_known = library::called(wanted).is_some();
     let known = library::ALL
         .into_iter()
@@ -327,7 +330,7 @@ fn found(wanted: &str) -> Vec<El> {
     let mut found: Vec<El> = known
         .map(|exercise| offer(exercise.name, Movement::Library(exercise), exercise.dosage))
         .collect();
-    if !wanted.is_empty() && !is_known {
+    if !is_known {
         let Some(usual) = library::find("squat") else {
             return found;
         };
@@ -342,11 +345,9 @@ fn found(wanted: &str) -> Vec<El> {
 /// Whether any name of the exercise holds these letters.
 fn fits(exercise: &Exercise, letters: &str) -> bool {
     let holds = |name: &str| {
-        letters.is_empty()
-            || name
-                .as_bytes()
-                .windows(letters.len())
-                .any(|part| part.eq_ignore_ascii_case(letters.as_bytes()))
+        name.as_bytes()
+            .windows(letters.len().max(1))
+            .any(|part| part.eq_ignore_ascii_case(letters.as_bytes()))
     };
     holds(exercise.name) || exercise.other_names.iter().any(|name| holds(name))
 }
