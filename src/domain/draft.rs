@@ -4,16 +4,20 @@
 //! so that a line which is no prescription is never dropped.
 //! Must not know: where drafts are kept, or how they are shown.
 
+use std::ops::Range;
+
 use super::{
     notation::{
         self,
-        text::{self, Line},
+        text::{self, Line, Text},
     },
     routine::Prescription,
 };
 
 /// Most characters of a text.
 pub const TEXT_CHARS_MAX: usize = 20_000;
+/// Most lines of a text: each is shown with what it was taken for.
+pub const TEXT_LINES_MAX: usize = 1000;
 /// Most steps back, and most bytes that they may take together.
 const STEPS_MAX: usize = 100;
 const BYTES_MAX: usize = 400_000;
@@ -30,7 +34,8 @@ pub struct Draft {
     typed_ms: Option<i64>,
 }
 
-/// The text is longer than [`TEXT_CHARS_MAX`]: it was not taken.
+/// The text has more characters than [`TEXT_CHARS_MAX`], or more lines than [`TEXT_LINES_MAX`]: it
+/// was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
@@ -50,6 +55,9 @@ impl Draft {
 
     /// Takes what was typed, at a time of the wall clock in milliseconds.
     pub fn write(&mut self, text: &str, now_ms: i64) -> Result<(), TooLong> {
+        if text == self.text {
+            return Ok(());
+        }
         let goes_on = self
             .typed_ms
             .is_some_and(|typed| (0..TYPING_MS).contains(&(now_ms - typed)));
@@ -109,31 +117,33 @@ impl Draft {
 }
 
 fn fits(text: &str) -> bool {
-    text.chars().count() <= TEXT_CHARS_MAX
+    text.chars().count() <= TEXT_CHARS_MAX && text.split('\n').count() <= TEXT_LINES_MAX
 }
 
-/// A prescription and the lines that it stands on: from the first one to before the last one.
+// What is done to a card returns the text that it leads to, or `None` where that would not be read
+// back as it was meant: a limit is passed, or there is no such card.
+
+/// A prescription and the lines that it stands on.
 struct Block {
-    from: usize,
-    to: usize,
-    /// How many headings of sections stand before it.
+    lines: Range<usize>,
+    /// The place of its section in the routine.
     section: usize,
 }
 
-fn blocks(lines: &[Line]) -> Vec<Block> {
+fn blocks(read: &Text) -> Vec<Block> {
+    let sections = read.routine.sections.iter().enumerate();
+    let mut sections =
+        sections.flat_map(|(section, it)| it.prescriptions.iter().map(move |_| section));
     let mut blocks: Vec<Block> = Vec::new();
-    let mut section = 0;
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in read.lines.iter().enumerate() {
         match line {
             Line::Prescription(_) => blocks.push(Block {
-                from: index,
-                to: index + 1,
-                section,
+                lines: index..index + 1,
+                section: sections.next().unwrap_or(0),
             }),
-            Line::Section => section += 1,
             Line::Note | Line::Dosage => {
-                if let Some(last) = blocks.last_mut().filter(|last| last.to == index) {
-                    last.to = index + 1;
+                if let Some(last) = blocks.last_mut().filter(|last| last.lines.end == index) {
+                    last.lines.end = index + 1;
                 }
             }
             _ => {}
@@ -142,51 +152,62 @@ fn blocks(lines: &[Line]) -> Vec<Block> {
     blocks
 }
 
-/// The text with another prescription, or none, in place of the one with this place in the
-/// routine, from 0. Its notes go with it.
-pub fn with(text: &str, place: usize, prescription: Option<&Prescription>) -> String {
-    let read = text::read(text);
-    let Some(block) = blocks(&read.lines).into_iter().nth(place) else {
-        return text.to_string();
-    };
-    // Nothing changes: the author's own words stay.
-    if read.routine.prescriptions().nth(place) == prescription {
-        return text.to_string();
-    }
-    let new: Vec<String> = prescription.map(written).unwrap_or_default();
+/// The text without the lines of `cut`, and with those of `put` before the line `at`.
+fn edited(text: &str, cut: Range<usize>, at: usize, put: &[&str]) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
-    let (before, rest) = lines.split_at(block.from.min(lines.len()));
-    let after = rest.get(block.to - block.from..).unwrap_or_default();
-    let new = new.iter().map(String::as_str);
-    join(
-        before
-            .iter()
-            .copied()
-            .chain(new)
-            .chain(after.iter().copied()),
-    )
-}
-
-/// The lines of a prescription in the canonical form.
-fn written(prescription: &Prescription) -> Vec<String> {
-    let mut lines = vec![notation::print(prescription)];
-    if !prescription.note.is_empty() {
-        let mut note = "  Note: ".to_string();
-        note += &prescription.note;
-        lines.push(note);
-    }
-    lines
-}
-
-fn join<'a>(lines: impl Iterator<Item = &'a str>) -> String {
-    let mut text = String::new();
-    for (index, line) in lines.enumerate() {
-        if index > 0 {
-            text.push('\n');
+    let mut edited: Vec<&str> = Vec::new();
+    for index in 0..=lines.len() {
+        if index == at {
+            edited.extend(put);
         }
-        text += line;
+        if !cut.contains(&index) {
+            edited.extend(lines.get(index));
+        }
+    }
+    edited.join("\n")
+}
+
+/// The lines of a prescription in the canonical form, as far in as this line of the text: what is
+/// further in than the line above it is a note.
+fn written(prescription: &Prescription, text: &str, line: usize) -> String {
+    let line = text.split('\n').nth(line).unwrap_or_default();
+    let words = line.trim_start();
+    let indent = line.get(..line.len() - words.len()).unwrap_or_default();
+    let mut text = indent.to_string();
+    text += &notation::print(prescription);
+    if !prescription.note.is_empty() {
+        text.push('\n');
+        text += indent;
+        text += "  Note: ";
+        text += &prescription.note;
     }
     text
+}
+
+/// Only a text that has this prescription at this place.
+fn if_read(text: String, place: usize, prescription: &Prescription) -> Option<String> {
+    let routine = text::read(&text).routine;
+    (routine.prescriptions().nth(place) == Some(prescription)).then_some(text)
+}
+
+/// The text with another prescription in place of the one with this place in the routine, from 0.
+/// Its notes are those of the prescription.
+pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<String> {
+    let read = text::read(text);
+    // Nothing changes: the author's own words stay.
+    if read.routine.prescriptions().nth(place) == Some(prescription) {
+        return Some(text.to_string());
+    }
+    let cut = blocks(&read).into_iter().nth(place)?.lines;
+    let at = cut.start;
+    let new = written(prescription, text, at);
+    if_read(edited(text, cut, at, &[&new]), place, prescription)
+}
+
+/// The text without a prescription and its notes.
+pub fn without(text: &str, place: usize) -> Option<String> {
+    let cut = blocks(&text::read(text)).into_iter().nth(place)?.lines;
+    Some(edited(text, cut, 0, &[]))
 }
 
 /// Which way a prescription moves.
@@ -198,69 +219,63 @@ pub enum Way {
     Down,
 }
 
-/// The text with a prescription moved by one place; the same where there is no place.
-pub fn moved(text: &str, place: usize, way: Way) -> String {
-    let blocks = blocks(&text::read(text).lines);
+/// The text with a prescription moved by one place.
+pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
+    let read = text::read(text);
+    let blocks = blocks(&read);
     let other = match way {
-        Way::Up => place.checked_sub(1),
-        Way::Down => Some(place + 1),
+        Way::Up => place.checked_sub(1)?,
+        Way::Down => place + 1,
     };
-    let pair = (blocks.get(place), other.and_then(|other| blocks.get(other)));
-    let (Some(block), Some(other)) = pair else {
-        return text.to_string();
-    };
+    let (block, other) = (blocks.get(place)?, blocks.get(other)?);
     // Across a heading, it only crosses the heading.
-    let target = match (way, block.section == other.section) {
-        (Way::Up, true) | (Way::Down, false) => other.from,
-        (Way::Up, false) | (Way::Down, true) => other.to,
+    let at = match (way, block.section == other.section) {
+        (Way::Up, true) | (Way::Down, false) => other.lines.start,
+        (Way::Up, false) | (Way::Down, true) => other.lines.end,
     };
-    let lines: Vec<&str> = text.split('\n').collect();
-    let own = lines.get(block.from..block.to).unwrap_or_default();
-    let mut order: Vec<&str> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        if index == target {
-            order.extend(own);
-        }
-        if !(block.from..block.to).contains(&index) {
-            order.push(line);
-        }
-    }
-    if target >= lines.len() {
-        order.extend(own);
-    }
-    join(order.into_iter())
+    let cut = block.lines.clone();
+    let own: Vec<&str> = text.split('\n').skip(cut.start).take(cut.len()).collect();
+    let moved = edited(text, cut, at, &own);
+    let count = text::read(&moved).routine.prescriptions().count();
+    (count == blocks.len()).then_some(moved)
 }
 
-/// The text with one more prescription at its end.
-pub fn added(text: &str, prescription: &Prescription) -> String {
-    let mut text = text.trim_end().to_string();
-    for line in written(prescription) {
-        if !text.is_empty() {
-            text.push('\n');
+/// The text with one more prescription, below all others.
+pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
+    let read = text::read(text);
+    let blocks = blocks(&read);
+    // A word of goodbye stays below it; a heading that waits for its exercises, above.
+    let last = blocks.last().filter(|last| {
+        let below = read.lines.get(last.lines.end..).unwrap_or_default();
+        !below.contains(&Line::Section)
+    });
+    let added = match last {
+        Some(Block { lines, .. }) => {
+            let new = written(prescription, text, lines.start);
+            edited(text, 0..0, lines.end, &[&new])
         }
-        text += &line;
-    }
-    text.push('\n');
-    text
+        None => {
+            let text = text.trim_end();
+            let end = if text.is_empty() { "" } else { "\n" };
+            [text, end, &written(prescription, "", 0), "\n"].concat()
+        }
+    };
+    if_read(added, blocks.len(), prescription)
 }
 
 /// The text with another name of the routine; none where `name` is empty.
-pub fn renamed(text: &str, name: &str) -> String {
+pub fn renamed(text: &str, name: &str) -> Option<String> {
     let name = notation::tidy(name);
     let read = text::read(text);
     if read.routine.name == name {
-        return text.to_string();
+        return Some(text.to_string());
     }
     let title = read.lines.iter().position(|line| *line == Line::Title);
-    let rest = text
-        .split('\n')
-        .enumerate()
-        .filter(|(index, _)| Some(*index) != title)
-        .map(|(_, line)| line);
-    let rest = join(rest);
+    let title = title.map_or(0..0, |title| title..title + 1);
+    let rest = edited(text, title, 0, &[]);
     let rest = rest.trim_start_matches('\n');
     if name.is_empty() {
-        return rest.to_string();
+        return Some(rest.to_string());
     }
     let with_mark = |mark: &str| {
         let mut text = mark.to_string();
@@ -278,9 +293,6 @@ pub fn renamed(text: &str, name: &str) -> String {
         text += rest;
         text
     };
-    let plain = with_mark("");
-    match text::read(&plain).routine.name == name {
-        true => plain,
-        false => with_mark("# "),
-    }
+    let mut all = ["", "# "].into_iter().map(with_mark);
+    all.find(|text| text::read(text).routine.name == name)
 }

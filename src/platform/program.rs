@@ -10,5 +10,10 @@ use super::sharing::ask;
 pub fn open(then: impl FnOnce(bool) + 'static) {
     let page = window().map_or(JsValue::UNDEFINED, JsValue::from);
     let tell = move |result: Result<JsValue, JsValue>| then(result.is_ok());
-    ask(&page, "holdfastWorkshop", &JsValue::UNDEFINED, Box::new(tell));
+    ask(
+        &page,
+        "holdfastWorkshop",
+        &JsValue::UNDEFINED,
+        Box::new(tell),
+    );
 }

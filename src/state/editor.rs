@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        dosage::Dosage,
         draft::{self, Draft, TEXT_CHARS_MAX, TooLong},
         notation::text::{self, Text},
         route::{LINK, NEW, Route},
@@ -27,12 +28,15 @@ use crate::{
 struct Desk {
     /// The routine that is edited; [`NEW`] for none.
     id: String,
+    /// The text as it was before anything was written.
+    kept: String,
     draft: Draft,
     read: Rc<Text>,
 }
 
-const TOO_LONG: &str = "That is more than 20,000 characters, and was not taken. Nothing has \
-    changed. Take the exercises alone.";
+const TOO_LONG: &str = "That is more than 20,000 characters or 1,000 lines, and was not taken. \
+    Nothing has changed. Take the exercises alone.";
+const NOT_READ: &str = "That would go over a limit of the notation. Nothing has changed.";
 
 /// The text that is being written, and everything that is done to it.
 #[derive(Clone, Copy)]
@@ -50,6 +54,7 @@ impl Editor {
     pub(super) fn new(routines: Routines, navigation: Navigation, notices: Notices) -> Editor {
         let desk = Desk {
             id: String::new(),
+            kept: String::new(),
             draft: Draft::default(),
             read: Rc::new(text::read("")),
         };
@@ -77,14 +82,19 @@ impl Editor {
         let Some(kept) = kept.or(record.as_ref().map(|_| String::new())) else {
             return false;
         };
-        let mut draft = Draft::new(kept);
+        let mut draft = Draft::new(kept.clone());
         if let Some(record) = record {
             // A longer text than this app takes was not written by it.
             let _ = draft.change(record.text);
         }
         let read = Rc::new(text::read(draft.text()));
         let id = id.to_string();
-        self.desk.set(Desk { id, draft, read });
+        self.desk.set(Desk {
+            id,
+            kept,
+            draft,
+            read,
+        });
         true
     }
 
@@ -104,7 +114,7 @@ impl Editor {
         }
         let mut name = routine.title().to_string();
         name += ", my version";
-        Some(draft::renamed(&text, &name))
+        Some(draft::renamed(&text, &name).unwrap_or(text))
     }
 
     /// The text, followed.
@@ -121,6 +131,14 @@ impl Editor {
     pub fn prescription(self, place: usize) -> Option<Prescription> {
         self.desk
             .with(|desk| desk.read.routine.prescriptions().nth(place).cloned())
+    }
+
+    /// The dosage at this place, followed.
+    pub fn dosage(self, place: usize) -> Option<Dosage> {
+        self.desk.with(|desk| {
+            let prescription = desk.read.routine.prescriptions().nth(place)?;
+            Some(prescription.dosage)
+        })
     }
 
     /// Whether there are steps to take back and to take again, followed.
@@ -144,20 +162,37 @@ impl Editor {
         self.cards.set(cards);
     }
 
-    /// Takes what was typed.
-    pub fn write(self, text: &str) {
-        let now_ms = clock::wall_ms();
-        self.act(|draft| draft.write(text, now_ms));
+    /// Whether the text is another than the one that is kept, followed.
+    pub fn is_changed(self) -> bool {
+        self.desk.with(|desk| desk.draft.text() != desk.kept)
     }
 
-    /// Does something to the text as a step of its own.
-    pub fn change(self, change: &dyn Fn(&str) -> String) {
-        self.act(|draft| draft.change(change(draft.text())));
+    /// The place that a link in the text leads to, if there is one, followed.
+    pub fn link(self) -> Option<Route> {
+        self.desk.with(|desk| link_in(desk.draft.text()))
+    }
+
+    /// Does something to the text as a step of its own. `change` returns `None` where it cannot
+    /// be done.
+    pub fn change(self, change: &dyn Fn(&str) -> Option<String>) {
+        self.act(&|draft| {
+            let text = change(draft.text()).ok_or(NOT_READ)?;
+            draft.change(text).map_err(|TooLong| TOO_LONG)
+        });
+    }
+
+    /// The same, for what comes key by key: what is typed in one go is one step.
+    pub fn write(self, change: &dyn Fn(&str) -> Option<String>) {
+        let now_ms = clock::wall_ms();
+        self.act(&|draft| {
+            let text = change(draft.text()).ok_or(NOT_READ)?;
+            draft.write(&text, now_ms).map_err(|TooLong| TOO_LONG)
+        });
     }
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.act(|draft| {
+        self.act(&|draft| {
             draft.undo();
             Ok(())
         });
@@ -165,47 +200,48 @@ impl Editor {
 
     /// Takes the last step that was taken back again.
     pub fn redo(self) {
-        self.act(|draft| {
+        self.act(&|draft| {
             draft.redo();
             Ok(())
         });
     }
 
-    fn act(self, act: impl FnOnce(&mut Draft) -> Result<(), TooLong>) {
-        self.done(self.desk.update(|desk| {
+    fn act(self, act: &dyn Fn(&mut Draft) -> Result<(), &'static str>) {
+        let done = self.desk.update(|desk| {
             let done = act(&mut desk.draft);
             desk.read = Rc::new(text::read(desk.draft.text()));
             done
-        }));
-    }
-
-    // In the app once, whatever was done.
-    fn done(self, done: Result<(), TooLong>) {
-        self.message.set(done.map_or(TOO_LONG, |()| ""));
+        });
+        self.message.set(done.err().unwrap_or_default());
         self.desk.with_now(|desk| {
+            let (key, text) = (key(&desk.id), desk.draft.text());
+            if text == desk.kept {
+                return saved::remove(&key, self.notices);
+            }
             let record = KeptDraft {
-                text: desk.draft.text().to_string(),
+                text: text.to_string(),
             };
-            saved::write(Kind::Draft, &key(&desk.id), &record, self.notices);
+            saved::write(Kind::Draft, &key, &record, self.notices);
         });
     }
 
     /// Adds a text that comes from elsewhere, below what is there; a link is opened instead.
     fn add(self, added: &str) {
-        let added = added.trim();
-        if let Some((_, payload)) = added.split_once(LINK)
-            && !added.contains('\n')
-        {
-            let end = payload.find(char::is_whitespace).unwrap_or(payload.len());
-            let payload = payload.get(..end).unwrap_or_default().to_string();
-            return self.navigation.go(&Route::Shared(payload));
+        if self.desk.with_now(|desk| desk.id.is_empty()) {
+            // It came after the routine was kept.
+            return;
+        }
+        if let Some(place) = link_in(added) {
+            return self.navigation.go(&place);
         }
         self.change(&|text| {
             let mut text = text.trim_end().to_string();
             if !text.is_empty() {
                 text += "\n\n";
             }
-            text + added
+            // A file may end its lines in other ways than a field does.
+            text += &added.trim().replace("\r\n", "\n").replace('\r', "\n");
+            Some(text)
         });
     }
 
@@ -235,9 +271,8 @@ impl Editor {
 
     /// Goes back to the text that is kept, as a step that can be taken back.
     pub fn start_over(self) {
-        let id = self.desk.with_now(|desk| desk.id.clone());
-        let kept = self.kept_text(&id).unwrap_or_default();
-        self.change(&|_| kept.clone());
+        let kept = self.desk.with_now(|desk| desk.kept.clone());
+        self.change(&|_| Some(kept.clone()));
     }
 
     /// Keeps the text: in place of the routine that it was taken from where that is the runner's
@@ -246,6 +281,10 @@ impl Editor {
         let (id, text) = self
             .desk
             .with_now(|desk| (desk.id.clone(), desk.draft.text().to_string()));
+        if id.is_empty() {
+            // It was kept by the tap before.
+            return;
+        }
         let routine = &self.desk.with_now(|desk| desk.read.clone()).routine;
         let kept = if self.routines.is_own(&id) {
             self.routines.change(&id, routine, &text);
@@ -261,4 +300,11 @@ impl Editor {
 
 fn key(id: &str) -> String {
     save::key_of(Kind::Draft, id)
+}
+
+/// The place that a link of Holdfast's in this text leads to.
+fn link_in(text: &str) -> Option<Route> {
+    let (_, payload) = text.split_once(LINK)?;
+    let payload = payload.split_whitespace().next()?;
+    Some(Route::Shared(payload.to_string()))
 }

@@ -149,9 +149,24 @@ impl El {
     pub fn put_cursor(&self, at: usize) {
         if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
             let at = u32::try_from(at).unwrap_or(0);
-            let _ = area.focus();
             let _ = area.set_selection_range(at, at);
+            // Entering it brings the cursor into view.
+            let _ = area.blur();
+            let _ = area.focus();
         }
+    }
+
+    /// Fills a field with a text that follows the state, unless it `says` that already: what is
+    /// being typed there stays as it is, and so does the cursor.
+    pub fn live_value(self, says: fn(&str) -> String, read: impl Fn() -> String + 'static) -> El {
+        let field = self.clone();
+        effect(Box::new(move || {
+            let value = read();
+            if says(&field.value()) != value {
+                field.set_value(&value);
+            }
+        }));
+        self
     }
 
     /// Adds text that follows the state.
@@ -258,6 +273,20 @@ pub fn effect(run: Box<dyn Fn()>) {
     // There is one thread, so what the owner keeps never leaves it.
     let kept = SendWrapper::new(RenderEffect::new(move |_| run()));
     on_cleanup(move || drop(kept));
+}
+
+/// Enters the element with this id, once the page has followed the state.
+pub fn focus_soon(id: String) {
+    let enter: Box<dyn FnMut()> = Box::new(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+    let enter = Closure::wrap(enter).into_js_value();
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(enter.unchecked_ref());
+    }
 }
 
 /// The page itself. The app is started by the page's own script, so there is one.

@@ -1,14 +1,17 @@
 //! A routine that is being written: its cards are its lines, and every step can be taken back.
 
 use holdfast::domain::{
-    draft::{self, Draft, TEXT_CHARS_MAX, TooLong, Way},
+    draft::{self, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
     library,
-    notation::{self, text},
+    notation::{
+        self,
+        text::{self, Line},
+    },
     routine::{Movement, Prescription},
 };
 use proptest::prelude::*;
 
-use crate::support::generate::cases;
+use crate::support::generate::{cases, dosages};
 
 const TEXT: &str = "\
 Legs
@@ -25,7 +28,7 @@ Plank :30
 
 #[track_caller]
 fn check_moved(place: usize, way: Way, order: &[&str]) {
-    let moved = draft::moved(TEXT, place, way);
+    let moved = draft::moved(TEXT, place, way).expect("a place");
     let routine = text::read(&moved).routine;
     let found: Vec<String> = routine
         .sections
@@ -52,16 +55,9 @@ fn check_moved(place: usize, way: Way, order: &[&str]) {
 
 #[test]
 fn a_card_moves_with_its_notes_and_into_the_next_section() {
-    let unmoved = [
-        "Warm-up",
-        "Bodyweight squat",
-        "Step-up",
-        "Core",
-        "Front plank",
-    ];
-    check_moved(0, Way::Up, &unmoved);
-    check_moved(2, Way::Down, &unmoved);
-    check_moved(9, Way::Up, &unmoved);
+    for (place, way) in [(0, Way::Up), (2, Way::Down), (9, Way::Up), (9, Way::Down)] {
+        assert_eq!(draft::moved(TEXT, place, way), None);
+    }
     check_moved(
         0,
         Way::Down,
@@ -103,33 +99,82 @@ fn prescription(line: &str) -> Prescription {
 
 #[test]
 fn a_change_of_a_card_is_a_change_of_its_lines() {
-    let changed = draft::with(TEXT, 0, Some(&prescription("Squat 2x 12")));
+    let changed = draft::with(TEXT, 0, &prescription("Squat 2x 12"));
     let expected = TEXT.replace(
         "- squat 3 x 10, slowly\n  Note: knees out\n",
         "Bodyweight squat 2x 12\n",
     );
-    assert_eq!(changed, expected);
-    let removed = draft::with(TEXT, 1, None);
-    assert_eq!(removed, TEXT.replace("- step ups 3x8/leg\n", ""));
+    assert_eq!(changed, Some(expected));
+    let removed = draft::without(TEXT, 1);
+    assert_eq!(removed, Some(TEXT.replace("- step ups 3x8/leg\n", "")));
+    assert_eq!(draft::without(TEXT, 3), None);
     // What stays the same stays as it was written.
     let routine = text::read(TEXT).routine;
     for (place, prescription) in routine.prescriptions().enumerate() {
-        assert_eq!(draft::with(TEXT, place, Some(prescription)), TEXT);
+        let same = draft::with(TEXT, place, prescription);
+        assert_eq!(same.as_deref(), Some(TEXT));
     }
-    let added = draft::added(TEXT, &prescription("Wall sit :30"));
-    assert_eq!(added, format!("{TEXT}Wall sit 1x :30\n"));
-    assert_eq!(
-        draft::added("", &prescription("Wall sit :30")),
-        "Wall sit 1x :30\n"
-    );
+}
+
+#[test]
+fn a_note_stays_a_note_and_no_other_line_becomes_one() {
+    // Less far in than the exercise above it, so it is no note.
+    let text = "    Squat 3x10\n  Talk to me on Friday about this one";
+    let squat = Prescription {
+        note: "3 rounds".to_string(),
+        ..prescription("Squat 2x 12")
+    };
+    let changed = draft::with(text, 0, &squat).expect("read back");
+    let expected =
+        "    Bodyweight squat 2x 12\n      Note: 3 rounds\n  Talk to me on Friday about this one";
+    assert_eq!(changed, expected);
+    let lines = text::read(&changed).lines;
+    assert!(matches!(lines[2], Line::Unread(_)), "{lines:?}");
+    let plain = draft::with(&changed, 0, &prescription("Squat 2x 12"));
+    assert_eq!(plain, Some(expected.replace("      Note: 3 rounds\n", "")));
+}
+
+#[test]
+fn what_would_go_over_a_limit_is_not_done() {
+    let text = "Circuit, 20 rounds\nSquat 3x 10\n\n## Alone\nPlank 4x :30";
+    assert_eq!(draft::with(text, 0, &prescription("Squat 4x 10")), None);
+    assert_eq!(draft::moved(text, 1, Way::Up), None);
+    assert!(draft::with(text, 1, &prescription("Plank 5x :30")).is_some());
+    let full = "Squat 3x10\n".repeat(60);
+    assert_eq!(draft::added(&full, &prescription("Plank :30")), None);
+}
+
+#[test]
+fn one_more_exercise_stands_below_the_others() {
+    for (text, expected) in [
+        ("", "Wall sit 1x :30\n"),
+        ("Legs\n", "Legs\nWall sit 1x :30\n"),
+        ("Squat 3x10", "Squat 3x10\nWall sit 1x :30"),
+        (
+            "Squat 3x10\n\nGood luck!\nAna",
+            "Squat 3x10\nWall sit 1x :30\n\nGood luck!\nAna",
+        ),
+        (
+            "Squat 3x10\n\n## Core",
+            "Squat 3x10\n\n## Core\nWall sit 1x :30\n",
+        ),
+        (
+            "  Squat 3x10\n    Note: slow\n",
+            "  Squat 3x10\n    Note: slow\n  Wall sit 1x :30\n",
+        ),
+    ] {
+        let added = draft::added(text, &prescription("Wall sit :30"));
+        assert_eq!(added.as_deref(), Some(expected));
+    }
 }
 
 #[test]
 fn a_dosage_on_its_own_line_goes_with_its_name() {
     let text = "Side plank\n3 x :30 each side\nSquat 3x10";
-    let changed = draft::with(text, 0, Some(&prescription("Side plank 2x :20 each side")));
-    assert_eq!(changed, "Side plank 2x :20 each side\nSquat 3x10");
-    assert_eq!(draft::with(text, 0, None), "Squat 3x10");
+    let changed = draft::with(text, 0, &prescription("Side plank 2x :20 each side"));
+    let expected = "Side plank 2x :20 each side\nSquat 3x10";
+    assert_eq!(changed.as_deref(), Some(expected));
+    assert_eq!(draft::without(text, 0).as_deref(), Some("Squat 3x10"));
 }
 
 #[test]
@@ -150,7 +195,7 @@ fn a_routine_is_renamed_in_its_text() {
         ("Old\n\nSquat 3x10", "", "Squat 3x10"),
         ("Old\n\nSquat 3x10", "Old", "Old\n\nSquat 3x10"),
     ] {
-        let renamed = draft::renamed(text, name);
+        let renamed = draft::renamed(text, name).expect("a name");
         assert_eq!(renamed, expected, "{text} as {name}");
         assert_eq!(text::read(&renamed).routine.name, name);
     }
@@ -170,9 +215,13 @@ fn what_is_typed_in_one_go_is_one_step_back() {
     assert_eq!(back, ["abcd", "a"]);
     draft.redo();
     assert_eq!((draft.text(), draft.can_redo()), ("abcd", true));
+    // What changes nothing is no step, also for the key after it.
+    assert_eq!(draft.write("abcd", 8900), Ok(()));
     // A new step forgets those that were taken back.
     assert_eq!(draft.write("x", 9000), Ok(()));
     assert!(!draft.can_redo());
+    draft.undo();
+    assert_eq!(draft.text(), "abcd");
 }
 
 #[test]
@@ -181,12 +230,15 @@ fn a_text_that_is_too_long_is_refused_whole() {
     assert_eq!(draft.change("é".repeat(TEXT_CHARS_MAX + 1)), Err(TooLong));
     assert_eq!(draft.text(), "Squat 3x10");
     assert_eq!(draft.change("é".repeat(TEXT_CHARS_MAX)), Ok(()));
+    assert_eq!(draft.write(&"\n".repeat(TEXT_LINES_MAX), 0), Err(TooLong));
+    assert_eq!(draft.text().chars().next(), Some('é'));
 }
 
 #[derive(Clone, Debug)]
 enum Op {
     Write(String),
     Move(usize, Way),
+    Set(usize, Prescription),
     Remove(usize),
     Add(usize),
     Rename(String),
@@ -197,10 +249,52 @@ fn ops() -> impl Strategy<Value = Op> {
         "[a-z0-9 :x\n]{0,30}".prop_map(Op::Write),
         (0..6_usize, prop_oneof![Just(Way::Up), Just(Way::Down)])
             .prop_map(|(at, way)| Op::Move(at, way)),
+        (0..6_usize, dosages(), "[A-Za-z0-9 :,.-]{0,20}").prop_map(|(at, dosage, note)| {
+            let squat = prescription("Squat 1x 1");
+            let note = notation::tidy(&note);
+            Op::Set(
+                at,
+                Prescription {
+                    dosage,
+                    note,
+                    ..squat
+                },
+            )
+        }),
         (0..6_usize).prop_map(Op::Remove),
         (0..26_usize).prop_map(Op::Add),
         "[A-Za-z0-9 #:]{0,12}".prop_map(Op::Rename),
     ]
+}
+
+/// The text that an act leads to, where it can be done.
+fn done(op: Op, text: &str) -> Option<String> {
+    match op {
+        Op::Write(text) => Some(text),
+        Op::Move(place, way) => draft::moved(text, place, way),
+        Op::Set(place, prescription) => draft::with(text, place, &prescription),
+        Op::Remove(place) => draft::without(text, place),
+        Op::Add(index) => {
+            let exercise = library::ALL[index];
+            let prescription = Prescription {
+                movement: Movement::Library(exercise),
+                dosage: exercise.dosage,
+                note: String::new(),
+            };
+            draft::added(text, &prescription)
+        }
+        Op::Rename(name) => draft::renamed(text, &name),
+    }
+}
+
+/// The lines that are no prescriptions, no notes to any, and no title, in any order.
+fn other_lines(text: &str) -> Vec<String> {
+    let read = text::read(text);
+    let lines = text.split('\n').zip(&read.lines);
+    let unread = lines.filter(|(_, line)| matches!(line, Line::Unread(_) | Line::Section));
+    let mut unread: Vec<String> = unread.map(|(text, _)| text.to_string()).collect();
+    unread.sort();
+    unread
 }
 
 proptest! {
@@ -211,21 +305,8 @@ proptest! {
         let mut draft = Draft::new(TEXT.to_string());
         let mut texts = vec![TEXT.to_string()];
         for (index, op) in ops.into_iter().enumerate() {
-            let text = draft.text().to_string();
-            let changed = match op {
-                Op::Write(text) => text,
-                Op::Move(place, way) => draft::moved(&text, place, way),
-                Op::Remove(place) => draft::with(&text, place, None),
-                Op::Add(index) => {
-                    let exercise = library::ALL[index];
-                    let prescription = Prescription {
-                        movement: Movement::Library(exercise),
-                        dosage: exercise.dosage,
-                        note: String::new(),
-                    };
-                    draft::added(&text, &prescription)
-                }
-                Op::Rename(name) => draft::renamed(&text, &name),
+            let Some(changed) = done(op, draft.text()) else {
+                continue;
             };
             draft.write(&changed, index as i64 * 10_000).expect("short");
             if texts.last() != Some(&changed) {
@@ -239,6 +320,22 @@ proptest! {
         for text in texts.iter().skip(1) {
             draft.redo();
             prop_assert_eq!(draft.text(), text);
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_no_prescription_is_never_lost(ops in prop::collection::vec(ops(), 1..12)) {
+        let mut text = TEXT.to_string();
+        for op in ops {
+            if matches!(op, Op::Write(_)) {
+                continue;
+            }
+            let lines = other_lines(&text);
+            text = done(op, &text).unwrap_or(text);
+            let now: Vec<&str> = text.split('\n').collect();
+            for line in lines {
+                prop_assert!(now.contains(&line.as_str()), "{} in {}", line, text);
+            }
         }
     }
 }

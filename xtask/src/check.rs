@@ -59,7 +59,7 @@ pub fn run() -> Result<ExitCode> {
                 "test --no-fail-fast --package holdfast --package xtask",
             ))
         }),
-        stage("tests, browser", browser_tests),
+        stage("tests, browser", || browser_tests("", &[])),
     ];
 
     let mut built = false;
@@ -100,14 +100,28 @@ fn one(arguments: &str) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-fn browser_tests() -> Result<Tally> {
+/// Runs what measures the reader as it is shipped, and shows its figures.
+pub fn bench() -> Result<ExitCode> {
+    let tally = browser_tests("--release", &["reading", "--nocapture"])?;
+    Ok(match tally.failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
+/// Runs the tests in a browser, as `profile` says and those alone that `filter` names.
+fn browser_tests(profile: &str, filter: &[&str]) -> Result<Tally> {
     let path = tools::install(&[Tool::WasmBindgen])?;
     let browser = tools::browser()?;
     let capabilities = write_capabilities(&browser.chromium)?;
 
-    let mut cargo = cargo(
-        "test --no-fail-fast --package holdfast --target wasm32-unknown-unknown --test browser",
-    );
+    let mut cargo = cargo(&format!(
+        "test --no-fail-fast {profile} --package holdfast --target wasm32-unknown-unknown \
+         --test browser"
+    ));
+    if !filter.is_empty() {
+        cargo.arg("--").args(filter);
+    }
     // The runner takes the first driver that a variable names: a Firefox or Safari set up for
     // another project would run the tests with Chromium's settings.
     for driver in ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER"] {

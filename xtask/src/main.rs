@@ -23,6 +23,7 @@ Usage: cargo xtask <command>
 Commands:
   serve [--port N]  Build the app, show it on http://127.0.0.1:8080/, rebuild on every change
   dist              Build the release into dist/ and hold its size against the budget
+  bench             Measure the reader of prescriptions in a browser
   test              Run every check: format, lints, tests, release build, end-to-end tests
 
 Each command first installs the tools that it needs and does not find.";
@@ -32,6 +33,7 @@ Each command first installs the tools that it needs and does not find.";
 enum Request {
     Serve { port: u16 },
     Dist,
+    Bench,
     Test,
     Help,
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     let done = match parse(&arguments) {
         Ok(Request::Serve { port }) => serve::run(port).map(|()| ExitCode::SUCCESS),
         Ok(Request::Dist) => dist::run().map(|()| ExitCode::SUCCESS),
+        Ok(Request::Bench) => check::bench(),
         Ok(Request::Test) => check::run(),
         Ok(Request::Help) => {
             println!("{USAGE}");
@@ -72,6 +75,7 @@ fn parse(arguments: &[&str]) -> Result<Request> {
                 .with_context(|| format!("`{port}` is no port: give a number from 1 to 65535"))?,
         }),
         ["dist"] => Ok(Request::Dist),
+        ["bench"] => Ok(Request::Bench),
         ["test"] => Ok(Request::Test),
         _ => anyhow::bail!("`{}` is no command of xtask", arguments.join(" ")),
     }
@@ -89,6 +93,7 @@ mod tests {
             parse(&["serve", "--port", "9000"]).unwrap(),
             Request::Serve { port: 9000 }
         );
+        assert_eq!(parse(&["bench"]).unwrap(), Request::Bench);
         assert_eq!(parse(&["test"]).unwrap(), Request::Test);
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Owns the words that a dosage is written with. Must not know: what they amount to together.
 
+use std::sync::OnceLock;
+
 /// A piece of a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
@@ -164,18 +166,41 @@ const SPELT: [(u32, &str); 12] = [
     (90, "ninety"),
 ];
 
-/// The kind of a word.
-pub(super) fn kind_of(word: &str) -> Kind {
+/// The words by their first letter: a text of sixty lines asks for five hundred of them.
+type Index = [Vec<(&'static str, Kind)>; 26];
+
+static INDEX: OnceLock<Index> = OnceLock::new();
+
+fn index() -> Index {
+    let mut index = Index::default();
+    let mut add = |word: &'static str, kind: Kind| {
+        if let Some(words) = letter(word).and_then(|at| index.get_mut(at)) {
+            words.push((word, kind));
+        }
+    };
     for (kind, words) in &WORDS {
-        if words
-            .split_ascii_whitespace()
-            .any(|one| one.eq_ignore_ascii_case(word))
-        {
-            return *kind;
+        for word in words.split_ascii_whitespace() {
+            add(word, *kind);
         }
     }
-    let spelt = SPELT.iter().find(|(_, one)| one.eq_ignore_ascii_case(word));
-    spelt.map_or(Kind::Word, |(number, _)| Kind::Spelt(*number))
+    for (number, word) in &SPELT {
+        add(word, Kind::Spelt(*number));
+    }
+    index
+}
+
+/// Which letter of the alphabet a word begins with, from 0.
+fn letter(word: &str) -> Option<usize> {
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    first.checked_sub(b'a').map(usize::from)
+}
+
+/// The kind of a word.
+pub(super) fn kind_of(word: &str) -> Kind {
+    let words = letter(word).and_then(|at| INDEX.get_or_init(index).get(at));
+    let mut words = words.into_iter().flatten();
+    let known = words.find(|(known, _)| known.eq_ignore_ascii_case(word));
+    known.map_or(Kind::Word, |(_, kind)| *kind)
 }
 
 /// Numbers beyond this are all the same: too large.

@@ -8,10 +8,13 @@ use crate::{
         notation::text::Line,
         route::{NEW, Route},
     },
-    state,
+    state::{self, editor::Editor},
     ui::{
-        components::{screen::screen, segments::segments},
-        dom::{El, effect, el, text},
+        components::{
+            screen::{link, screen},
+            segments::segments,
+        },
+        dom::{El, el, text},
         not_found,
         words::count_text,
     },
@@ -43,29 +46,37 @@ pub fn editor(id: &str) -> Vec<El> {
     let said = el("p", "editor__said")
         .attr("role", "status")
         .live_text(move || format!("{}{}", summary(), editor.message()));
-    screen(title, Some(back), &[view, tools(), said, panel, keep_bar()])
+    let link = el("div", "").live(
+        move || editor.link().map_or(String::new(), |it| it.address()),
+        move || editor.link().map(link_offer).into_iter().collect(),
+    );
+    let parts = [view, tools(), said, link, panel, keep_bar()];
+    screen(title, Some(back), &parts)
+}
+
+/// A text with a link in it was meant to be opened rather than read.
+fn link_offer(place: Route) -> El {
+    link(&place, "button").text("Open the link in this text")
 }
 
 /// What is done to the text as a whole.
 fn tools() -> El {
     let editor = state::editor();
-    let step = |name, there: fn((bool, bool)) -> bool, act: fn()| {
+    let step = |name, there: fn(Editor) -> bool, act: fn(Editor)| {
         text("button", "button", name)
-            .live_attr("disabled", move || {
-                (!there(editor.steps())).then(String::new)
-            })
-            .on_click(act)
+            .live_attr("disabled", move || (!there(editor)).then(String::new))
+            .on_click(move || act(editor))
     };
     let file = el("input", "file__field")
         .attr("type", "file")
         .attr("accept", ".txt,text/plain")
         .on("change", move |event| editor.open_file(&event));
     el("div", "ways").with(&[
-        step("Undo", |(undo, _)| undo, || state::editor().undo()),
-        step("Redo", |(_, redo)| redo, || state::editor().redo()),
+        step("Undo", |it| it.steps().0, Editor::undo),
+        step("Redo", |it| it.steps().1, Editor::redo),
         text("button", "button", "Paste").on_click(move || editor.paste()),
         el("label", "button file").with(&[file]).text("Open a file"),
-        text("button", "button", "Start over").on_click(move || editor.start_over()),
+        step("Start over", Editor::is_changed, Editor::start_over),
     ])
 }
 
@@ -83,15 +94,11 @@ fn writing() -> Vec<El> {
             "Leg day\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side",
         );
     let typed = field.clone();
-    let field = field.on("input", move |_| editor.write(&typed.value()));
-    // It is filled anew only where the text changed elsewhere: the cursor stays.
-    let shown = field.clone();
-    effect(Box::new(move || {
-        let text = editor.text();
-        if shown.value() != text {
-            shown.set_value(&text);
-        }
-    }));
+    let field = field
+        .live_value(str::to_owned, move || editor.text())
+        .on("input", move |_| {
+            editor.write(&|_| Some(typed.value()));
+        });
     let help = "Write as you always do, an exercise a line: “Side plank 3x :20-:60 each side, \
                 rest :30”. A line by itself is a heading; “3 rounds” makes a circuit.";
     vec![
@@ -102,7 +109,8 @@ fn writing() -> Vec<El> {
 
 /// How much was read and how much was not: "8 exercises read, 2 lines not read."
 fn summary() -> String {
-    let read = state::editor().read();
+    let editor = state::editor();
+    let read = editor.read();
     let unread = read
         .lines
         .iter()
@@ -114,10 +122,14 @@ fn summary() -> String {
         count => {
             text += ", ";
             text += &count_text(count, "line");
-            text += " not read";
+            text += " not read; what is not read stays in the text";
         }
     }
-    text + ". "
+    text += ". ";
+    if editor.is_changed() {
+        text += "Not kept yet. ";
+    }
+    text
 }
 
 /// The button that keeps the routine, always in reach of the thumb.

@@ -17,23 +17,28 @@ use crate::{
             segments::segments,
             stepper::{Unit, stepper},
         },
-        dom::{El, el, text, written},
+        dom::{El, el, focus_soon, text, written},
     },
 };
 
 /// The name, the cards, and the search.
 pub(super) fn cards() -> Vec<El> {
     let editor = state::editor();
-    let name = field("Name of the routine", NAME_CHARS_MAX);
-    let typed = name.clone();
-    let name = name.on("change", move |_| {
-        let name = typed.value();
-        editor.change(&|text| draft::renamed(text, &name));
-    });
-    let shown = name.clone();
-    crate::ui::dom::effect(Box::new(move || {
-        shown.set_value(&editor.read().routine.name);
-    }));
+    let name = field(NAME_CHARS_MAX)
+        .live_value(notation::tidy, move || editor.read().routine.name.clone());
+    let (typed, left) = (name.clone(), name.clone());
+    let name = name
+        .on("input", move |_| {
+            // Who types another name clears the field first: only a field left empty says none.
+            let name = typed.value();
+            if !name.trim().is_empty() {
+                editor.write(&|text| draft::renamed(text, &name));
+            }
+        })
+        .on("change", move |_| {
+            let name = left.value();
+            editor.change(&|text| draft::renamed(text, &name));
+        });
     // A step of a number leaves the cards where they are, and the finger on its button.
     let deck = el("div", "editor__deck").live(structure, deck);
     vec![labelled("Name", name), deck, picker()]
@@ -49,12 +54,6 @@ fn structure() -> String {
         for prescription in &section.prescriptions {
             key.push('\n');
             key += prescription.movement.name();
-            key.push('\t');
-            key += &prescription.note;
-            key += match prescription.dosage.work {
-                Work::Hold { .. } => "h",
-                Work::Reps { .. } => "r",
-            };
         }
         key.push('\n');
     }
@@ -68,144 +67,177 @@ fn deck() -> Vec<El> {
     let mut deck = Vec::new();
     for section in &read.routine.sections {
         let rounds = section.rounds_text();
-        if !section.title.is_empty() || !rounds.is_empty() {
-            deck.push(written("h2", "", &section.title).with(&[text("span", "hint", &rounds)]));
-        }
+        let title = match section.title.as_str() {
+            "" => "Exercises",
+            title => title,
+        };
+        deck.push(written("h2", "", title).with(&[text("span", "hint", &rounds)]));
         for prescription in &section.prescriptions {
-            deck.push(card(place, count, prescription));
+            deck.push(card(place, count, prescription.movement.name()));
             place += 1;
         }
     }
     deck
 }
 
-fn card(place: usize, count: usize, prescription: &Prescription) -> El {
+fn card(place: usize, count: usize, name: &str) -> El {
     let editor = state::editor();
-    let name = prescription.movement.name();
-    let dosage = move || {
-        let dosage = editor.prescription(place).map(|it| it.dosage.typeset());
-        dosage.unwrap_or_default()
+    let dosage = move || dosage_at(place).map_or(String::new(), |it| it.typeset());
+    let button =
+        |word: &str, is_there: bool, next: String, act: fn(&str, usize) -> Option<String>| {
+            let label = [word, ": ", name].concat();
+            text("button", "button", word)
+                .attr("id", &id(word, place))
+                .attr("aria-label", &label)
+                .flag("disabled", !is_there)
+                .on_click(move || {
+                    editor.change(&|text| act(text, place));
+                    // The cards are built anew: whoever goes by keyboard or by ear stays where they are.
+                    focus_soon(next.clone());
+                })
+        };
+    let last = count - 1;
+    let after_up = match place {
+        0 | 1 => id("Down", 0),
+        _ => id("Up", place - 1),
     };
-    let button = |word: &str, is_there: bool, act: fn(&str, usize) -> String| {
-        let label = [word, ": ", name].concat();
-        text("button", "button", word)
-            .attr("aria-label", &label)
-            .flag("disabled", !is_there)
-            .on_click(move || editor.change(&|text| act(text, place)))
+    let after_down = match place + 1 == last {
+        true => id("Up", last),
+        false => id("Down", place + 1),
     };
+    let after_remove = id("Remove", place.min(last.saturating_sub(1)));
     let places = el("div", "ways").with(&[
-        button("Up", place > 0, |text, place| {
+        button("Up", place > 0, after_up, |text, place| {
             draft::moved(text, place, Way::Up)
         }),
-        button("Down", place + 1 < count, |text, place| {
+        button("Down", place < last, after_down, |text, place| {
             draft::moved(text, place, Way::Down)
         }),
-        button("Remove", true, |text, place| draft::with(text, place, None)),
+        button("Remove", true, after_remove, draft::without),
     ]);
-    let numbers = el("details", "editor__numbers")
-        .with(&[text("summary", "button", "Change")])
-        .with(&numbers(place, &prescription.dosage))
-        .with(&[labelled("Note", note(place, prescription))]);
+    // Another kind of work has other numbers.
+    let numbers = el("div", "editor__numbers").live(
+        move || is_hold(place).to_string(),
+        move || numbers(place, is_hold(place)),
+    );
+    let details = el("details", "editor__details").with(&[
+        text("summary", "button", "Change"),
+        work_choice(place),
+        numbers,
+        sides_choice(place),
+        labelled("Note", note(place)),
+    ]);
     el("article", "editor-card").with(&[
         written("h3", "", name),
         el("p", "exercise-card__dosage").live_text(dosage),
         places,
-        numbers,
+        details,
     ])
 }
 
-fn note(place: usize, prescription: &Prescription) -> El {
-    let note = field("Note", NOTE_CHARS_MAX);
-    note.set_value(&prescription.note);
+/// What a button of a card is found by.
+fn id(word: &str, place: usize) -> String {
+    let mut id = word.to_string();
+    id += &place.to_string();
+    id
+}
+
+fn note(place: usize) -> El {
+    let editor = state::editor();
+    let note = field(NOTE_CHARS_MAX).live_value(notation::tidy, move || {
+        editor
+            .prescription(place)
+            .map_or(String::new(), |it| it.note)
+    });
     let typed = note.clone();
-    note.on("change", move |_| {
-        let note = notation::tidy(&typed.value());
-        change(place, &|prescription| prescription.note.clone_from(&note));
+    note.on("input", move |_| {
+        if let Some(mut prescription) = editor.prescription(place) {
+            prescription.note = notation::tidy(&typed.value());
+            editor.write(&|text| draft::with(text, place, &prescription));
+        }
     })
 }
 
-/// Changes the prescription at a place of the routine.
-fn change(place: usize, change: &dyn Fn(&mut Prescription)) {
+/// Changes the dosage at a place of the routine.
+fn change(place: usize, change: &dyn Fn(&mut Dosage)) {
     let editor = state::editor();
     if let Some(mut prescription) = editor.prescription(place) {
-        change(&mut prescription);
-        editor.change(&|text| draft::with(text, place, Some(&prescription)));
+        change(&mut prescription.dosage);
+        editor.change(&|text| draft::with(text, place, &prescription));
     }
 }
 
+fn is_hold(place: usize) -> bool {
+    dosage_at(place).is_some_and(|dosage| matches!(dosage.work, Work::Hold { .. }))
+}
+
 /// The steppers of a dosage. Which ones there are follows from its kind of work.
-fn numbers(place: usize, dosage: &Dosage) -> Vec<El> {
-    let is_hold = matches!(dosage.work, Work::Hold { .. });
-    let mut numbers = range(
-        place,
-        ["Sets", "Sets, up to"],
-        Unit::Count,
-        SETS_MAX,
-        |dosage| &mut dosage.sets,
-    );
-    numbers.extend(match is_hold {
-        true => range(
-            place,
-            ["Hold", "Hold, up to"],
-            Unit::Seconds,
-            HOLD_SECONDS_MAX,
-            work,
-        ),
-        false => range(place, ["Reps", "Reps, up to"], Unit::Count, REPS_MAX, work),
+fn numbers(place: usize, is_hold: bool) -> Vec<El> {
+    let (count, seconds) = (Unit::Count, Unit::Seconds);
+    let mut numbers = range(place, ["Sets", "Sets, up to"], count, SETS_MAX, |dosage| {
+        &mut dosage.sets
     });
-    if !is_hold {
-        numbers.push(or_none(
-            place,
-            "Hold each rep",
-            REP_HOLD_SECONDS_MAX,
-            |dosage, seconds| {
-                if let Work::Reps { hold_seconds, .. } = &mut dosage.work {
-                    set_or_read(hold_seconds, seconds)
-                } else {
-                    0
-                }
-            },
-        ));
+    if is_hold {
+        let labels = ["Hold", "Hold, up to"];
+        numbers.extend(range(place, labels, seconds, HOLD_SECONDS_MAX, work));
+    } else {
+        let labels = ["Reps", "Reps, up to"];
+        numbers.extend(range(place, labels, count, REPS_MAX, work));
+        let (label, most) = ("Hold each rep", REP_HOLD_SECONDS_MAX);
+        numbers.push(or_none(place, label, most, |dosage| {
+            match &mut dosage.work {
+                Work::Reps { hold_seconds, .. } => hold_seconds,
+                // Never: a hold has no such stepper.
+                Work::Hold { .. } => &mut dosage.rest_seconds,
+            }
+        }));
     }
-    numbers.push(or_none(
-        place,
-        "Rest",
-        HOLD_SECONDS_MAX,
-        |dosage, seconds| set_or_read(&mut dosage.rest_seconds, seconds),
-    ));
-    numbers.push(choice(place, "Work", &["Reps", "Hold"], |dosage, index| {
-        match index {
-            Some(1) => {
-                dosage.work = Work::Hold {
-                    seconds: fixed(30, *work(dosage)),
-                }
-            }
-            Some(_) => {
-                dosage.work = Work::Reps {
-                    count: fixed(10, *work(dosage)),
-                    hold_seconds: None,
-                }
-            }
-            None => {}
-        }
-        usize::from(matches!(dosage.work, Work::Hold { .. }))
+    numbers.push(or_none(place, "Rest", HOLD_SECONDS_MAX, |dosage| {
+        &mut dosage.rest_seconds
     }));
-    numbers.push(choice(
-        place,
+    numbers
+}
+
+/// Whether a set is a hold. Half a minute or ten reps are a start.
+fn work_choice(place: usize) -> El {
+    segments(
+        "Work",
+        &["Reps", "Hold"],
+        move || usize::from(is_hold(place)),
+        move |index| {
+            if usize::from(is_hold(place)) == index {
+                return;
+            }
+            change(place, &|dosage| {
+                let one = Range::new(1, 1).unwrap_or(dosage.sets);
+                dosage.work = match index {
+                    0 => Work::Reps {
+                        count: stepped(one, 10),
+                        hold_seconds: None,
+                    },
+                    _ => Work::Hold {
+                        seconds: stepped(one, 30),
+                    },
+                };
+            });
+        },
+    )
+}
+
+fn sides_choice(place: usize) -> El {
+    segments(
         "Sides",
         &["Together", "Each side"],
-        |dosage, index| {
-            if let Some(index) = index {
-                dosage.sides = if index == 1 {
-                    Sides::Each
-                } else {
-                    Sides::Together
+        move || usize::from(dosage_at(place).is_some_and(|it| it.sides == Sides::Each)),
+        move |index| {
+            change(place, &|dosage| {
+                dosage.sides = match index {
+                    0 => Sides::Together,
+                    _ => Sides::Each,
                 };
-            }
-            usize::from(dosage.sides == Sides::Each)
+            });
         },
-    ));
-    numbers
+    )
 }
 
 fn work(dosage: &mut Dosage) -> &mut Range {
@@ -215,24 +247,21 @@ fn work(dosage: &mut Dosage) -> &mut Range {
     }
 }
 
-fn fixed(number: u16, other: Range) -> Range {
-    Range::new(number, number).unwrap_or(other)
-}
-
-/// Puts seconds in their place where there are any to put, 0 for none, and reads them.
-fn set_or_read(place: &mut Option<Range>, seconds: Option<u16>) -> u16 {
-    if let Some(seconds) = seconds {
-        *place = Range::new(seconds, seconds);
-    }
-    place.map_or(0, Range::min)
+/// A range with another low end. The high end goes along where both are one, or it would be passed.
+fn stepped(range: Range, low: u16) -> Range {
+    let high = match range.is_fixed() {
+        true => low,
+        false => range.max().max(low),
+    };
+    Range::new(low, high).unwrap_or(range)
 }
 
 /// The dosage at a place as it is now, followed.
 fn dosage_at(place: usize) -> Option<Dosage> {
-    state::editor().prescription(place).map(|it| it.dosage)
+    state::editor().dosage(place)
 }
 
-/// Two steppers for the ends of a range. Each takes the other with it where it would pass it.
+/// Two steppers for the ends of a range; the high one never goes below the low one.
 fn range(
     place: usize,
     labels: [&str; 2],
@@ -240,61 +269,48 @@ fn range(
     max: u16,
     field: fn(&mut Dosage) -> &mut Range,
 ) -> Vec<El> {
-    let ends: [fn(Range) -> u16; 2] = [Range::min, Range::max];
-    let set: [fn(Range, u16) -> Option<Range>; 2] = [
-        |range, min| Range::new(min, range.max().max(min)),
-        |range, max| Range::new(range.min().min(max), max),
-    ];
-    let stepper =
-        |(label, (end, set)): (&str, (fn(Range) -> u16, fn(Range, u16) -> Option<Range>))| {
-            stepper(
-                label,
-                unit,
-                (1, max),
-                move || dosage_at(place).map_or(1, |mut dosage| end(*field(&mut dosage))),
-                move |number| {
-                    change(place, &|prescription| {
-                        let range = field(&mut prescription.dosage);
-                        *range = set(*range, number).unwrap_or(*range);
-                    });
-                },
-            )
-        };
-    labels
-        .into_iter()
-        .zip(ends.into_iter().zip(set))
-        .map(stepper)
-        .collect()
+    let stepper = |label, end: fn(Range) -> u16, set: fn(Range, u16) -> Range| {
+        stepper(
+            label,
+            unit,
+            (1, max),
+            move || dosage_at(place).map_or(1, |mut dosage| end(*field(&mut dosage))),
+            move |number| {
+                change(place, &|dosage| {
+                    let range = field(dosage);
+                    *range = set(*range, number);
+                });
+            },
+        )
+    };
+    let [low, high] = labels;
+    vec![
+        stepper(low, Range::min, stepped),
+        stepper(high, Range::max, |range, high| {
+            Range::new(range.min(), high).unwrap_or(range)
+        }),
+    ]
 }
 
-/// A stepper for seconds that may be none.
-fn or_none(place: usize, label: &str, max: u16, field: fn(&mut Dosage, Option<u16>) -> u16) -> El {
+/// A stepper for seconds that may be none; of a range, for its low end.
+fn or_none(
+    place: usize,
+    label: &str,
+    max: u16,
+    field: fn(&mut Dosage) -> &mut Option<Range>,
+) -> El {
     stepper(
         label,
         Unit::Seconds,
         (0, max),
-        move || dosage_at(place).map_or(0, |mut dosage| field(&mut dosage, None)),
+        move || dosage_at(place).map_or(0, |mut dosage| field(&mut dosage).map_or(0, Range::min)),
         move |seconds| {
-            change(place, &|prescription| {
-                field(&mut prescription.dosage, Some(seconds));
-            });
-        },
-    )
-}
-
-fn choice(
-    place: usize,
-    label: &str,
-    names: &[&str],
-    field: fn(&mut Dosage, Option<usize>) -> usize,
-) -> El {
-    segments(
-        label,
-        names,
-        move || dosage_at(place).map_or(0, |mut dosage| field(&mut dosage, None)),
-        move |index| {
-            change(place, &|prescription| {
-                field(&mut prescription.dosage, Some(index));
+            change(place, &|dosage| {
+                let range = field(dosage);
+                *range = match *range {
+                    Some(old) if seconds > 0 => Some(stepped(old, seconds)),
+                    _ => Range::new(seconds, seconds),
+                };
             });
         },
     )
@@ -305,7 +321,7 @@ fn choice(
 /// A search over the library; what it does not know can be added all the same.
 fn picker() -> El {
     let wanted = Live::new(String::new());
-    let search = field("Search", NAME_CHARS_MAX).attr("type", "search");
+    let search = field(NAME_CHARS_MAX).attr("type", "search");
     let typed = search.clone();
     let search = search.on("input", move |_| wanted.set(notation::tidy(&typed.value())));
     let found = el("ul", "editor__found").live(
@@ -366,9 +382,8 @@ fn offer(name: &str, movement: Movement, dosage: Dosage) -> El {
 
 // ---- fields
 
-fn field(label: &str, chars_max: usize) -> El {
+fn field(chars_max: usize) -> El {
     el("input", "field__input")
-        .attr("aria-label", label)
         .attr("dir", "auto")
         .attr("maxlength", &chars_max.to_string())
         .attr("autocomplete", "off")

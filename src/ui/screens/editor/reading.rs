@@ -13,20 +13,22 @@ use crate::{
 /// cursor of `field` there.
 pub(super) fn reading(field: El) -> El {
     let editor = state::editor();
-    el("ol", "reading").live(
-        move || editor.text(),
-        move || {
-            let all = editor.text();
-            let read = editor.read();
-            let mut start = 0;
-            let mut rows = Vec::new();
-            for (index, (line, kind)) in all.split('\n').zip(&read.lines).enumerate() {
-                rows.extend(row(&field, index + 1, start, line, kind));
-                start += line.encode_utf16().count() + 1;
-            }
-            rows
-        },
-    )
+    el("ol", "reading")
+        .attr("aria-label", "What was read")
+        .live(
+            move || editor.text(),
+            move || {
+                let all = editor.text();
+                let read = editor.read();
+                let mut start = 0;
+                let mut rows = Vec::new();
+                for (index, (line, kind)) in all.split('\n').zip(&read.lines).enumerate() {
+                    rows.extend(row(&field, index + 1, start, line, kind));
+                    start += line.encode_utf16().count() + 1;
+                }
+                rows
+            },
+        )
 }
 
 /// `start` is where the line begins, in the units in which a field counts.
@@ -41,8 +43,10 @@ fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Opti
         Line::Note => return Some(named("Note", line)),
         Line::Unread(trouble) => *trouble,
     };
-    let before = line.chars().take(trouble.column.saturating_sub(1));
-    let at = start + before.map(char::len_utf16).sum::<usize>();
+    let column = line.char_indices().nth(trouble.column.saturating_sub(1));
+    let column = column.map_or(line.len(), |(at, _)| at);
+    let (before, from) = line.split_at(column);
+    let at = start + before.encode_utf16().count();
     let field = field.clone();
     let mut place = "Line ".to_string();
     place += &number.to_string();
@@ -53,7 +57,7 @@ fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Opti
     let button = el("button", "reading__unread")
         .with(&[
             text("span", "reading__kind", "Not read"),
-            written("span", "reading__line", line.trim()),
+            written("span", "reading__line", before.trim_start()).with(&[text("mark", "", from)]),
             text("span", "", &place),
         ])
         .on_click(move || field.put_cursor(at));

@@ -1,0 +1,268 @@
+//! What a number without a unit of time counts: sets, reps, times, days.
+//!
+//! Must not know: what the whole line amounts to.
+
+use super::{Found, Per, Place, Reader, Role, Trouble, Value, Wrong};
+use crate::domain::notation::tokens::Kind;
+
+impl Reader<'_> {
+    /// Takes the number at `at`, if there is one, for what the words beside it say. Returns the
+    /// token after what was read.
+    pub(super) fn number(&mut self, at: usize) -> Result<usize, Trouble> {
+        let Some(value) = self.value(at)? else {
+            return Ok(at);
+        };
+        let to = value.to;
+        if value.is_time {
+            return self.time(value);
+        }
+        let next_is_label = matches!(
+            self.kind(to + 1),
+            Some(Kind::Number(_) | Kind::Sign(':' | '='))
+        );
+        if next_is_label && self.label(at).is_some() {
+            return self.count(value);
+        }
+        match self.kind(to) {
+            Some(Kind::X) => self.chain(value),
+            Some(Kind::Word) if self.is(to + 1, Kind::Rep) => {
+                // "10 slow reps": how is a note.
+                self.set(|found| &mut found.reps, value, to)?;
+                self.take(to + 1, to + 2);
+                Ok(to + 2)
+            }
+            Some(Kind::Set) => {
+                self.set(|found| &mut found.sets, value, to + 1)?;
+                self.of_each_set(to + 1)
+            }
+            Some(Kind::Rep) => {
+                self.set(|found| &mut found.reps, value, to + 1)?;
+                let sets = to + 2;
+                // "10 reps x 3"
+                if self.is(to + 1, Kind::X)
+                    && let Some(value) = self.value(sets)?
+                    && !value.is_time
+                {
+                    let said = usize::from(self.is(value.to, Kind::Set));
+                    self.take(to + 1, sets);
+                    self.set(|found| &mut found.sets, value, value.to + said)?;
+                    return Ok(value.to + said);
+                }
+                Ok(to + 1)
+            }
+            Some(Kind::Times) => match self.per(to + 1) {
+                Some((per, end)) => Ok(self.set_often(value, per, end).unwrap_or(end)),
+                None => {
+                    self.set(|found| &mut found.times, value, to + 1)?;
+                    Ok(to + 1)
+                }
+            },
+            Some(Kind::Day) => match self.per(to + 1) {
+                Some((Per::Week, end)) => Ok(self.set_often(value, Per::Week, end).unwrap_or(end)),
+                Some((Per::Day, end)) => Ok(self.set_often(value, Per::Day, end).unwrap_or(end)),
+                None => Ok(to + 1),
+            },
+            Some(Kind::Measure | Kind::Week | Kind::Sign('%' | '°' | '#' | '$')) => Ok(to + 1),
+            Some(Kind::Prose) if !self.is_named_before(at) => Ok(to),
+            _ => self.count(value),
+        }
+    }
+
+    pub(super) fn is_named_before(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|at| self.is_used(at))
+    }
+
+    /// `3x 10`, `3 x :30`, `3x10x5s`, `3x`, `2x/day`.
+    pub(super) fn chain(&mut self, value: Value) -> Result<usize, Trouble> {
+        let x = value.to;
+        let per = self.per(x + 1).or_else(|| match self.kind(x + 1)? {
+            Kind::Day => Some((Per::Day, x + 2)),
+            Kind::Week => Some((Per::Week, x + 2)),
+            _ => None,
+        });
+        if let Some((per, end)) = per {
+            return Ok(self.set_often(value, per, end).unwrap_or(end));
+        }
+        let open = usize::from(self.is_sign(x + 1, '('));
+        let Some(second) = self.value(x + 1 + open)? else {
+            self.found.lone_x = Some(value);
+            self.set(|found| &mut found.times, value, x + 1)?;
+            return Ok(x + 1);
+        };
+        self.take(x, x + 1 + open);
+        if second.is_time {
+            // "3 x 5 s hold" next to reps that are said elsewhere is settled at the end.
+            self.set(|found| &mut found.sets, value, x + 1)?;
+            return self.time(Value {
+                from: second.from,
+                ..second
+            });
+        }
+        if self.is(second.to, Kind::Set) {
+            self.set(|found| &mut found.reps, value, x + 1)?;
+            self.set(|found| &mut found.sets, second, second.to + 1)?;
+            return Ok(second.to + 1);
+        }
+        // "6 x 400 m" is a distance.
+        if matches!(
+            self.kind(second.to),
+            Some(Kind::Day | Kind::Measure | Kind::Week | Kind::Sign('%'))
+        ) {
+            return Err(self.trouble(second.from, Wrong::Unclear));
+        }
+        self.set(|found| &mut found.sets, value, x + 1)?;
+        let said = usize::from(self.is(second.to, Kind::Rep));
+        self.set(|found| &mut found.reps, second, second.to + said)?;
+        let end = second.to + said;
+        if self.is(end, Kind::X)
+            && let Some(third) = self.value(end + 1)?
+            && third.is_time
+        {
+            self.take(end, end + 1);
+            self.set(|found| &mut found.hold, third, third.to)?;
+            return Ok(third.to);
+        }
+        Ok(end)
+    }
+
+    /// After "3 sets": "of 10", "x :30", ", 12 each".
+    pub(super) fn of_each_set(&mut self, at: usize) -> Result<usize, Trouble> {
+        let mut next = at;
+        while matches!(
+            self.kind(next),
+            Some(Kind::Filler | Kind::X | Kind::Sign('-' | ',' | ':' | '/' | '@'))
+        ) {
+            next += 1;
+        }
+        let Some(value) = self.any_value(next)? else {
+            return Ok(at);
+        };
+        let is_plain = !value.is_time
+            && self.found.reps.is_none()
+            && !matches!(
+                self.kind(value.to),
+                Some(
+                    Kind::Set
+                        | Kind::Rep
+                        | Kind::Times
+                        | Kind::Day
+                        | Kind::X
+                        | Kind::Week
+                        | Kind::Measure
+                        | Kind::Sign('%' | '°')
+                )
+            )
+            && self.per(value.to).is_none();
+        if !is_plain {
+            return Ok(at);
+        }
+        self.take(at, next);
+        self.set(|found| &mut found.reps, value, value.to)?;
+        Ok(value.to)
+    }
+
+    /// A count that no word follows.
+    pub(super) fn count(&mut self, value: Value) -> Result<usize, Trouble> {
+        let (at, to) = (value.from, value.to);
+        // "hold 5" and "rest 30" are in seconds; so are they with "sets: 3" and "reps: 10".
+        if let Some(before) = self.label(at) {
+            let place: Place = match self.kind(before) {
+                Some(Kind::Set) => |found: &mut Found| &mut found.sets,
+                _ => |found: &mut Found| &mut found.reps,
+            };
+            self.take(before, at);
+            self.set(place, value, to)?;
+            return Ok(to);
+        }
+        match self.role_before(at) {
+            // "Plank hold 3x :30" has its hold behind.
+            Some((Role::Rest, _)) if value.min < 10 => {
+                return Err(self.trouble(at, Wrong::Unclear));
+            }
+            Some((role, from)) => {
+                self.take(from, at);
+                return self.set_role(role, value, to);
+            }
+            None => {}
+        }
+        if let Some((per, end)) = self.per(to) {
+            return Ok(self.set_often(value, per, end).unwrap_or(end));
+        }
+        let before = at.checked_sub(1);
+        // `x10`, "x 3", "repeat 10"
+        if let Some(before) = before
+            && (self.is(before, Kind::X)
+                || self
+                    .tokens
+                    .get(before)
+                    .is_some_and(|it| it.text.eq_ignore_ascii_case("repeat")))
+        {
+            self.take(before, at);
+            let said = usize::from(matches!(self.kind(to), Some(Kind::Rep)));
+            self.set(|found| &mut found.times, value, to + said)?;
+            return Ok(to + said);
+        }
+        let after_word = before.is_some_and(|before| {
+            let asks = matches!(
+                self.kind(before),
+                Some(Kind::Sign(_) | Kind::Verb | Kind::Hold)
+            );
+            !self.is_used(before) && !asks
+        });
+        let is_name = |kind: Option<Kind>| {
+            matches!(
+                kind,
+                Some(
+                    Kind::Word
+                        | Kind::Side
+                        | Kind::Verb
+                        | Kind::Filler
+                        | Kind::Numbered
+                        | Kind::On
+                        | Kind::Switch
+                        | Kind::Prose
+                        | Kind::Spelt(_)
+                )
+            )
+        };
+        let numbered = before
+            .is_some_and(|before| self.is(before, Kind::Numbered) || self.says(before, "figure"));
+        let hash = before.is_some_and(|before| self.is_sign(before, '#'));
+        // "Figure 4 stretch", "Phase 2", "4 way hip".
+        let is_ways = self.is(to, Kind::Side)
+            || self.tokens.get(to).is_some_and(|it| {
+                ["point", "pt", "position", "corner", "part"]
+                    .iter()
+                    .any(|word| word.eq_ignore_ascii_case(it.text))
+            });
+        if numbered || hash || is_ways || (after_word && is_name(self.kind(to))) {
+            return Ok(to);
+        }
+        self.set(|found| &mut found.bare, value, to)?;
+        Ok(to)
+    }
+
+    /// The "sets:" or "reps" that a number belongs to. In "Quad sets: 10" it is the name: a label
+    /// begins its part of the line, or has a companion.
+    pub(super) fn label(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        if matches!(self.kind(before), Some(Kind::Sign(':' | '=' | '-'))) {
+            before = before.checked_sub(1)?;
+        }
+        if !matches!(self.kind(before)?, Kind::Set | Kind::Rep) {
+            return None;
+        }
+        let begins = before.checked_sub(1).is_none_or(|first| {
+            self.is_used(first) || matches!(self.kind(first), Some(Kind::Sign(_)))
+        });
+        let companion = (0..self.tokens.len()).any(|index| {
+            index != before
+                && matches!(self.kind(index), Some(Kind::Set | Kind::Rep | Kind::Hold))
+                && matches!(
+                    self.kind(index + 1),
+                    Some(Kind::Number(_) | Kind::Sign(':' | '='))
+                )
+        });
+        (!self.is_used(before) && (begins || companion)).then_some(before)
+    }
+}

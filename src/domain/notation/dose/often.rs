@@ -1,0 +1,107 @@
+//! How often: "2x/day", "twice a day", "every other day", "3 days a week".
+//!
+//! Must not know: what is done that often.
+
+use super::{Per, Reader, Value};
+use crate::domain::notation::tokens::{Kind, Token};
+
+impl Reader<'_> {
+    /// "daily", "every day", "twice a day", "BID", "every other day".
+    pub(super) fn often(&mut self, at: usize) -> Option<usize> {
+        let exactly = |min: u32, max: u32| Value {
+            min,
+            max,
+            is_time: false,
+            from: at,
+            to: at + 1,
+        };
+        let every = usize::from(self.says(at, "every") || self.is(at, Kind::Each));
+        if self.is(at, Kind::Daily) || (every == 1 && self.is_day(at + 1)) {
+            self.found.times_per_day.get_or_insert(exactly(1, 1));
+            self.found.days_per_week.get_or_insert(exactly(7, 7));
+            self.take(at, at + 1 + every);
+            return Some(at + 1 + every);
+        }
+        if every == 1 && self.says(at + 1, "other") && self.is_day(at + 2) {
+            return self.set_often(exactly(3, 4), Per::Week, at + 3);
+        }
+        if let Some((number, to)) = self.dotted(at) {
+            return self.set_often(exactly(number, number), Per::Day, to);
+        }
+        let Some(Kind::Often(number)) = self.kind(at) else {
+            return None;
+        };
+        let value = exactly(number, number);
+        if let Some((per, to)) = self.per(at + 1) {
+            return self.set_often(value, per, to);
+        }
+        if ["bid", "tid", "qid", "qd"]
+            .iter()
+            .any(|short| self.says(at, short))
+        {
+            return self.set_often(value, Per::Day, at + 1);
+        }
+        // "repeat twice"
+        let before = at
+            .checked_sub(1)
+            .filter(|&before| self.is(before, Kind::Verb))?;
+        if self.found.times.is_none() && self.is_after_dose(before) {
+            self.found.times = Some(value);
+            self.take(before, at + 1);
+            return Some(at + 1);
+        }
+        None
+    }
+
+    /// `b.i.d.`
+    pub(super) fn dotted(&self, at: usize) -> Option<(u32, usize)> {
+        let is_dot = |at| self.is_sign(at, '.');
+        let fits =
+            is_dot(at + 1) && self.says(at + 2, "i") && is_dot(at + 3) && self.says(at + 4, "d");
+        let numbers = [("b", 2), ("t", 3), ("q", 4)];
+        let number = numbers
+            .iter()
+            .find(|(letter, _)| fits && self.says(at, letter))?;
+        Some((number.1, at + 5))
+    }
+
+    pub(super) fn is_day(&self, at: usize) -> bool {
+        let is_day = |token: &Token| {
+            token
+                .text
+                .get(..3)
+                .is_some_and(|it| it.eq_ignore_ascii_case("day"))
+        };
+        self.tokens.get(at).is_some_and(is_day)
+    }
+
+    pub(super) fn set_often(&mut self, value: Value, per: Per, to: usize) -> Option<usize> {
+        let place = match per {
+            Per::Day => &mut self.found.times_per_day,
+            Per::Week => &mut self.found.days_per_week,
+        };
+        *place = Some(value);
+        self.take(value.from, to);
+        Some(to)
+    }
+
+    /// "/day", "a day", "per week", "daily", and the token after it.
+    pub(super) fn per(&self, at: usize) -> Option<(Per, usize)> {
+        let joined = matches!(self.kind(at), Some(Kind::A | Kind::Each | Kind::Sign('/')))
+            || self.tokens.get(at).is_some_and(|token| {
+                token.text.eq_ignore_ascii_case("the") || token.text.eq_ignore_ascii_case("in")
+            });
+        let at = if joined { at + 1 } else { at };
+        let at = if self.is(at, Kind::A) { at + 1 } else { at };
+        match self.kind(at)? {
+            Kind::Daily => Some((Per::Day, at + 1)),
+            Kind::Weekly => Some((Per::Week, at + 1)),
+            Kind::Day if joined => Some((Per::Day, at + 1)),
+            Kind::Week if joined => Some((Per::Week, at + 1)),
+            _ if joined && self.tokens.get(at)?.text.eq_ignore_ascii_case("d") => {
+                Some((Per::Day, at + 1))
+            }
+            _ => None,
+        }
+    }
+}

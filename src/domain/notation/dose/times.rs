@@ -1,0 +1,135 @@
+//! What a time is: of a hold, of a rest, or to relax.
+//!
+//! Must not know: what the whole line amounts to.
+
+use super::{Found, Place, Reader, Role, Trouble, Value, Wrong, name};
+use crate::domain::notation::tokens::{Kind, Token};
+use crate::domain::routine::Movement;
+
+impl Reader<'_> {
+    /// A time: of a hold, a rest, or to relax.
+    pub(super) fn time(&mut self, value: Value) -> Result<usize, Trouble> {
+        let mut to = value.to;
+        // The time of day, and a date.
+        let is_of_day = self.tokens.get(to).is_some_and(|it| {
+            it.text.eq_ignore_ascii_case("am") || it.text.eq_ignore_ascii_case("pm")
+        });
+        if is_of_day {
+            return Err(self.trouble(value.from, Wrong::Sentence));
+        }
+        if let Some((role, from)) = self.role_before(value.from) {
+            self.take(from, value.from);
+            return self.set_role(role, value, to);
+        }
+        let dash = usize::from(self.is_sign(to, '-') && self.is_glued(to));
+        let of = usize::from(
+            self.tokens
+                .get(to)
+                .is_some_and(|it| it.text.eq_ignore_ascii_case("of")),
+        );
+        let after = self.kind(to + dash + of);
+        let role = match after {
+            Some(Kind::Hold) => Some(Role::Hold),
+            Some(Kind::On)
+                if !matches!(
+                    self.kind(to + 1),
+                    Some(Kind::Each | Kind::Both | Kind::Side)
+                ) =>
+            {
+                Some(Role::Hold)
+            }
+            Some(Kind::Rest) => Some(Role::Rest),
+            Some(Kind::Relax) => Some(Role::Relax),
+            Some(Kind::Between) => Some(Role::Rest),
+            _ => None,
+        };
+        if let Some(role) = role {
+            to += dash + of + 1;
+            return self.set_role(role, value, to);
+        }
+        // "Lower over 3 seconds" tells a tempo.
+        if value
+            .from
+            .checked_sub(1)
+            .is_some_and(|before| self.says(before, "over"))
+        {
+            return Err(self.trouble(value.from, Wrong::Unclear));
+        }
+        self.set(|found| &mut found.time, value, to)?;
+        Ok(to)
+    }
+
+    pub(super) fn set_role(
+        &mut self,
+        role: Role,
+        value: Value,
+        to: usize,
+    ) -> Result<usize, Trouble> {
+        let place: Place = match role {
+            Role::Hold => |found: &mut Found| &mut found.hold,
+            Role::Rest => |found: &mut Found| &mut found.rest,
+            Role::Relax => |found: &mut Found| &mut found.relax,
+        };
+        self.set(place, value, to)?;
+        Ok(to)
+    }
+
+    /// What the words before `at` say that a number is, and where they begin: "hold for",
+    /// "rest between sets:".
+    pub(super) fn role_before(&self, at: usize) -> Option<(Role, usize)> {
+        let mut from = at;
+        let mut only_rest = false;
+        while let Some(before) = from.checked_sub(1) {
+            if self.is_used(before) {
+                return None;
+            }
+            match self.kind(before)? {
+                Kind::Filler | Kind::A | Kind::Second | Kind::Sign(':' | '=' | '-' | '~') => {}
+                Kind::Times => {}
+                Kind::Between | Kind::Set | Kind::Rep => only_rest = true,
+                Kind::Hold if !only_rest && !self.names_a_hold(before, at) => {
+                    return Some((Role::Hold, before));
+                }
+                Kind::On if !only_rest && before == 0 => return Some((Role::Hold, before)),
+                Kind::Rest => return Some((Role::Rest, before)),
+                Kind::Relax => return Some((Role::Relax, before)),
+                _ => return None,
+            }
+            from = before;
+        }
+        None
+    }
+
+    /// Whether "hold" is part of the name: in "Bridge hold :30" and "Hollow hold 20 s", though not
+    /// in "Plank, hold 20 s" or "Plank hold 20 s".
+    pub(super) fn names_a_hold(&self, hold: usize, number: usize) -> bool {
+        if number != hold + 1 {
+            return false;
+        }
+        let mut from = hold;
+        while let Some(before) = from.checked_sub(1) {
+            if self.is_used(before) || matches!(self.kind(before), Some(Kind::Sign(_))) {
+                break;
+            }
+            from = before;
+        }
+        let words = hold - from;
+        let start = self.tokens.get(from).map_or(0, |token| token.start);
+        let text = |to: usize| {
+            let end = self.tokens.get(to).map_or(0, Token::end);
+            self.line.get(start..end).unwrap_or_default()
+        };
+        let is_known = |to| matches!(name::movement(text(to)), Movement::Library(_));
+        if words == 0 {
+            return false;
+        }
+        let is_pose = ["stretch", "pose"]
+            .iter()
+            .any(|word| self.says(hold - 1, word))
+            || self
+                .tokens
+                .get(hold - 1)
+                .is_some_and(|it| it.text.ends_with('s'));
+        is_known(hold) || !(is_known(hold - 1) || is_pose)
+    }
+}

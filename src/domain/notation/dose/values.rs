@@ -1,0 +1,174 @@
+//! Numbers, times and ranges of them: `2-4`, `:20-:60`, "1 min 30 sec", "three".
+//!
+//! Must not know: what a number counts.
+
+use super::{End, Reader, Trouble, Unit, Value, Wrong};
+use crate::domain::dosage::Range;
+use crate::domain::notation::tokens::Kind;
+
+impl Reader<'_> {
+    /// One end of a range, with its own unit.
+    pub(super) fn end(&self, at: usize) -> Option<End> {
+        let (amount, is_clock) = match self.kind(at)? {
+            Kind::Number(number) | Kind::Spelt(number) => (number, false),
+            Kind::Clock(seconds) => (seconds, true),
+            Kind::Tenths(tenths) => {
+                let is_minutes = self.is(at + 1, Kind::Minute);
+                return is_minutes.then_some(End {
+                    amount: tenths * 6,
+                    unit: Unit::Seconds,
+                    to: at + 2,
+                });
+            }
+            _ if self.says(at, "half") => {
+                let a = usize::from(self.is(at + 1, Kind::A));
+                return self.is(at + 1 + a, Kind::Minute).then_some(End {
+                    amount: 30,
+                    unit: Unit::Seconds,
+                    to: at + 2 + a,
+                });
+            }
+            _ => return None,
+        };
+        let next = at + 1;
+        let glued = self.is_glued(next);
+        let dash = usize::from(self.is_sign(next, '-') && glued && self.is_glued(next + 1));
+        let (unit, to) = match self.kind(next + dash) {
+            Some(Kind::Second) => (Unit::Seconds, next + dash + 1),
+            Some(Kind::Minute) => (Unit::Minutes, next + dash + 1),
+            Some(Kind::Sign('"')) if glued && dash == 0 => (Unit::Seconds, next + 1),
+            Some(Kind::Sign('\'')) if glued && dash == 0 => {
+                let double = self.is_sign(next + 1, '\'') && self.is_glued(next + 1);
+                match double {
+                    true => (Unit::Seconds, next + 2),
+                    false => (Unit::Minutes, next + 1),
+                }
+            }
+            _ => (Unit::None, next),
+        };
+        if is_clock {
+            let unit = Unit::Seconds;
+            return Some(End { amount, unit, to });
+        }
+        if unit == Unit::Minutes {
+            // "1 min 30 sec", `1'30"`
+            let and = self
+                .tokens
+                .get(to)
+                .is_some_and(|it| it.text.eq_ignore_ascii_case("and"));
+            let second = to + usize::from(and);
+            if let (Some(Kind::Number(seconds)), Some(Kind::Second | Kind::Sign('"'))) =
+                (self.kind(second), self.kind(second + 1))
+                && seconds < 60
+            {
+                return Some(End {
+                    amount: amount * 60 + seconds,
+                    unit: Unit::Seconds,
+                    to: second + 2,
+                });
+            }
+        }
+        Some(End { amount, unit, to })
+    }
+
+    /// A number or a range that begins at `at`. A number in letters counts only beside a word of
+    /// a dosage: "one leg" is a name.
+    pub(super) fn value(&self, at: usize) -> Result<Option<Value>, Trouble> {
+        let value = self.any_value(at)?;
+        let is_spelt = matches!(self.kind(at), Some(Kind::Spelt(_)));
+        Ok(value.filter(|value| {
+            !is_spelt
+                || value.is_time
+                || matches!(
+                    self.kind(value.to),
+                    Some(Kind::Set | Kind::Rep | Kind::Times | Kind::X | Kind::Day)
+                )
+        }))
+    }
+
+    /// A number or a range, also where it is written in letters and no word is beside it.
+    pub(super) fn any_value(&self, at: usize) -> Result<Option<Value>, Trouble> {
+        let Some(first) = self.end(at) else {
+            return Ok(None);
+        };
+        let mut last = None;
+        let is_dash = self.is_sign(first.to, '-');
+        // "between 20 and 40 s"
+        let is_between = at
+            .checked_sub(1)
+            .is_some_and(|at| self.is(at, Kind::Between))
+            && self.says(first.to, "and");
+        if (is_dash || is_between || self.is(first.to, Kind::To))
+            && let Some(second) = self.end(first.to + 1)
+        {
+            let named = |at: usize| {
+                matches!(
+                    self.kind(at),
+                    Some(Kind::Set | Kind::Rep | Kind::X | Kind::Times)
+                )
+            };
+            // "15 reps - 2 sets" is no range, and neither is "20 s - 10 reps".
+            let apart = is_dash && !self.is_glued(first.to) && named(second.to);
+            let unlike = first.unit != Unit::None && second.unit == Unit::None && named(second.to);
+            if !(apart && second.amount < first.amount || unlike) {
+                last = Some(second);
+            }
+        }
+        let seconds = |end: &End, other: Unit| match (end.unit, other) {
+            (Unit::Minutes, _) | (Unit::None, Unit::Minutes) => end.amount.saturating_mul(60),
+            _ => end.amount,
+        };
+        let (min, max, is_time, to) = match &last {
+            None => (
+                seconds(&first, Unit::None),
+                seconds(&first, Unit::None),
+                first.unit != Unit::None,
+                first.to,
+            ),
+            Some(last) => (
+                seconds(&first, last.unit),
+                seconds(last, first.unit),
+                first.unit != Unit::None || last.unit != Unit::None,
+                last.to,
+            ),
+        };
+        if self.is_sign(to, '+') && self.is_glued(to) {
+            return Err(self.trouble(at, Wrong::OpenEnd));
+        }
+        let is_bound = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(Kind::Bound | Kind::Sign('<' | '>' | '≥' | '≤'))
+            )
+        };
+        // "at least 10", "up to 10"
+        let before = at.checked_sub(1);
+        let is_up_to = before.is_some_and(|it| self.is(it, Kind::To))
+            && at
+                .checked_sub(2)
+                .is_some_and(|it| self.says(it, "up") || is_bound(it));
+        if is_up_to || before.is_some_and(is_bound) {
+            return Err(self.trouble(at, Wrong::OpenEnd));
+        }
+        let value = Value {
+            min,
+            max,
+            is_time,
+            from: at - usize::from(is_between),
+            to,
+        };
+        Ok(Some(value))
+    }
+
+    pub(super) fn range(&self, value: Value, max: u16, wrong: Wrong) -> Result<Range, Trouble> {
+        if value.min > value.max {
+            return Err(self.trouble(value.from, Wrong::Reversed));
+        }
+        let ends = (u16::try_from(value.min), u16::try_from(value.max));
+        let range = match ends {
+            (Ok(from), Ok(to)) if to <= max => Range::new(from, to),
+            _ => None,
+        };
+        range.ok_or_else(|| self.trouble(value.from, wrong))
+    }
+}
