@@ -5,13 +5,14 @@
 //! What is not a prescription is an error with its column, never guessed into one.
 //!
 //! - `tokens` cuts a line into numbers, times, words and signs.
-//! - `dose` finds how much of it and how often; what is left over is the name.
-//! - `name` says what an exercise may be called.
+//! - `dose` finds how much of it and how often.
+//! - `left_over` finds the name in what is left, and `name` says what it may be.
 //! - [`text`] reads whole texts: titles, sections, rounds, notes.
 //!
 //! Must not know: links (`share_link.rs`), where a text comes from, or how errors are shown.
 
 mod dose;
+mod left_over;
 mod name;
 pub mod text;
 mod tokens;

@@ -137,5 +137,5 @@ fn a_module_is_a_file_beside_its_folder() {
 #[test]
 fn the_map_stays_short() {
     let map = include_str!("../../ARCHITECTURE.md");
-    assert!(map.lines().count() <= 145);
+    assert!(map.lines().count() <= 150);
 }

@@ -11,7 +11,7 @@ mod times;
 mod values;
 
 use super::{
-    Reading, Trouble, Wrong,
+    Reading, Trouble, Wrong, left_over,
     name::{self, tidy},
     tokens::{self, Kind, Token},
 };
@@ -53,7 +53,7 @@ pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
     reader.scan()?;
     let said = reader.found.any();
     let (name, note) =
-        name::left_over(line, &reader.tokens, quoted).map_err(|(at, wrong)| match wrong {
+        left_over::left_over(line, &reader.tokens, quoted).map_err(|(at, wrong)| match wrong {
             Wrong::NoName if !said => trouble(line, line.len(), Wrong::NoDosage),
             _ => reader.trouble(at, wrong),
         })?;
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
         &mut self,
         movement: &Movement,
         around: Around,
-        name: &name::Name,
+        name: &left_over::Name,
     ) -> Result<Dosage, Trouble> {
         let is_hold_exercise = movement
             .exercise()
