@@ -141,6 +141,7 @@ fn there_is_one_form_of_each_prescription() {
         "hamstring curl (machine) 1x 10 hold :02, relax :02",
     );
     check("wall sit 2 min", "Wall sit 1x 2:00");
+    check("Push-up <b>up</b> 3x 10", "Push-up <b>up</b> 3x 10");
     check("Front plank 10 reps", "Front plank 1x 10 reps");
 }
 
@@ -260,6 +261,7 @@ fn a_heading_is_one_because_of_what_follows() {
         "Legs\nFrom: Ana\nFor: Before a run\nNote: Easy.\nStop: Stop when it hurts.\nSquat 3x10",
         "TnnnnP",
     );
+    check_lines("Legs\nFor: Runs\nSquat 3x10\nCore\nPlank :30", "TnPSP");
     check_lines("", ".");
     check_lines("---\r\nSquat 3x10\r\n", ".P.");
 }

@@ -215,7 +215,11 @@ fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
         let stands_off = |index: usize| drafts.get(index + 1).is_some_and(Draft::is_blank);
         let alone_stands_off =
             stands_off(first) && sections.iter().skip(1).any(|index| !stands_off(*index));
-        if sections.len() == 1 || is_apart || alone_stands_off {
+        // What is said of a routine stands below its name.
+        let below = drafts.get(first + 1..).unwrap_or_default();
+        let below = below.iter().find(|draft| !draft.is_blank());
+        let is_said_of = below.is_some_and(|draft| key(draft.line).is_some());
+        if sections.len() == 1 || is_apart || alone_stands_off || is_said_of {
             return Some(first);
         }
     }

@@ -1,6 +1,7 @@
 //! The screens as a runner finds them: by words and roles.
 
 mod card;
+mod editor;
 mod home;
 mod log;
 mod routine;
@@ -9,6 +10,7 @@ mod settings;
 mod summary;
 
 pub use card::Card;
+pub use editor::Editor;
 pub use home::Home;
 pub use log::Log;
 pub use routine::Routine;

@@ -135,11 +135,11 @@ impl Reader<'_> {
         if self.is_sign(to, '+') && self.is_glued(to) {
             return Err(self.trouble(at, Wrong::OpenEnd));
         }
-        let is_bound = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(Kind::Bound | Kind::Sign('<' | '>' | '≥' | '≤'))
-            )
+        // `> 10`, though not the end of a mark as in `</b> 10`.
+        let is_bound = |at: usize| match self.kind(at) {
+            Some(Kind::Bound) => true,
+            Some(Kind::Sign('<' | '>' | '≥' | '≤')) => !self.is_glued(at),
+            _ => false,
         };
         // "at least 10", "up to 10"
         let before = at.checked_sub(1);

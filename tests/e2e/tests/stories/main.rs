@@ -2,11 +2,14 @@
 
 mod addresses;
 mod controls;
+mod editor;
 mod hurts;
 mod interruptions;
 mod layout;
+mod links;
 mod modes;
 mod routine;
+mod sharing;
 mod sleep;
 mod start;
 mod storage;

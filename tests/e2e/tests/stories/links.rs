@@ -1,0 +1,70 @@
+//! Links that were cut off, changed, or made to do harm.
+
+use e2e::{App, story};
+use serde_json::json;
+
+/// Opens a link in the page that is there.
+fn open(app: &App, fragment: &str) {
+    let _: Option<()> = app.run("location.hash = arguments[0]", json!([fragment]));
+}
+
+fn hostile() -> Vec<(String, &'static str)> {
+    let link = |payload: &str| format!("#/r/{payload}");
+    vec![
+        (link(""), "There is no exercise in this link"),
+        (link("1.T_Core.plank3x20-60s"), "cut off"),
+        (link("1.T_Core.plank3x20-60s.z0000"), "changed on its way"),
+        (link("1.T_Core.plank3x20-60s.z0000/../x"), "cut off"),
+        (link("9.T_Core.plank3x20-60s.z0000"), "newer Holdfast"),
+        (
+            link("<script>window.harm=1</script>"),
+            "not the link of a routine",
+        ),
+        (link("1.T_\u{202e}%E2%80%AE.plank3x20s"), "cut off"),
+        (
+            link("1.3x10_<img src=x onerror=window.harm=1>.z0000"),
+            "on its way",
+        ),
+        (
+            link(&"a.".repeat(50_000)),
+            "longer than the link of any routine",
+        ),
+        (link("1.99x99999s_Plank.z0000"), "changed on its way"),
+    ]
+}
+
+#[test]
+fn each_says_what_is_wrong_and_does_no_harm() {
+    story(|app| {
+        for (fragment, words) in hostile() {
+            open(app, &fragment);
+            app.says(words);
+            open(app, "#/");
+            app.home();
+        }
+        assert_eq!(app.storage(), []);
+        assert!(!app.run::<bool>("return 'harm' in window", json!([])));
+    });
+}
+
+#[test]
+fn none_of_them_disturbs_a_session() {
+    story(|app| {
+        crate::in_a_hold(app, "Front plank");
+        let mut seconds = 12;
+        for (fragment, words) in hostile() {
+            open(app, &fragment);
+            app.says(words);
+            app.clock().pass(1);
+            seconds -= 1;
+            open(app, "#/session");
+            app.session().shows("Hold", &seconds.to_string());
+        }
+        // A whole one offers the way back, and takes the place of the session only when asked.
+        open(app, "#/r/1.plank3x20-60s.z0000");
+        app.says("A session is under way");
+        assert!(app.has_button("End that session and do this one"));
+        app.follow("Back to the session");
+        app.session().shows("Hold", "2");
+    });
+}
