@@ -51,6 +51,7 @@ pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
         found: Found::default(),
     };
     reader.scan()?;
+    reader.settle_rounds();
     let said = reader.found.any();
     let (name, note) =
         left_over::left_over(line, &reader.tokens, quoted).map_err(|(at, wrong)| match wrong {
@@ -125,6 +126,8 @@ struct Found {
     /// A time without a word.
     time: Option<Value>,
     each_side: bool,
+    /// "3 rounds": sets, where the line says what is done in each.
+    rounds: Option<Value>,
     /// The count of a `3x` that nothing follows.
     lone_x: Option<Value>,
 }
@@ -227,6 +230,17 @@ impl<'a> Reader<'a> {
         *place = Some(value);
         self.take(value.from, to);
         Ok(())
+    }
+
+    /// Takes rounds for sets where there is a hold or a count of reps to do in each. By themselves
+    /// they are no dosage but a heading: "Core, 3 rounds".
+    fn settle_rounds(&mut self) {
+        let found = &mut self.found;
+        let has_work = found.reps.or(found.hold).or(found.time).is_some();
+        if let Some(rounds) = found.rounds.filter(|_| has_work && found.sets.is_none()) {
+            found.sets = Some(rounds);
+            self.take(rounds.from, rounds.to);
+        }
     }
 
     fn resolve(

@@ -180,6 +180,18 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
         .iter()
         .filter(|it| !matches!(it.kind, Kind::Sign(_)))
         .count();
+    // "Bridge: lift your hips" names the bridge and explains it.
+    let is_known = |index: &usize| {
+        let before = kept.get(index - 1).map_or(0, Token::end);
+        let start = kept.first().map_or(0, |first| first.start);
+        let sign = kept.get(*index).map(|token| token.kind);
+        matches!(sign, Some(Kind::Sign(':' | ',' | '-')))
+            && kept.get(index + 1).is_some_and(|next| next.spaced)
+            && library::called(line.get(start..before).unwrap_or_default()).is_some()
+    };
+    if let Some(index) = (1..kept.len()).find(is_known) {
+        return index;
+    }
     let ends = |index: usize| {
         let Some(token) = kept.get(index) else {
             return false;
@@ -292,7 +304,13 @@ fn check_numbers(tokens: &[Token], from: usize, to: usize) -> Result<(), (usize,
             || after.is_some_and(|it| {
                 matches!(
                     it.kind,
-                    Kind::Measure | Kind::Week | Kind::Day | Kind::Sign('%' | '°' | '-') | Kind::To
+                    Kind::Measure
+                        | Kind::Second
+                        | Kind::Minute
+                        | Kind::Week
+                        | Kind::Day
+                        | Kind::Sign('%' | '°' | '-')
+                        | Kind::To
                 )
             })
             || before.is_some_and(|it| {

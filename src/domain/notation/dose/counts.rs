@@ -16,10 +16,15 @@ impl Reader<'_> {
         if value.is_time {
             return self.time(value);
         }
-        let next_is_label = matches!(
-            self.kind(to + 1),
-            Some(Kind::Number(_) | Kind::Sign(':' | '='))
-        );
+        // In "Sets 3 Reps 10" the 3 is of the word before it; in "Quad sets 10 reps 5 s" it is not.
+        let next_is_label = match self.kind(to + 1) {
+            Some(Kind::Sign(':' | '=')) => true,
+            Some(Kind::Number(_)) => !matches!(
+                self.kind(to + 2),
+                Some(Kind::Second | Kind::Minute | Kind::Set | Kind::X | Kind::Sign('-' | '"'))
+            ),
+            _ => false,
+        };
         if next_is_label && self.label(at).is_some() {
             return self.count(value);
         }
@@ -62,6 +67,13 @@ impl Reader<'_> {
                 Some((Per::Day, end)) => Ok(self.set_often(value, Per::Day, end).unwrap_or(end)),
                 None => Ok(to + 1),
             },
+            Some(Kind::Measure) if self.says(to, "rounds") || self.says(to, "round") => {
+                self.found.rounds = Some(Value {
+                    to: to + 1,
+                    ..value
+                });
+                Ok(to + 1)
+            }
             Some(Kind::Measure | Kind::Week | Kind::Sign('%' | '°' | '#' | '$')) => Ok(to + 1),
             Some(Kind::Prose) if !self.is_named_before(at) => Ok(to),
             _ => self.count(value),

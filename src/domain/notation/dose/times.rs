@@ -17,6 +17,23 @@ impl Reader<'_> {
         if is_of_day {
             return Err(self.trouble(value.from, Wrong::Sentence));
         }
+        // "4:30/km" is a pace.
+        if self.is_sign(to, '/') && self.is(to + 1, Kind::Measure) {
+            return Err(self.trouble(value.from, Wrong::Unclear));
+        }
+        // "3 s lowering" tells how, and stays in the note.
+        let tells = [
+            "lowering",
+            "lower",
+            "down",
+            "up",
+            "eccentric",
+            "descent",
+            "negative",
+        ];
+        if self.found.reps.is_some() && tells.iter().any(|word| self.says(to, word)) {
+            return Ok(to);
+        }
         if let Some((role, from)) = self.role_before(value.from) {
             self.take(from, value.from);
             return self.set_role(role, value, to);
