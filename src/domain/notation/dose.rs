@@ -223,8 +223,7 @@ impl<'a> Reader<'a> {
     /// Notes a number, once: the same thing said twice is an error.
     fn set(&mut self, place: Place, value: Value, to: usize) -> Result<(), Trouble> {
         let place = place(&mut self.found);
-        let is_new = place.is_none_or(|old| (old.min, old.max) == (value.min, value.max));
-        if !is_new {
+        if place.is_some() {
             return Err(self.trouble(value.from, Wrong::Twice));
         }
         *place = Some(value);
@@ -236,7 +235,9 @@ impl<'a> Reader<'a> {
     /// they are no dosage but a heading: "Core, 3 rounds".
     fn settle_rounds(&mut self) {
         let found = &mut self.found;
-        let has_work = found.reps.or(found.hold).or(found.time).is_some();
+        let has_work = [found.reps, found.hold, found.time, found.times, found.bare]
+            .iter()
+            .any(Option::is_some);
         if let Some(rounds) = found.rounds.filter(|_| has_work && found.sets.is_none()) {
             found.sets = Some(rounds);
             self.take(rounds.from, rounds.to);

@@ -299,8 +299,11 @@ fn check_numbers(tokens: &[Token], from: usize, to: usize) -> Result<(), (usize,
         let is_word = |token: &Token| !matches!(token.kind, Kind::Sign(_));
         let before = near(index.checked_sub(1));
         let after = near(Some(index + 1));
+        // `1RM`
+        let is_glued = after.is_some_and(|it| it.is(Kind::Word) && !it.spaced);
         let is_figure = before.is_some_and(|it| it.text.eq_ignore_ascii_case("figure"));
         let measures = is_figure
+            || is_glued
             || after.is_some_and(|it| {
                 matches!(
                     it.kind,

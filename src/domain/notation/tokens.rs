@@ -131,7 +131,7 @@ const WORDS: [(Kind, &str); 37] = [
     ),
     (
         Kind::Numbered,
-        "phase stage page day level part step grade number no room block",
+        "phase stage page day level part step grade number no room block rpe",
     ),
     (
         Kind::Prose,

@@ -247,7 +247,9 @@ impl Reader<'_> {
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))
             });
-        if numbered || hash || is_ways || (after_word && is_name(self.kind(to))) {
+        // `1RM`
+        let glued = self.is_glued(to) && self.is(to, Kind::Word);
+        if numbered || hash || glued || is_ways || (after_word && is_name(self.kind(to))) {
             return Ok(to);
         }
         self.set(|found| &mut found.bare, value, to)?;

@@ -28,7 +28,14 @@ impl Reader<'_> {
             Kind::Word | Kind::Side if is_half(next) && is_half(next + 2) => {
                 let is_joined = matches!(self.kind(next + 1)?, Kind::Sign('/' | '&' | '+'))
                     || self.says(next + 1, "and");
-                is_joined.then(|| next + 3 + usize::from(self.is(next + 3, Kind::Side)))
+                // "R/L side plank" goes on with the name.
+                let names = matches!(self.kind(next + 4), Some(Kind::Word | Kind::Hold));
+                let side = usize::from(self.is(next + 3, Kind::Side) && !names);
+                is_joined.then_some(next + 3 + side)
+            }
+            // `8 e/s`
+            Kind::Word if self.says(next, "e") && self.says(next + 2, "s") => {
+                (after_dose && self.is_sign(next + 1, '/')).then_some(next + 3)
             }
             Kind::Word => {
                 let both = self.says(next, "bilaterally") || self.says(next, "bilat");
