@@ -262,6 +262,10 @@ fn a_heading_is_one_because_of_what_follows() {
         "TnnnnP",
     );
     check_lines("Legs\nFor: Runs\nSquat 3x10\nCore\nPlank :30", "TnPSP");
+    check_lines(
+        "Squat 3x10\nCool down\nSide plank\n3 x :30 each side",
+        "PSPd",
+    );
     check_lines("", ".");
     check_lines("---\r\nSquat 3x10\r\n", ".P.");
 }

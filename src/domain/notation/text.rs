@@ -166,7 +166,10 @@ fn headings(drafts: &[Draft]) -> Headings {
                 Mark::Section => sections.push(index),
                 Mark::Plain => {
                     let leads = follows.is_some_and(|(next, draft)| {
+                        let has_dosage =
+                            || drafts.get(next + 1).is_some_and(Draft::is_dosage_alone);
                         draft.reading.is_ok()
+                            || (draft.name.is_some() && has_dosage())
                             || sections.contains(&next)
                             || key(draft.line).is_some()
                     });
