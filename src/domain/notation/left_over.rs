@@ -240,6 +240,8 @@ fn check_name(kept: &[Token]) -> Result<(), (usize, Wrong)> {
         "sides",
         "leg",
         "legs",
+        "left",
+        "right",
     ];
     let only_points = kept.iter().all(|token| {
         matches!(
@@ -249,6 +251,7 @@ fn check_name(kept: &[Token]) -> Result<(), (usize, Wrong)> {
                 | Kind::Both
                 | Kind::Set
                 | Kind::Rep
+                | Kind::Hold
                 | Kind::Rest
                 | Kind::Relax
                 | Kind::Filler

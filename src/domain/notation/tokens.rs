@@ -140,7 +140,8 @@ const WORDS: [(Kind, &str); 37] = [
          persist persists stop see call email avoid dont don't not never appointment reminder \
          remember progress increase decrease add wait thanks thank hi hello dear regards it's \
          after before again them these those this they what which pain painful start ice \
-         next visit clinic office open closed phone tel fax",
+         next visit clinic office open closed phone tel fax \
+         goal aim estimated price cost many possible",
     ),
     (Kind::Spelt(1), "one"),
     (Kind::Spelt(2), "two"),

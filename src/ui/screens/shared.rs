@@ -136,7 +136,8 @@ fn for_the_app(payload: &str) -> Option<El> {
     }
     let address = sharing::link_to(&Route::Shared(payload.to_string()));
     let copy = text("button", "button", "Copy for the app").on_click(move || {
-        let copied = "Copied. Now open Holdfast from your home screen and tap New, then Paste.";
+        let copied = "Copied. Now open Holdfast from your home screen, tap “Write, paste or open one”, \
+                      then Paste.";
         state::sharing().copy(&address, copied);
     });
     let why = "Is Holdfast on your home screen? It keeps its own routines, apart from this browser. \
