@@ -49,7 +49,6 @@ pub static LATERAL_BAND_WALK: Exercise = Exercise {
         "Banded lateral walk",
         "Side step with band",
         "Lateral step with band",
-        "Crab walk",
         "Lateral banded walk",
         "Banded walk",
         "Banded side walk",

@@ -43,7 +43,7 @@ pub static SQUAT: Exercise = Exercise {
     id: "squat",
     name: "Bodyweight squat",
     code: "squat",
-    other_names: &["Squat", "Air squat"],
+    other_names: &["Air squat"],
     works: &[Muscle::Quads, Muscle::Glutes],
     dosage: reps((3, 3), (10, 15), Sides::Together),
     how: &[

@@ -36,6 +36,9 @@ pub(super) enum Around {
 /// Longer than any name with its dosage and its note.
 const LINE_CHARS_MAX: usize = 600;
 
+/// So many times and more, and nothing else, are reps: nobody is asked for eight sets of nothing.
+const LONE_REPS_MIN: u32 = 8;
+
 /// Reads one line.
 pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
     if line.chars().count() > LINE_CHARS_MAX {
@@ -136,6 +139,14 @@ struct Found {
 type Place = fn(&mut Found) -> &mut Option<Value>;
 
 impl Found {
+    /// Whether a time without a word is all that the line says.
+    fn says_one_thing(&self) -> bool {
+        !self.each_side
+            && [self.sets, self.reps, self.times, self.bare, self.rest, self.rounds]
+                .iter()
+                .all(Option::is_none)
+    }
+
     fn any(&self) -> bool {
         [
             self.sets,
@@ -259,7 +270,20 @@ impl<'a> Reader<'a> {
             let tells = next.is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Bound))
                 && name.start < self.tokens.get(time.from).map_or(0, |token| token.start);
             let with_reps = self.found.reps.is_some();
-            if self.found.hold.is_some() || (with_reps && tells) {
+            // "Squat 4x6 (2 min)" and "Squat 3x8 90s" mean a rest, though they do not say so.
+            let is_rest = self.found.sets.is_some()
+                && self.found.reps.is_some_and(|reps| {
+                    time.max >= 30 && (reps.max > 3 || time.max > 60)
+                });
+            if self.found.hold.is_some() || (with_reps && tells) || is_rest {
+                return Err(self.trouble(time.from, Wrong::Unclear));
+            }
+            // "Gym 18:30" is a time of day, "Bike 1x 18:30" is none.
+            let is_of_day = matches!(self.kind(time.from), Some(Kind::Clock(300..)))
+                && time.to == time.from + 1
+                && matches!(movement, Movement::Own(_))
+                && self.found.says_one_thing();
+            if is_of_day {
                 return Err(self.trouble(time.from, Wrong::Unclear));
             }
             self.found.hold = Some(time);
@@ -277,11 +301,14 @@ impl<'a> Reader<'a> {
                 .get(bare.from)
                 .is_some_and(|it| it.start < name.start);
             let is_known_reps = movement.exercise().is_some() && !is_hold_exercise;
-            let by_side = self.found.each_side && self.is_used(bare.to);
+            let open = usize::from(self.is_sign(bare.to, '('));
+            let by_side = self.found.each_side && self.is_used(bare.to + open);
+            // "10 push-ups x 3" has its sets behind.
+            let by_sets = begins && times.is_some_and(|times| times.max <= bare.min);
             let is_reps = begins || by_side || is_known_reps || around == Around::Rounds;
             let place = if hold.is_some() && sets.is_none() && times.is_none() && reps.is_none() {
                 &mut self.found.sets
-            } else if reps.is_none() && (by_side || (is_reps && times.is_none())) {
+            } else if reps.is_none() && (by_side || by_sets || (is_reps && times.is_none())) {
                 &mut self.found.reps
             } else {
                 return Err(self.trouble(bare.from, Wrong::Unclear));
@@ -296,8 +323,10 @@ impl<'a> Reader<'a> {
                 each_side,
                 ..
             } = self.found;
-            // "3x" by itself leaves open of what; "10x squats" does not.
-            let lone = self.found.lone_x.is_some() && !each_side && !self.is_at_line_start_dose();
+            // "3x" by itself leaves open of what; "10x" and "3x squats" do not.
+            let lone = self.found.lone_x.is_some_and(|times| times.min < LONE_REPS_MIN)
+                && !each_side
+                && !self.is_at_line_start_dose();
             if lone && reps.is_none() && hold.is_none() {
                 return Err(trouble(self.line, self.line.len(), Wrong::NoWork));
             }

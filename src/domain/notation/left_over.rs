@@ -138,11 +138,15 @@ fn trimmed(run: &[Token], is_name: bool) -> (usize, usize) {
         let before = kept.len().checked_sub(2).and_then(|at| kept.get(at));
         let apart = before.is_none_or(|it| matches!(it.kind, Kind::Sign(_)));
         let leads = is_name && token.is(Kind::Hold) && (apart || after == Some(Kind::Filler));
+        // "Head rolls, repetitions: 3": the label of a number that is used.
+        let labels = is_name && token.is(Kind::Rep) && token.text.len() > 4;
         let joins = joins(token, is_name)
+            || labels
             || matches!(
                 token.kind,
-                Kind::X | Kind::Sign('(') | Kind::Verb | Kind::To | Kind::Each
-            );
+                Kind::X | Kind::Sign('(') | Kind::Verb | Kind::Each
+            )
+            || (token.is(Kind::To) && !token.text.eq_ignore_ascii_case("through"));
         if !(joins || dangles || leads || (is_name && token.is(Kind::On))) {
             break;
         }
@@ -196,10 +200,21 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
         let Some(token) = kept.get(index) else {
             return false;
         };
+        // "Ankle pumps every hour"
+        let hours = kept.get(index + 1).is_some_and(|next| next.is(Kind::Measure));
+        if hours && token.text.eq_ignore_ascii_case("every") {
+            return true;
+        }
         let next_spaced = kept.get(index + 1).is_some_and(|next| next.spaced);
         match token.kind {
             Kind::Sign('.' | ';' | '|' | '!') => next_spaced,
-            Kind::Sign(',') => next_spaced && (after_dosage || words > NAME_WORDS),
+            // "Step downs, 5 sec lower"
+            Kind::Sign(',') => {
+                let counts = kept
+                    .get(index + 1)
+                    .is_some_and(|next| matches!(next.kind, Kind::Number(_)));
+                next_spaced && (after_dosage || counts || words > NAME_WORDS)
+            }
             Kind::Sign(':') => next_spaced && words > NAME_WORDS,
             Kind::Sign('-') => next_spaced && token.spaced && words > NAME_WORDS,
             _ => false,
@@ -208,6 +223,24 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
     (1..kept.len())
         .find(|&index| ends(index))
         .unwrap_or(kept.len())
+}
+
+/// Words of plans, days and errands: a time beside them is no hold.
+const SPEAKS: [&str; 29] = [
+    "plan", "program", "programme", "routine", "workout", "duration", "video", "clip", "watch",
+    "lunch", "dinner", "breakfast", "meeting", "flight", "bus", "kids", "finish", "marathon",
+    "parkrun", "race", "late", "leave", "takes", "take", "took", "lasts", "appt",
+    "amrap", "emom",
+];
+
+/// What an exercise is done with: "2 dumbbells" is none.
+const THINGS: [&str; 14] = [
+    "dumbbell", "dumbbells", "kettlebell", "kettlebells", "chair", "chairs", "towel", "towels",
+    "band", "bands", "mat", "roller", "pillow", "pillows",
+];
+
+fn is_one_of(token: &Token, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(token.text))
 }
 
 /// Words that no exercise is named with make a sentence; so do those that only point at others.
@@ -228,7 +261,22 @@ fn check_name(kept: &[Token]) -> Result<(), (usize, Wrong)> {
     if let Some(at) = kept.windows(2).position(is_distance) {
         return Err((at, Wrong::Unclear));
     }
+    // "2 gels per hour", "1 chair and 1 towel"
+    let is_rate = |pair: &[Token]| {
+        matches!(pair, [each, hour] if each.is(Kind::Each) && hour.is(Kind::Measure))
+    };
+    let speaks = |token: &Token| is_one_of(token, &SPEAKS);
+    let is_alone = kept
+        .get(1)
+        .is_none_or(|it| it.text.eq_ignore_ascii_case("and"));
+    let is_thing = is_alone && kept.first().is_some_and(|it| is_one_of(it, &THINGS));
+    if kept.windows(2).any(is_rate) || is_thing || kept.iter().any(speaks) || kept.first().is_some_and(|it| it.is(Kind::To)) {
+        return Err((0, Wrong::Sentence));
+    }
     let points = [
+        "following",
+        "first",
+        "last",
         "every",
         "all",
         "everything",
@@ -265,14 +313,16 @@ fn check_name(kept: &[Token]) -> Result<(), (usize, Wrong)> {
                 | Kind::To
                 | Kind::Day
                 | Kind::Week
-        ) || points
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(token.text))
+        ) || is_one_of(token, &points)
     });
     let first = kept.first().map(|token| token.kind);
     let is_number = |token: &Token| matches!(token.kind, Kind::Number(_));
+    let is_pose = kept
+        .get(1)
+        .is_some_and(|it| is_one_of(it, &["pose", "position"]));
     let starts = match first {
-        Some(Kind::Each | Kind::Rest) => true,
+        Some(Kind::Each) => true,
+        Some(Kind::Rest) => !is_pose,
         Some(Kind::Numbered) => kept.get(1).is_some_and(is_number),
         _ => false,
     };
@@ -304,7 +354,7 @@ fn check_numbers(tokens: &[Token], from: usize, to: usize) -> Result<(), (usize,
         let after = near(Some(index + 1));
         // `1RM`
         let is_glued = after.is_some_and(|it| it.is(Kind::Word) && !it.spaced);
-        let is_figure = before.is_some_and(|it| it.text.eq_ignore_ascii_case("figure"));
+        let is_figure = before.is_some_and(|it| is_one_of(it, &["figure", "tempo"]));
         let measures = is_figure
             || is_glued
             || after.is_some_and(|it| {
@@ -315,7 +365,7 @@ fn check_numbers(tokens: &[Token], from: usize, to: usize) -> Result<(), (usize,
                         | Kind::Minute
                         | Kind::Week
                         | Kind::Day
-                        | Kind::Sign('%' | '°' | '-')
+                        | Kind::Sign('%' | '°' | '-' | '#' | '"')
                         | Kind::To
                 )
             })

@@ -90,7 +90,11 @@ pub(super) enum Kind {
 const WORDS: [(Kind, &str); 37] = [
     (Kind::X, "x by"),
     (Kind::Set, "set sets"),
-    (Kind::Rep, "rep reps repetition repetitions steps"),
+    (
+        Kind::Rep,
+        "rep reps repetition repetitions steps repititions repitition repitions repetitons \
+         reptitions repetions",
+    ),
     (Kind::Times, "times time"),
     (Kind::Second, "s sec secs second seconds count counts"),
     (Kind::Minute, "min mins minute minutes"),
@@ -117,7 +121,7 @@ const WORDS: [(Kind, &str); 37] = [
     (Kind::To, "to or through"),
     (Kind::A, "a an"),
     (Kind::Bound, "least most maximum minimum max"),
-    (Kind::Between, "between"),
+    (Kind::Between, "between btw btwn"),
     (
         Kind::Filler,
         "for of and then with w the at in about approx approximately roughly total",
@@ -127,7 +131,8 @@ const WORDS: [(Kind, &str); 37] = [
         Kind::Measure,
         "kg lb lbs pound pounds percent degree degrees km k mile miles m meter meters metre \
          metres cm inch inches ft hour hours hr hrs month months year years breath breaths lap \
-         laps mph rpm bpm round rounds",
+         laps mph rpm bpm round rounds yd yds yard yards deg rir cal cals calories watts hz \
+         sek sekunden segundo segundos minuten minutos secondes",
     ),
     (
         Kind::Numbered,
@@ -140,7 +145,7 @@ const WORDS: [(Kind, &str); 37] = [
          persist persists stop see call email avoid dont don't not never appointment reminder \
          remember progress increase decrease add wait thanks thank hi hello dear regards it's \
          after before again them these those this they what which pain painful start ice \
-         next visit clinic office open closed phone tel fax \
+         next visit clinic office phone tel fax hey he she they ran did yesterday today tomorrow tonight \
          goal aim estimated price cost many possible",
     ),
     (Kind::Spelt(1), "one"),
@@ -281,12 +286,25 @@ impl<'a> Cutter<'a> {
         let next = self.peek(length);
         let (more, second) = self.digits(length + 1);
         match next {
+            // `3:28:15` is a time of day or of a race, and no hold.
+            Some(':') if more == 2 && self.peek(length + 3) == Some(':') => {
+                return (Kind::Word, length + 4 + self.digits(length + 4).0);
+            }
             Some(':') if more == 2 && second < 60 => {
                 return (Kind::Clock(number * 60 + second), length + 3);
             }
             Some('.') if more == 1 => return (Kind::Tenths(number * 10 + second), length + 2),
             // `90/90` and `3/10` are names or marks, and no numbers to reckon with.
-            Some('/') if more > 0 => return (Kind::Word, length + 1 + more),
+            Some('/') if more > 0 => return (Kind::Word, self.joined(length + 1 + more, '/')),
+            // `3-1-1` is a tempo.
+            Some('-') if more > 0 && self.joined(length + 1 + more, '-') > length + 1 + more => {
+                return (Kind::Word, self.joined(length + 1 + more, '-'));
+            }
+            // `1min30s`
+            Some('m') if self.glued_seconds(length).is_some() => {
+                let (seconds, to) = self.glued_seconds(length).unwrap_or_default();
+                return (Kind::Clock(number.saturating_mul(60) + seconds), to);
+            }
             Some('-' | '‑') => {
                 let dash = next.map_or(1, char::len_utf8);
                 if self.peek(length + dash).is_some_and(is_letter) {
@@ -309,6 +327,24 @@ impl<'a> Cutter<'a> {
         (Kind::Number(number), length)
     }
 
+    /// Where a run of more digits ends, each after `sign`, that begins `ahead` bytes on.
+    fn joined(&self, mut ahead: usize, sign: char) -> usize {
+        while self.peek(ahead) == Some(sign) && self.digits(ahead + 1).0 > 0 {
+            ahead += 1 + self.digits(ahead + 1).0;
+        }
+        ahead
+    }
+
+    /// The seconds in `m30s` and `min30`, and where they end.
+    fn glued_seconds(&self, ahead: usize) -> Option<(u32, usize)> {
+        let word = self.letters(ahead);
+        let unit = word.find(|it: char| it.is_ascii_digit())?;
+        let (length, seconds) = self.digits(ahead + unit);
+        let is_minute = matches!(word.get(..unit)?, "m" | "min" | "mins");
+        let ends = matches!(word.get(unit + length..)?, "" | "s" | "sec" | "secs");
+        (is_minute && ends && seconds < 60).then_some((seconds, ahead + word.len()))
+    }
+
     /// `:30`; the colon after a label, as in `sets:3`, is a sign.
     fn clock(&self, spaced: bool) -> (Kind, usize) {
         let (length, seconds) = self.digits(1);
@@ -323,6 +359,12 @@ impl<'a> Cutter<'a> {
         }
     }
 
+    /// Whether white space or nothing stands before.
+    fn is_apart(&self) -> bool {
+        let before = self.line.get(..self.at).unwrap_or_default();
+        before.chars().next_back().is_none_or(char::is_whitespace)
+    }
+
     fn is_after_number(&self) -> bool {
         let last = self.tokens.last();
         last.is_some_and(|last| matches!(last.kind, Kind::Number(_)))
@@ -333,6 +375,19 @@ impl<'a> Cutter<'a> {
         // In `x10` and `X3`, and in `3x10`, the sign and the number stand by themselves.
         if word.starts_with(['x', 'X']) && self.digits(1).0 > 0 {
             return (Kind::X, 1);
+        }
+        // `b/w` is "between" and `w/` is "with".
+        let after = self.rest().get(word.len()..).unwrap_or_default();
+        let next = after.get(1..).unwrap_or_default();
+        let ends = |length: usize| !next.get(length..).is_some_and(|it| it.starts_with(is_letter));
+        if after.starts_with('/') {
+            let starts = |short: &str| next.get(..1).is_some_and(|it| it.eq_ignore_ascii_case(short));
+            if word.eq_ignore_ascii_case("b") && (starts("w") || starts("t")) && ends(1) {
+                return (Kind::Between, 3);
+            }
+            if word == "w" && self.is_apart() {
+                return (Kind::Filler, 2);
+            }
         }
         // `one-minute` is a number with its unit.
         if let Some((number, unit)) = word.split_once('-')

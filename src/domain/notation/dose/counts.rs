@@ -5,13 +5,36 @@
 use super::{Found, Per, Place, Reader, Role, Trouble, Value, Wrong};
 use crate::domain::notation::tokens::Kind;
 
+fn is_digits(kind: Kind) -> bool {
+    matches!(kind, Kind::Number(_))
+}
+
 impl Reader<'_> {
     /// Takes the number at `at`, if there is one, for what the words beside it say. Returns the
     /// token after what was read.
     pub(super) fn number(&mut self, at: usize) -> Result<usize, Trouble> {
+        // "tempo 4010", `off a 4" step`
+        let before = at.checked_sub(1);
+        let before = before.map(|at| at.saturating_sub(usize::from(self.is_sign(at, ':'))));
+        if before.is_some_and(|before| self.says(before, "tempo")) {
+            return Ok(at);
+        }
+        if self.is_inches(at) {
+            return Ok(at + 2);
+        }
         let Some(value) = self.value(at)? else {
             return Ok(at);
         };
+        if let Some(end) = self.mirrored(value) {
+            self.found.each_side = true;
+            self.take(value.from, end);
+            let place: Place = match value.is_time {
+                true => |found| &mut found.time,
+                false => |found| &mut found.reps,
+            };
+            self.set(place, value, end)?;
+            return Ok(end);
+        }
         let to = value.to;
         if value.is_time {
             return self.time(value);
@@ -30,6 +53,14 @@ impl Reader<'_> {
         }
         match self.kind(to) {
             Some(Kind::X) => self.chain(value),
+            // "10 slow breaths" of an exercise that is none of breathing.
+            Some(Kind::Word) if self.is_breath(to + 1) => Err(self.trouble(at, Wrong::Unclear)),
+            // "20 total"
+            Some(Kind::Filler) if self.says(to, "total") && self.found.reps.is_none() => {
+                self.set(|found| &mut found.reps, value, to + 1)?;
+                Ok(to + 1)
+            }
+            Some(Kind::Measure) if self.weekdays(to).is_some() => self.count(value),
             Some(Kind::Word) if self.is(to + 1, Kind::Rep) => {
                 // "10 slow reps": how is a note.
                 self.set(|found| &mut found.reps, value, to)?;
@@ -72,6 +103,36 @@ impl Reader<'_> {
                     to: to + 1,
                     ..value
                 });
+                match self.says(to + 1, "of") {
+                    true => self.of_each_set(to + 1),
+                    false => Ok(to + 1),
+                }
+            }
+            // "Relaxed breathing: 10 breaths"
+            Some(Kind::Measure) if self.counts_breaths(to) => {
+                self.set(|found| &mut found.reps, value, to + 1)?;
+                Ok(to + 1)
+            }
+            // "2 more times" is three in all.
+            Some(Kind::Word) if self.says(to, "more") && self.is(to + 1, Kind::Times) => {
+                let all = Value {
+                    min: value.min.saturating_add(1),
+                    max: value.max.saturating_add(1),
+                    ..value
+                };
+                self.set(|found| &mut found.times, all, to + 2)?;
+                Ok(to + 2)
+            }
+            // "3 of 5 stars", "10r x 3s"
+            Some(Kind::Filler) if self.says(to, "of") && self.kind(to + 1).is_some_and(is_digits) => {
+                Err(self.trouble(at, Wrong::Unclear))
+            }
+            Some(Kind::Word) if self.says(to, "r") && self.is_glued(to) => {
+                Err(self.trouble(at, Wrong::Unclear))
+            }
+            // "45 s on, 15 off"
+            Some(Kind::Rest) if self.says(to, "off") && self.found.hold.is_some() => {
+                self.set(|found| &mut found.rest, value, to + 1)?;
                 Ok(to + 1)
             }
             Some(Kind::Measure | Kind::Week | Kind::Sign('%' | '°' | '#' | '$')) => Ok(to + 1),
@@ -96,6 +157,13 @@ impl Reader<'_> {
             return Ok(self.set_often(value, per, end).unwrap_or(end));
         }
         let open = usize::from(self.is_sign(x + 1, '('));
+        // "3 x 10/10" is ten for each side.
+        if let Some(each) = self.halves(x + 1) {
+            self.found.each_side = true;
+            self.set(|found| &mut found.sets, value, x + 1)?;
+            self.set(|found| &mut found.reps, each, x + 2)?;
+            return Ok(x + 2);
+        }
         let Some(second) = self.value(x + 1 + open)? else {
             self.found.lone_x = Some(value);
             self.set(|found| &mut found.times, value, x + 1)?;
@@ -119,7 +187,8 @@ impl Reader<'_> {
         if matches!(
             self.kind(second.to),
             Some(Kind::Day | Kind::Measure | Kind::Week | Kind::Sign('%'))
-        ) {
+        ) && self.weekdays(second.to).is_none()
+        {
             return Err(self.trouble(second.from, Wrong::Unclear));
         }
         self.set(|found| &mut found.sets, value, x + 1)?;
@@ -135,6 +204,47 @@ impl Reader<'_> {
             return Ok(third.to);
         }
         Ok(end)
+    }
+
+    /// Where "30 s left, 30 s right" and `10L/10R` end: the same for each side, said of both.
+    fn mirrored(&self, value: Value) -> Option<usize> {
+        let half = |at: usize| {
+            ["left", "l"].iter().any(|word| self.says(at, word)) as u8
+                + 2 * ["right", "r"].iter().any(|word| self.says(at, word)) as u8
+        };
+        let mut next = value.to + 1;
+        while matches!(self.kind(next), Some(Kind::Sign(',' | '/' | ';' | '&' | '+' | '-')))
+            || self.says(next, "and")
+            || self.says(next, "then")
+        {
+            next += 1;
+        }
+        let other = self.any_value(next).ok()??;
+        let is_same = (other.min, other.max, other.is_time) == (value.min, value.max, value.is_time);
+        (is_same && half(value.to) + half(other.to) == 3).then_some(other.to + 1)
+    }
+
+    /// The number that stands on both sides of the stroke in `10/10`.
+    fn halves(&self, at: usize) -> Option<Value> {
+        let (one, other) = self.tokens.get(at)?.text.split_once('/')?;
+        let number: u32 = one.parse().ok().filter(|_| one == other)?;
+        Some(Value {
+            min: number,
+            max: number,
+            is_time: false,
+            from: at,
+            to: at + 1,
+        })
+    }
+
+    /// Whether the word at `at` counts the breaths of an exercise that is breathing.
+    fn counts_breaths(&self, at: usize) -> bool {
+        self.is_breath(at) && (0..at).any(|at| self.is_breath(at))
+    }
+
+    fn is_breath(&self, at: usize) -> bool {
+        let start = self.tokens.get(at).and_then(|token| token.text.get(..6));
+        start.is_some_and(|start| start.eq_ignore_ascii_case("breath"))
     }
 
     /// After "3 sets": "of 10", "x :30", ", 12 each".
@@ -185,6 +295,11 @@ impl Reader<'_> {
             self.take(before, at);
             self.set(place, value, to)?;
             return Ok(to);
+        }
+        // "Days per week: 3"
+        if let Some((per, from)) = self.often_label(at) {
+            self.take(from, at);
+            return Ok(self.set_often(value, per, to).unwrap_or(to));
         }
         match self.role_before(at) {
             // "Plank hold 3x :30" has its hold behind.
@@ -241,8 +356,12 @@ impl Reader<'_> {
             .is_some_and(|before| self.is(before, Kind::Numbered) || self.says(before, "figure"));
         let hash = before.is_some_and(|before| self.is_sign(before, '#'));
         // "Figure 4 stretch", "Phase 2", "4 way hip".
-        let is_ways = self.is(to, Kind::Side)
-            || self.tokens.get(to).is_some_and(|it| {
+        let is_ways = self.tokens.get(to).is_some_and(|it| {
+            it.is(Kind::Side)
+                && ["way", "ways", "leg", "legs", "arm", "side", "direction"]
+                    .iter()
+                    .any(|word| word.eq_ignore_ascii_case(it.text))
+        }) || self.tokens.get(to).is_some_and(|it| {
                 ["point", "pt", "position", "corner", "part"]
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))

@@ -2,7 +2,7 @@
 //!
 //! Must not know: what is done that often.
 
-use super::{Per, Reader, Value};
+use super::{Per, Reader, Unit, Value};
 use crate::domain::notation::tokens::{Kind, Token};
 
 impl Reader<'_> {
@@ -28,6 +28,9 @@ impl Reader<'_> {
         if let Some((number, to)) = self.dotted(at) {
             return self.set_often(exactly(number, number), Per::Day, to);
         }
+        if let Some((days, to)) = self.weekdays(at) {
+            return self.set_often(exactly(days, days), Per::Week, to);
+        }
         let Some(Kind::Often(number)) = self.kind(at) else {
             return None;
         };
@@ -41,16 +44,62 @@ impl Reader<'_> {
         {
             return self.set_often(value, Per::Day, at + 1);
         }
-        // "repeat twice"
-        let before = at
+        // "30 s, twice", "30 s, repeat twice", "twice, 30 s each leg"
+        let verb = at
             .checked_sub(1)
-            .filter(|&before| self.is(before, Kind::Verb))?;
-        if self.found.times.is_none() && self.is_after_dose(before) {
+            .filter(|&before| self.is(before, Kind::Verb));
+        let from = verb.unwrap_or(at);
+        let leads = self.is_sign(at + 1, ',') && matches!(self.end(at + 2), Some(end) if end.unit != Unit::None);
+        if number > 1 && self.found.times.is_none() && (leads || self.is_after_dose(from)) {
             self.found.times = Some(value);
-            self.take(before, at + 1);
+            self.take(from, at + 1);
             return Some(at + 1);
         }
         None
+    }
+
+    /// How many days "Mon/Wed/Fri" and `M/W/F` name, and where they end.
+    pub(super) fn weekdays(&self, at: usize) -> Option<(u32, usize)> {
+        let day = |at: usize| {
+            let text = self.tokens.get(at)?.text;
+            let short = ["m", "t", "w", "th", "f"];
+            let start = text.get(..3).unwrap_or_default();
+            let is_long = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+                .iter()
+                .any(|day| day.eq_ignore_ascii_case(start))
+                && (text.len() <= 5 || text.ends_with("day"));
+            let is_short = short.iter().any(|day| day.eq_ignore_ascii_case(text));
+            (is_long || is_short).then_some(is_long)
+        };
+        let mut is_long = day(at)?;
+        let mut days = 1;
+        let mut to = at + 1;
+        loop {
+            let stroke = self.is_sign(to, '/');
+            let mut next = to;
+            while matches!(self.kind(next), Some(Kind::Sign('/' | ',' | '&' | '+'))) || self.says(next, "and") {
+                next += 1;
+            }
+            match day(next).filter(|_| next > to) {
+                Some(long) if long || (stroke && !is_long) => is_long = long,
+                _ => break,
+            }
+            days += 1;
+            to = next + 1;
+        }
+        (days >= 2 && days <= 7 && (is_long || days >= 3)).then_some((days, to))
+    }
+
+    /// What the label before the number at `at` says that it counts: "days per week: 3".
+    pub(super) fn often_label(&self, at: usize) -> Option<(Per, usize)> {
+        let colon = at.checked_sub(1).filter(|&at| self.is_sign(at, ':'))?;
+        let from = colon.checked_sub(3)?;
+        let (per, to) = self.per(from + 1)?;
+        let fits = match per {
+            Per::Day => self.is(from, Kind::Times),
+            Per::Week => self.is(from, Kind::Day),
+        };
+        (fits && to == colon).then_some((per, from))
     }
 
     /// `b.i.d.`

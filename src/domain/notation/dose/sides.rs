@@ -33,17 +33,26 @@ impl Reader<'_> {
                 let side = usize::from(self.is(next + 3, Kind::Side) && !names);
                 is_joined.then_some(next + 3 + side)
             }
-            // `8 e/s`
-            Kind::Word if self.says(next, "e") && self.says(next + 2, "s") => {
-                (after_dose && self.is_sign(next + 1, '/')).then_some(next + 3)
+            // `8 e/s`, `8 e/l`, `8 b/l`
+            Kind::Word
+                if ["e", "b"].iter().any(|it| self.says(next, it))
+                    && self.is_sign(next + 1, '/')
+                    && ["s", "l"].iter().any(|it| self.says(next + 2, it)) =>
+            {
+                after_dose.then_some(next + 3)
             }
             Kind::Word => {
-                let both = self.says(next, "bilaterally") || self.says(next, "bilat");
+                let both = ["bilaterally", "bilat", "bil", "bl"]
+                    .iter()
+                    .any(|word| self.says(next, word));
                 (both && after_dose).then_some(next + 1)
             }
-            // "Calf raise, both legs" is one set for both; "on both legs" is one for each.
+            // "Calf raise, both legs" is one set for both; "on both legs" is one for each, and so
+            // is a stretch of both.
             Kind::Both => (self.is(next + 1, Kind::Side)
-                && (leads || self.says(next + 1, "sides")))
+                && (leads
+                    || self.says(next + 1, "sides")
+                    || (0..self.tokens.len()).any(|at| self.says(at, "stretch"))))
             .then_some(next + 2),
             Kind::Switch => {
                 let side = the(next + 1);

@@ -17,21 +17,19 @@ impl Reader<'_> {
         if is_of_day {
             return Err(self.trouble(value.from, Wrong::Sentence));
         }
+        // "Lunch at 12:30" and "every 30 min" say when.
+        let before = value.from.checked_sub(1);
+        let is_clock = matches!(self.kind(value.from), Some(Kind::Clock(60..)));
+        let is_when = before
+            .is_some_and(|at| self.says(at, "every") || (is_clock && self.says(at, "at")));
+        if is_when {
+            return Err(self.trouble(value.from, Wrong::Sentence));
+        }
         // "4:30/km" is a pace.
         if self.is_sign(to, '/') && self.is(to + 1, Kind::Measure) {
             return Err(self.trouble(value.from, Wrong::Unclear));
         }
-        // "3 s lowering" tells how, and stays in the note.
-        let tells = [
-            "lowering",
-            "lower",
-            "down",
-            "up",
-            "eccentric",
-            "descent",
-            "negative",
-        ];
-        if self.found.reps.is_some() && tells.iter().any(|word| self.says(to, word)) {
+        if self.tells_tempo(value) {
             return Ok(to);
         }
         if let Some((role, from)) = self.role_before(value.from) {
@@ -39,13 +37,11 @@ impl Reader<'_> {
             return self.set_role(role, value, to);
         }
         let dash = usize::from(self.is_sign(to, '-') && self.is_glued(to));
-        let of = usize::from(
-            self.tokens
-                .get(to)
-                .is_some_and(|it| it.text.eq_ignore_ascii_case("of")),
-        );
+        let of = usize::from(self.says(to, "of") || self.says(to, "in"));
         let after = self.kind(to + dash + of);
         let role = match after {
+            // "2 min pause between sets"
+            Some(Kind::Hold) if self.is(to + dash + of + 1, Kind::Between) => Some(Role::Rest),
             Some(Kind::Hold) => Some(Role::Hold),
             Some(Kind::On)
                 if !matches!(
@@ -76,6 +72,41 @@ impl Reader<'_> {
         Ok(to)
     }
 
+    /// Whether a time tells how fast a rep is, beside a count of reps: "3 s lowering", "lower for
+    /// 3 s". It stays in the note.
+    fn tells_tempo(&self, value: Value) -> bool {
+        let tells = |at: usize| {
+            [
+                "lowering",
+                "lower",
+                "down",
+                "up",
+                "eccentric",
+                "descent",
+                "negative",
+            ]
+            .iter()
+            .any(|word| self.says(at, word))
+        };
+        let mut before = value.from.checked_sub(1);
+        while let Some(at) = before.filter(|&at| self.is(at, Kind::Filler)) {
+            before = at.checked_sub(1);
+        }
+        // "Step up for 30 s" names the exercise.
+        let leads = before.is_some_and(|at| {
+            self.says(at, "lower") || self.says(at, "lowering") || self.says(at, "eccentric")
+        });
+        let counts = self.found.reps.is_some()
+            || (0..self.tokens.len()).any(|at| {
+                self.is(at, Kind::Rep)
+                    || self.is(at, Kind::X)
+                        && self
+                            .any_value(at + 1)
+                            .is_ok_and(|value| value.is_some_and(|value| !value.is_time))
+            });
+        counts && (tells(value.to) || leads)
+    }
+
     pub(super) fn set_role(
         &mut self,
         role: Role,
@@ -100,7 +131,22 @@ impl Reader<'_> {
             if self.is_used(before) {
                 return None;
             }
+            let is_rest = self.says(before, "ri")
+                || (self.says(before, "r") && self.is_sign(before + 1, ':'));
+            let explains = ["this", "that", "it", "position"]
+                .iter()
+                .any(|word| self.says(before, word));
             match self.kind(before)? {
+                _ if is_rest => return Some((Role::Rest, before)),
+                _ if explains => {}
+                // "rest interval: 2 min"
+                Kind::Word if self.says(before, "interval") || self.says(before, "period") => {
+                    only_rest = true;
+                }
+                Kind::X
+                    if before
+                        .checked_sub(1)
+                        .is_some_and(|at| self.is(at, Kind::Hold)) => {}
                 Kind::Filler | Kind::A | Kind::Second | Kind::Sign(':' | '=' | '-' | '~') => {}
                 Kind::Times => {}
                 Kind::Between | Kind::Set | Kind::Rep => only_rest = true,
@@ -120,7 +166,12 @@ impl Reader<'_> {
     /// Whether "hold" is part of the name: in "Bridge hold :30" and "Hollow hold 20 s", though not
     /// in "Plank, hold 20 s" or "Plank hold 20 s".
     pub(super) fn names_a_hold(&self, hold: usize, number: usize) -> bool {
-        if number != hold + 1 {
+        let apart = match number - hold {
+            1 => false,
+            2 => !(self.is_sign(hold + 1, ':') || self.is(hold + 1, Kind::X)),
+            _ => true,
+        };
+        if apart {
             return false;
         }
         let mut from = hold;

@@ -20,6 +20,14 @@ impl Reader<'_> {
                     to: at + 2,
                 });
             }
+            // `1/2 min`, `½ min`
+            Kind::Word | Kind::Sign('½') if self.is_half(at) => {
+                return self.is(at + 1, Kind::Minute).then_some(End {
+                    amount: 30,
+                    unit: Unit::Seconds,
+                    to: at + 2,
+                });
+            }
             _ if self.says(at, "half") => {
                 let a = usize::from(self.is(at + 1, Kind::A));
                 return self.is(at + 1 + a, Kind::Minute).then_some(End {
@@ -31,6 +39,14 @@ impl Reader<'_> {
             _ => return None,
         };
         let next = at + 1;
+        // `1½ min`
+        if !is_clock && self.is_half(next) && self.is(next + 1, Kind::Minute) {
+            return Some(End {
+                amount: amount.saturating_mul(60).saturating_add(30),
+                unit: Unit::Seconds,
+                to: next + 2,
+            });
+        }
         let glued = self.is_glued(next);
         let dash = usize::from(self.is_sign(next, '-') && glued && self.is_glued(next + 1));
         let (unit, to) = match self.kind(next + dash) {
@@ -57,18 +73,44 @@ impl Reader<'_> {
                 .get(to)
                 .is_some_and(|it| it.text.eq_ignore_ascii_case("and"));
             let second = to + usize::from(and);
-            if let (Some(Kind::Number(seconds)), Some(Kind::Second | Kind::Sign('"'))) =
-                (self.kind(second), self.kind(second + 1))
+            if let Some(Kind::Number(seconds)) = self.kind(second)
                 && seconds < 60
             {
-                return Some(End {
-                    amount: amount * 60 + seconds,
-                    unit: Unit::Seconds,
-                    to: second + 2,
-                });
+                let said = match self.kind(second + 1) {
+                    Some(Kind::Second | Kind::Sign('"')) => Some(1),
+                    // "1 min 30"
+                    None | Some(Kind::Sign(',' | ')' | ';')) if seconds >= 10 => Some(0),
+                    _ => None,
+                };
+                if let Some(said) = said {
+                    return Some(End {
+                        amount: amount.saturating_mul(60).saturating_add(seconds),
+                        unit: Unit::Seconds,
+                        to: second + 1 + said,
+                    });
+                }
             }
         }
         Some(End { amount, unit, to })
+    }
+
+    fn is_half(&self, at: usize) -> bool {
+        self.says(at, "1/2") || self.is_sign(at, '½')
+    }
+
+    /// Whether a number with the sign `"` measures a step or a box in inches: `off a 4" step`.
+    pub(super) fn is_inches(&self, at: usize) -> bool {
+        let is_any = |at: usize, words: &[&str]| words.iter().any(|word| self.says(at, word));
+        let before = at.checked_sub(1);
+        let sign = self.is_sign(at + 1, '"') && self.is_glued(at + 1);
+        let furniture = [
+            "step", "box", "block", "stair", "stairs", "bench", "platform", "riser", "hurdle",
+            "band", "depth",
+        ];
+        let leads = [
+            "up", "down", "off", "from", "onto", "box", "step", "jump", "jumps", "hop", "hops",
+        ];
+        sign && (is_any(at + 2, &furniture) || before.is_some_and(|at| is_any(at, &leads)))
     }
 
     /// A number or a range that begins at `at`. A number in letters counts only beside a word of
