@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     notation::{
-        self,
+        self, Wrong,
         text::{self, Line, Text},
     },
     routine::Prescription,
@@ -247,7 +247,9 @@ pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
     // A word of goodbye stays below it; a heading that waits for its exercises, above.
     let last = blocks.last().filter(|last| {
         let below = read.lines.get(last.lines.end..).unwrap_or_default();
-        !below.contains(&Line::Section)
+        let waits =
+            |line: &Line| matches!(line, Line::Unread(it) if it.wrong == Wrong::NoExercises);
+        !below.iter().any(waits)
     });
     let added = match last {
         Some(Block { lines, .. }) => {

@@ -17,7 +17,7 @@ const TEXT: &str = "\
 Legs
 
 Warm-up
-- squat 3 x 10, slowly
+- air squat 3 x 10, slowly
   Note: knees out
 Do not hurry, please.
 - step ups 3x8/leg
@@ -99,9 +99,9 @@ fn prescription(line: &str) -> Prescription {
 
 #[test]
 fn a_change_of_a_card_is_a_change_of_its_lines() {
-    let changed = draft::with(TEXT, 0, &prescription("Squat 2x 12"));
+    let changed = draft::with(TEXT, 0, &prescription("Air squat 2x 12"));
     let expected = TEXT.replace(
-        "- squat 3 x 10, slowly\n  Note: knees out\n",
+        "- air squat 3 x 10, slowly\n  Note: knees out\n",
         "Bodyweight squat 2x 12\n",
     );
     assert_eq!(changed, Some(expected));
@@ -122,7 +122,7 @@ fn a_note_stays_a_note_and_no_other_line_becomes_one() {
     let text = "    Squat 3x10\n  Talk to me on Friday about this one";
     let squat = Prescription {
         note: "3 rounds".to_string(),
-        ..prescription("Squat 2x 12")
+        ..prescription("Air squat 2x 12")
     };
     let changed = draft::with(text, 0, &squat).expect("read back");
     let expected =
@@ -130,7 +130,7 @@ fn a_note_stays_a_note_and_no_other_line_becomes_one() {
     assert_eq!(changed, expected);
     let lines = text::read(&changed).lines;
     assert!(matches!(lines[2], Line::Unread(_)), "{lines:?}");
-    let plain = draft::with(&changed, 0, &prescription("Squat 2x 12"));
+    let plain = draft::with(&changed, 0, &prescription("Air squat 2x 12"));
     assert_eq!(plain, Some(expected.replace("      Note: 3 rounds\n", "")));
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Must not know: how much of it is asked for (`dose.rs`).
 
+mod fit;
+
+use self::fit::{check_name, check_numbers};
 use super::{
     Wrong,
     name::tidy,
@@ -78,7 +81,7 @@ pub(super) fn left_over<'a>(
                 if let Some(at) = often {
                     return Err((from + left + at, Wrong::Sentence));
                 }
-                check_name(kept.get(..cut).unwrap_or_default())
+                check_name(kept.get(..cut).unwrap_or_default(), from > 0)
                     .map_err(|(at, wrong)| (from + left + at, wrong))?;
                 let end = kept.get(cut.saturating_sub(1)).map_or(0, Token::end);
                 name.text = line.get(first.start..end).unwrap_or_default();
@@ -139,7 +142,7 @@ fn trimmed(run: &[Token], is_name: bool) -> (usize, usize) {
         let apart = before.is_none_or(|it| matches!(it.kind, Kind::Sign(_)));
         let leads = is_name && token.is(Kind::Hold) && (apart || after == Some(Kind::Filler));
         // "Head rolls, repetitions: 3": the label of a number that is used.
-        let labels = is_name && token.is(Kind::Rep) && token.text.len() > 4;
+        let labels = is_name && token.is(Kind::Rep) && token.text.len() > 5;
         let joins = joins(token, is_name)
             || labels
             || matches!(
@@ -159,6 +162,8 @@ fn trimmed(run: &[Token], is_name: bool) -> (usize, usize) {
 /// Whether a word or sign only joins others.
 fn joins(token: &Token, is_name: bool) -> bool {
     match token.kind {
+        // "Frequency: 2x/day"
+        Kind::Word => token.text.eq_ignore_ascii_case("frequency"),
         Kind::Filler | Kind::A if is_name => true,
         Kind::Filler => ["and", "then", "of", "for"]
             .iter()
@@ -201,7 +206,9 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
             return false;
         };
         // "Ankle pumps every hour"
-        let hours = kept.get(index + 1).is_some_and(|next| next.is(Kind::Measure));
+        let hours = kept
+            .get(index + 1)
+            .is_some_and(|next| next.is(Kind::Measure));
         if hours && token.text.eq_ignore_ascii_case("every") {
             return true;
         }
@@ -223,164 +230,4 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
     (1..kept.len())
         .find(|&index| ends(index))
         .unwrap_or(kept.len())
-}
-
-/// Words of plans, days and errands: a time beside them is no hold.
-const SPEAKS: [&str; 29] = [
-    "plan", "program", "programme", "routine", "workout", "duration", "video", "clip", "watch",
-    "lunch", "dinner", "breakfast", "meeting", "flight", "bus", "kids", "finish", "marathon",
-    "parkrun", "race", "late", "leave", "takes", "take", "took", "lasts", "appt",
-    "amrap", "emom",
-];
-
-/// What an exercise is done with: "2 dumbbells" is none.
-const THINGS: [&str; 14] = [
-    "dumbbell", "dumbbells", "kettlebell", "kettlebells", "chair", "chairs", "towel", "towels",
-    "band", "bands", "mat", "roller", "pillow", "pillows",
-];
-
-fn is_one_of(token: &Token, words: &[&str]) -> bool {
-    words.iter().any(|word| word.eq_ignore_ascii_case(token.text))
-}
-
-/// Words that no exercise is named with make a sentence; so do those that only point at others.
-fn check_name(kept: &[Token]) -> Result<(), (usize, Wrong)> {
-    if let Some(at) = kept.iter().position(|it| it.is(Kind::Prose)) {
-        return Err((at, Wrong::Sentence));
-    }
-    let is_link = |pair: &[Token]| matches!(pair, [one, other] if one.is(Kind::Sign('/')) && other.is(Kind::Sign('/')) && !other.spaced);
-    if let Some(at) = kept.windows(2).position(is_link) {
-        return Err((at, Wrong::Sentence));
-    }
-    let is_distance = |pair: &[Token]| {
-        matches!(pair, [one, other] if matches!(one.kind, Kind::Number(_))
-            && ["k", "km", "m", "mile", "miles", "meter", "meters", "metre", "metres"]
-                .iter()
-                .any(|unit| unit.eq_ignore_ascii_case(other.text)))
-    };
-    if let Some(at) = kept.windows(2).position(is_distance) {
-        return Err((at, Wrong::Unclear));
-    }
-    // "2 gels per hour", "1 chair and 1 towel"
-    let is_rate = |pair: &[Token]| {
-        matches!(pair, [each, hour] if each.is(Kind::Each) && hour.is(Kind::Measure))
-    };
-    let speaks = |token: &Token| is_one_of(token, &SPEAKS);
-    let is_alone = kept
-        .get(1)
-        .is_none_or(|it| it.text.eq_ignore_ascii_case("and"));
-    let is_thing = is_alone && kept.first().is_some_and(|it| is_one_of(it, &THINGS));
-    if kept.windows(2).any(is_rate) || is_thing || kept.iter().any(speaks) || kept.first().is_some_and(|it| it.is(Kind::To)) {
-        return Err((0, Wrong::Sentence));
-    }
-    let points = [
-        "following",
-        "first",
-        "last",
-        "every",
-        "all",
-        "everything",
-        "exercise",
-        "exercises",
-        "circuit",
-        "the",
-        "side",
-        "sides",
-        "leg",
-        "legs",
-        "left",
-        "right",
-    ];
-    let only_points = kept.iter().all(|token| {
-        matches!(
-            token.kind,
-            Kind::Sign(_)
-                | Kind::Each
-                | Kind::Both
-                | Kind::Set
-                | Kind::Rep
-                | Kind::Hold
-                | Kind::Rest
-                | Kind::Relax
-                | Kind::Filler
-                | Kind::A
-                | Kind::Verb
-                | Kind::Times
-                | Kind::Between
-                | Kind::On
-                | Kind::Measure
-                | Kind::Switch
-                | Kind::To
-                | Kind::Day
-                | Kind::Week
-        ) || is_one_of(token, &points)
-    });
-    let first = kept.first().map(|token| token.kind);
-    let is_number = |token: &Token| matches!(token.kind, Kind::Number(_));
-    let is_pose = kept
-        .get(1)
-        .is_some_and(|it| is_one_of(it, &["pose", "position"]));
-    let starts = match first {
-        Some(Kind::Each) => true,
-        Some(Kind::Rest) => !is_pose,
-        Some(Kind::Numbered) => kept.get(1).is_some_and(is_number),
-        _ => false,
-    };
-    if only_points || starts {
-        return Err((0, Wrong::NoName));
-    }
-    Ok(())
-}
-
-/// A number that is left over must be part of a name, or measure something that is no dosage.
-fn check_numbers(tokens: &[Token], from: usize, to: usize) -> Result<(), (usize, Wrong)> {
-    for index in from..to {
-        let Some(token) = tokens.get(index) else {
-            break;
-        };
-        if !matches!(
-            token.kind,
-            Kind::Number(_) | Kind::Tenths(_) | Kind::Clock(_)
-        ) {
-            continue;
-        }
-        let near = |index: Option<usize>| {
-            index
-                .and_then(|index| tokens.get(index))
-                .filter(|token| !token.used)
-        };
-        let is_word = |token: &Token| !matches!(token.kind, Kind::Sign(_));
-        let before = near(index.checked_sub(1));
-        let after = near(Some(index + 1));
-        // `1RM`
-        let is_glued = after.is_some_and(|it| it.is(Kind::Word) && !it.spaced);
-        let is_figure = before.is_some_and(|it| is_one_of(it, &["figure", "tempo"]));
-        let measures = is_figure
-            || is_glued
-            || after.is_some_and(|it| {
-                matches!(
-                    it.kind,
-                    Kind::Measure
-                        | Kind::Second
-                        | Kind::Minute
-                        | Kind::Week
-                        | Kind::Day
-                        | Kind::Sign('%' | '°' | '-' | '#' | '"')
-                        | Kind::To
-                )
-            })
-            || before.is_some_and(|it| {
-                matches!(
-                    it.kind,
-                    Kind::Sign('#' | '$' | '@') | Kind::Numbered | Kind::Measure
-                )
-            })
-            || after.is_some_and(|it| matches!(it.kind, Kind::Side));
-        let inside = before.is_some_and(is_word) && after.is_some_and(is_word);
-        let ways = after.is_some_and(|it| it.is(Kind::Word)) && index == 0;
-        if !(measures || inside || ways) {
-            return Err((index, Wrong::Unclear));
-        }
-    }
-    Ok(())
 }

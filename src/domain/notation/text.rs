@@ -5,11 +5,16 @@
 //! Must not know: where a text comes from or how it is shown.
 
 mod heading;
+mod placing;
 mod printing;
 
+pub(super) use placing::is_keyed;
 pub use printing::print;
 
-use self::heading::{Heading, Mark};
+use self::{
+    heading::Mark,
+    placing::{Draft, Headings, NOTHING, key},
+};
 use super::{
     Reading, Trouble, Wrong,
     dose::{self, Around},
@@ -53,20 +58,22 @@ pub struct Text {
 
 /// Reads a text.
 pub fn read(text: &str) -> Text {
-    let drafts: Vec<Draft> = text.split('\n').map(Draft::of).collect();
-    let headings = headings(&drafts);
+    let drafts = placing::drafts(text);
+    let headings = placing::headings(&drafts);
     let mut reader = Reader {
         drafts: &drafts,
+        headings: &headings,
         routine: Routine::default(),
         lines: Vec::new(),
+        begun: Vec::new(),
+        block: None,
         indent: 0,
     };
     while let Some(draft) = drafts.get(reader.lines.len()) {
         let index = reader.lines.len();
-        let is = |kind: &[usize]| kind.contains(&index);
-        let line = if is(&headings.titles) {
+        let line = if headings.titles.contains(&index) {
             reader.title(draft)
-        } else if is(&headings.sections) {
+        } else if headings.sections.contains(&index) {
             reader.section(draft)
         } else {
             reader.line(draft)
@@ -74,184 +81,50 @@ pub fn read(text: &str) -> Text {
         reader.lines.push(line);
     }
     let Reader {
-        mut routine, lines, ..
+        mut routine,
+        mut lines,
+        begun,
+        ..
     } = reader;
+    // A heading that nothing stands under is not left out in silence.
+    for (section, index) in begun {
+        let is_empty = routine
+            .sections
+            .get(section)
+            .is_some_and(|it| it.prescriptions.is_empty());
+        if let Some(line) = lines.get_mut(index).filter(|_| is_empty) {
+            *line = Line::Unread(at(1, Wrong::NoExercises));
+        }
+    }
     routine.sections.retain(|it| !it.prescriptions.is_empty());
     Text { routine, lines }
 }
 
-/// A line, looked at by itself.
-struct Draft<'a> {
-    line: &'a str,
-    reading: Result<Reading, Trouble>,
-    heading: Option<Heading>,
-    /// Its words, where they could name an exercise or a routine.
-    name: Option<String>,
+/// The last prescription, while lines below it may add to its dosage.
+struct Block {
+    text: String,
+    /// The line that it begins on.
+    line: usize,
+    /// Whether it began with a name alone, or a line below added to it.
+    grew: bool,
 }
 
-impl Draft<'_> {
-    fn of(line: &str) -> Draft<'_> {
-        let is_marked = line.starts_with("# ") || line.starts_with("##");
-        let is_blank = !line.contains(char::is_alphanumeric);
-        let reading = match is_blank || is_marked {
-            true => Err(NOTHING),
-            false => dose::read(line, Around::Nothing),
-        };
-        let heading = match &reading {
-            _ if key(line).is_some() => None,
-            Err(trouble) => Heading::read(line, trouble.wrong),
-            Ok(_) => None,
-        };
-        let name = match &heading {
-            Some(heading) if heading.mark == Mark::Plain && heading.is_name() => {
-                Some(heading.title.clone())
-            }
-            None if reading.is_err() => heading::exercise(line),
-            _ => None,
-        };
-        Draft {
-            line,
-            reading,
-            heading,
-            name,
-        }
+impl Block {
+    fn with(&self, dosage: &str) -> String {
+        let between = if self.text.contains(": ") { ", " } else { ": " };
+        [&self.text, between, dosage].concat()
     }
-
-    fn is_blank(&self) -> bool {
-        // `##` by itself begins a section without a title.
-        !self.line.contains(char::is_alphanumeric) && self.heading.is_none()
-    }
-
-    /// A dosage without a name, and without a word on others: "hold each 30 s" goes for several.
-    fn is_dosage_alone(&self) -> bool {
-        let each = |word: &str| {
-            ["each", "every", "all", "everything", "these"]
-                .iter()
-                .any(|one| one.eq_ignore_ascii_case(word))
-        };
-        let says_each = self
-            .line
-            .split_whitespace()
-            .zip(self.line.split_whitespace().skip(1))
-            .any(|(word, next)| each(word) && next.starts_with(|it: char| it.is_ascii_digit()));
-        let is_nameless = matches!(&self.reading, Err(it) if it.wrong == Wrong::NoName);
-        is_nameless && !says_each && self.heading.is_none()
-    }
-}
-
-const NOTHING: Trouble = Trouble {
-    column: 1,
-    wrong: Wrong::NoDosage,
-};
-
-/// Which lines are headings.
-struct Headings {
-    titles: Vec<usize>,
-    sections: Vec<usize>,
-}
-
-fn headings(drafts: &[Draft]) -> Headings {
-    let mut sections: Vec<usize> = Vec::new();
-    let mut titles = Vec::new();
-    // From the end, as a heading is one because of what follows it.
-    let mut next: Option<usize> = None;
-    for (index, draft) in drafts.iter().enumerate().rev() {
-        if draft.is_blank() {
-            continue;
-        }
-        let follows = next.and_then(|next| Some((next, drafts.get(next)?)));
-        if let Some(heading) = &draft.heading {
-            match heading.mark {
-                Mark::Title => titles.push(index),
-                Mark::Section => sections.push(index),
-                Mark::Plain => {
-                    let leads = follows.is_some_and(|(next, draft)| {
-                        let has_dosage =
-                            || drafts.get(next + 1).is_some_and(Draft::is_dosage_alone);
-                        draft.reading.is_ok()
-                            || (draft.name.is_some() && has_dosage())
-                            || sections.contains(&next)
-                            || key(draft.line).is_some()
-                    });
-                    let about_rounds = heading.rounds.is_some() || heading.rest.is_some();
-                    let has_dosage =
-                        !about_rounds && follows.is_some_and(|(_, draft)| draft.is_dosage_alone());
-                    if (leads && !has_dosage) || about_rounds {
-                        sections.push(index);
-                    }
-                }
-            }
-        }
-        // A word of advice between a heading and its exercises does not part them.
-        let tells = matches!(&draft.reading, Err(it) if it.wrong == Wrong::Sentence);
-        if !tells || draft.heading.is_some() {
-            next = Some(index);
-        }
-    }
-    sections.reverse();
-    if titles.is_empty() {
-        let title = title(drafts, &sections);
-        sections.retain(|section| Some(*section) != title);
-        titles.extend(title);
-    }
-    Headings { titles, sections }
-}
-
-/// The heading that names the whole: the first one, where another follows before any exercise or
-/// where there is no other; or a name on the very first line, with words of advice under it.
-fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
-    let is_first = |index: usize| drafts.iter().take(index).all(|it| it.reading.is_err());
-    let is_plain = |index: usize| drafts.get(index).is_some_and(|draft| draft.name.is_some());
-    if let Some(&first) = sections.first()
-        && is_plain(first)
-        && is_first(first)
-        && drafts
-            .get(first)
-            .is_some_and(|draft| draft.heading.is_some())
-    {
-        let until = sections.get(1).copied().unwrap_or(drafts.len());
-        let between = drafts.get(first + 1..until).unwrap_or_default();
-        let is_apart = between
-            .iter()
-            .all(|it| it.reading.is_err() && it.name.is_none());
-        // A blank line under it, and none under the others.
-        let stands_off = |index: usize| drafts.get(index + 1).is_some_and(Draft::is_blank);
-        let alone_stands_off =
-            stands_off(first) && sections.iter().skip(1).any(|index| !stands_off(*index));
-        // What is said of a routine stands below its name.
-        let below = drafts.get(first + 1..).unwrap_or_default();
-        let below = below.iter().find(|draft| !draft.is_blank());
-        let is_said_of = below.is_some_and(|draft| key(draft.line).is_some());
-        if sections.len() == 1 || is_apart || alone_stands_off || is_said_of {
-            return Some(first);
-        }
-    }
-    let first = drafts.iter().position(|draft| !draft.is_blank())?;
-    let leads = drafts.iter().any(|draft| draft.reading.is_ok());
-    let next = drafts.get(first + 1);
-    let is_exercise =
-        next.is_some_and(Draft::is_dosage_alone) || drafts.get(first)?.heading.is_none();
-    (is_plain(first) && leads && !is_exercise && !sections.contains(&first)).then_some(first)
-}
-
-/// What a line in the head of a routine says of it: `From: Ana`.
-fn key(line: &str) -> Option<(&'static str, &str)> {
-    let (word, value) = line.trim().split_once(':')?;
-    let key = ["for", "from", "note", "stop"]
-        .into_iter()
-        .find(|key| key.eq_ignore_ascii_case(word))?;
-    Some((key, value.trim()))
-}
-
-/// Whether a line is taken for more than a prescription because of how it begins.
-pub(super) fn is_keyed(line: &str) -> bool {
-    key(line).is_some()
 }
 
 struct Reader<'a> {
     drafts: &'a [Draft<'a>],
+    headings: &'a Headings,
     routine: Routine,
     lines: Vec<Line>,
+    /// The sections by their place, each with the line that speaks of it.
+    begun: Vec<(usize, usize)>,
+    /// What was read of the last prescription, and whether lines below it added to its dosage.
+    block: Option<Block>,
     /// How far the last prescription is indented: a note is further in.
     indent: usize,
 }
@@ -281,7 +154,11 @@ impl Reader<'_> {
         // "Repeat 3 times" and "Rest 1 min between rounds" speak of the section that they are in.
         let speaks_of_last = heading.title.is_empty()
             && heading.mark == Mark::Plain
-            && (heading.of_last || heading.rounds.is_none() || self.is_last_empty());
+            && (heading.of_last
+                || heading.rounds.is_none()
+                || self.is_last_empty()
+                || !self.headings.leads(self.drafts, self.lines.len()));
+        let place = self.routine.sections.len();
         if speaks_of_last && let Some(last) = self.routine.sections.last_mut() {
             if heading.rounds.is_some() {
                 let fits = |it: &crate::domain::routine::Prescription| {
@@ -293,11 +170,14 @@ impl Reader<'_> {
                 last.rounds = rounds;
             }
             last.rest_seconds = heading.rest.or(last.rest_seconds);
-            return match heading.rounds {
-                Some(_) => Line::Section,
-                None => Line::Note,
-            };
+            if heading.rounds.is_none() {
+                return Line::Note;
+            }
+            self.begun.push((place - 1, self.lines.len()));
+            return Line::Section;
         }
+        self.begun.push((place, self.lines.len()));
+        self.block = None;
         self.routine.sections.push(Section {
             rounds,
             rest_seconds: heading.rest,
@@ -324,30 +204,25 @@ impl Reader<'_> {
             return line;
         }
         let index = self.lines.len();
-        // A name whose dosage stands on the next line.
-        if let (Some(name), Some(next)) = (&draft.name, self.drafts.get(index + 1))
-            && next.is_dosage_alone()
-        {
-            let dosage = next
-                .line
-                .get(super::name::bullet(next.line)..)
-                .unwrap_or_default();
-            let mut both = name.to_string();
-            both += ": ";
-            both += dosage;
-            if let Ok(reading) = dose::read(&both, self.around()) {
+        // A name whose dosage stands on the next lines.
+        if let Some(name) = &draft.name {
+            let block = Block {
+                text: name.clone(),
+                line: index,
+                grew: true,
+            };
+            if let Some(reading) = self.below(&block) {
+                self.block = Some(block);
                 return self.prescription(reading, indent);
             }
         }
-        let after_name = index.checked_sub(1).is_some_and(|before| {
-            matches!(self.lines.get(before), Some(Line::Prescription(_)))
-                && self
-                    .drafts
-                    .get(before)
-                    .is_some_and(|draft| draft.name.is_some())
-        });
-        if after_name && draft.is_dosage_alone() {
-            return Line::Dosage;
+        if draft.is_dosage_alone()
+            && let Some(line) = self.more(draft)
+        {
+            return line;
+        }
+        if let Some(line) = self.rest(draft) {
+            return line;
         }
         let reading = match (&draft.reading, self.around()) {
             (Err(_), Around::Rounds) => dose::read(draft.line, Around::Rounds),
@@ -358,10 +233,76 @@ impl Reader<'_> {
         match reading {
             // "From the knees at first, until 15 seconds are easy." explains the exercise above.
             _ if is_under && tells => self.note(draft.line),
-            Ok(reading) => self.prescription(reading, indent),
+            Ok(reading) => {
+                self.block = Some(Block {
+                    text: draft.line.to_string(),
+                    line: index,
+                    grew: false,
+                });
+                self.prescription(reading, indent)
+            }
             Err(_) if is_under => self.note(draft.line),
             Err(trouble) => Line::Unread(trouble),
         }
+    }
+
+    /// The prescription of a name whose dosage stands on the lines below: with as few of them as
+    /// say enough.
+    fn below(&self, block: &Block) -> Option<Reading> {
+        let below = self.drafts.get(block.line + 1..).unwrap_or_default();
+        let mut text = block.text.clone();
+        for draft in below.iter().take_while(|it| it.is_dosage_alone()) {
+            text = Block { text, ..*block }.with(draft.dosage());
+            if let Ok(reading) = dose::read(&text, self.around()) {
+                return Some(reading);
+            }
+        }
+        None
+    }
+
+    /// A line that adds to the dosage of the exercise above it: its hold, its rest, how often.
+    fn more(&mut self, draft: &Draft) -> Option<Line> {
+        let above = self.lines.last();
+        let is_below = matches!(above, Some(Line::Prescription(_) | Line::Dosage));
+        let is_of_one = placing::is_of_one(self.drafts, self.lines.len());
+        let around = self.around();
+        let section = self.routine.sections.last_mut()?;
+        let last = section.prescriptions.last_mut()?;
+        let block = self.block.as_mut()?;
+        let text = block.with(draft.dosage());
+        if !(is_below && (block.grew || is_of_one)) {
+            return None;
+        }
+        match dose::read(&text, around) {
+            Ok(reading) => {
+                let dosage = reading.prescription.dosage;
+                let fits = dosage.sets.max() * section.rounds <= ROUND_SETS_MAX;
+                if !fits || reading.prescription.movement != last.movement {
+                    return None;
+                }
+                *last = reading.prescription.clone();
+                *self.lines.get_mut(block.line)? = Line::Prescription(reading);
+            }
+            // The first of several lines below a name may say too little by itself.
+            Err(trouble) if matches!(trouble.wrong, Wrong::NoWork | Wrong::NoDosage) => {}
+            Err(_) => return None,
+        }
+        block.text = text;
+        block.grew = true;
+        Some(Line::Dosage)
+    }
+
+    /// "Rest 1 min" at the end of a circuit is the rest between its rounds.
+    fn rest(&mut self, draft: &Draft) -> Option<Line> {
+        let is_end = !self.headings.leads(self.drafts, self.lines.len());
+        let says_rest = dose::is_rest(draft.dosage());
+        let (min, max) = dose::first_seconds(draft.line).filter(|_| is_end && says_rest)?;
+        let section = self.routine.sections.last_mut()?;
+        if section.rounds == 1 || section.rest_seconds.is_some() {
+            return None;
+        }
+        section.rest_seconds = rest_range(u16::try_from(min).ok()?, u16::try_from(max).ok()?);
+        section.rest_seconds.map(|_| Line::Note)
     }
 
     fn around(&self) -> Around {

@@ -57,6 +57,8 @@ pub enum Wrong {
     Rounds,
     /// Too many sets in all rounds together.
     RoundSets,
+    /// A heading without exercises under it.
+    NoExercises,
     /// More prescriptions than a routine may have.
     TooMany,
 }
@@ -98,6 +100,7 @@ impl fmt::Display for Wrong {
                 f,
                 "an exercise has at most {ROUND_SETS_MAX} sets in all rounds"
             ),
+            Wrong::NoExercises => f.write_str("no exercise stands under this heading"),
             Wrong::TooMany => write!(f, "a routine has at most {PRESCRIPTIONS_MAX} exercises"),
         }
     }

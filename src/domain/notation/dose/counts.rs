@@ -19,6 +19,11 @@ impl Reader<'_> {
         if before.is_some_and(|before| self.says(before, "tempo")) {
             return Ok(at);
         }
+        // `@ 3010` is a tempo.
+        let is_tempo = matches!(self.kind(at), Some(Kind::Number(1000..)));
+        if is_tempo && before.is_some_and(|before| self.is_sign(before, '@')) {
+            return Ok(at);
+        }
         if self.is_inches(at) {
             return Ok(at + 2);
         }
@@ -78,6 +83,7 @@ impl Reader<'_> {
                 if self.is(to + 1, Kind::X)
                     && let Some(value) = self.value(sets)?
                     && !value.is_time
+                    && !self.is(value.to, Kind::Day)
                 {
                     let said = usize::from(self.is(value.to, Kind::Set));
                     self.take(to + 1, sets);
@@ -124,7 +130,9 @@ impl Reader<'_> {
                 Ok(to + 2)
             }
             // "3 of 5 stars", "10r x 3s"
-            Some(Kind::Filler) if self.says(to, "of") && self.kind(to + 1).is_some_and(is_digits) => {
+            Some(Kind::Filler)
+                if self.says(to, "of") && self.kind(to + 1).is_some_and(is_digits) =>
+            {
                 Err(self.trouble(at, Wrong::Unclear))
             }
             Some(Kind::Word) if self.says(to, "r") && self.is_glued(to) => {
@@ -145,67 +153,6 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|at| self.is_used(at))
     }
 
-    /// `3x 10`, `3 x :30`, `3x10x5s`, `3x`, `2x/day`.
-    pub(super) fn chain(&mut self, value: Value) -> Result<usize, Trouble> {
-        let x = value.to;
-        let per = self.per(x + 1).or_else(|| match self.kind(x + 1)? {
-            Kind::Day => Some((Per::Day, x + 2)),
-            Kind::Week => Some((Per::Week, x + 2)),
-            _ => None,
-        });
-        if let Some((per, end)) = per {
-            return Ok(self.set_often(value, per, end).unwrap_or(end));
-        }
-        let open = usize::from(self.is_sign(x + 1, '('));
-        // "3 x 10/10" is ten for each side.
-        if let Some(each) = self.halves(x + 1) {
-            self.found.each_side = true;
-            self.set(|found| &mut found.sets, value, x + 1)?;
-            self.set(|found| &mut found.reps, each, x + 2)?;
-            return Ok(x + 2);
-        }
-        let Some(second) = self.value(x + 1 + open)? else {
-            self.found.lone_x = Some(value);
-            self.set(|found| &mut found.times, value, x + 1)?;
-            return Ok(x + 1);
-        };
-        self.take(x, x + 1 + open);
-        if second.is_time {
-            // "3 x 5 s hold" next to reps that are said elsewhere is settled at the end.
-            self.set(|found| &mut found.sets, value, x + 1)?;
-            return self.time(Value {
-                from: second.from,
-                ..second
-            });
-        }
-        if self.is(second.to, Kind::Set) {
-            self.set(|found| &mut found.reps, value, x + 1)?;
-            self.set(|found| &mut found.sets, second, second.to + 1)?;
-            return Ok(second.to + 1);
-        }
-        // "6 x 400 m" is a distance.
-        if matches!(
-            self.kind(second.to),
-            Some(Kind::Day | Kind::Measure | Kind::Week | Kind::Sign('%'))
-        ) && self.weekdays(second.to).is_none()
-        {
-            return Err(self.trouble(second.from, Wrong::Unclear));
-        }
-        self.set(|found| &mut found.sets, value, x + 1)?;
-        let said = usize::from(self.is(second.to, Kind::Rep));
-        self.set(|found| &mut found.reps, second, second.to + said)?;
-        let end = second.to + said;
-        if self.is(end, Kind::X)
-            && let Some(third) = self.value(end + 1)?
-            && third.is_time
-        {
-            self.take(end, end + 1);
-            self.set(|found| &mut found.hold, third, third.to)?;
-            return Ok(third.to);
-        }
-        Ok(end)
-    }
-
     /// Where "30 s left, 30 s right" and `10L/10R` end: the same for each side, said of both.
     fn mirrored(&self, value: Value) -> Option<usize> {
         let half = |at: usize| {
@@ -213,28 +160,18 @@ impl Reader<'_> {
                 + 2 * ["right", "r"].iter().any(|word| self.says(at, word)) as u8
         };
         let mut next = value.to + 1;
-        while matches!(self.kind(next), Some(Kind::Sign(',' | '/' | ';' | '&' | '+' | '-')))
-            || self.says(next, "and")
+        while matches!(
+            self.kind(next),
+            Some(Kind::Sign(',' | '/' | ';' | '&' | '+' | '-'))
+        ) || self.says(next, "and")
             || self.says(next, "then")
         {
             next += 1;
         }
         let other = self.any_value(next).ok()??;
-        let is_same = (other.min, other.max, other.is_time) == (value.min, value.max, value.is_time);
+        let is_same =
+            (other.min, other.max, other.is_time) == (value.min, value.max, value.is_time);
         (is_same && half(value.to) + half(other.to) == 3).then_some(other.to + 1)
-    }
-
-    /// The number that stands on both sides of the stroke in `10/10`.
-    fn halves(&self, at: usize) -> Option<Value> {
-        let (one, other) = self.tokens.get(at)?.text.split_once('/')?;
-        let number: u32 = one.parse().ok().filter(|_| one == other)?;
-        Some(Value {
-            min: number,
-            max: number,
-            is_time: false,
-            from: at,
-            to: at + 1,
-        })
     }
 
     /// Whether the word at `at` counts the breaths of an exercise that is breathing.
@@ -245,42 +182,6 @@ impl Reader<'_> {
     fn is_breath(&self, at: usize) -> bool {
         let start = self.tokens.get(at).and_then(|token| token.text.get(..6));
         start.is_some_and(|start| start.eq_ignore_ascii_case("breath"))
-    }
-
-    /// After "3 sets": "of 10", "x :30", ", 12 each".
-    pub(super) fn of_each_set(&mut self, at: usize) -> Result<usize, Trouble> {
-        let mut next = at;
-        while matches!(
-            self.kind(next),
-            Some(Kind::Filler | Kind::X | Kind::Sign('-' | ',' | ':' | '/' | '@'))
-        ) {
-            next += 1;
-        }
-        let Some(value) = self.any_value(next)? else {
-            return Ok(at);
-        };
-        let is_plain = !value.is_time
-            && self.found.reps.is_none()
-            && !matches!(
-                self.kind(value.to),
-                Some(
-                    Kind::Set
-                        | Kind::Rep
-                        | Kind::Times
-                        | Kind::Day
-                        | Kind::X
-                        | Kind::Week
-                        | Kind::Measure
-                        | Kind::Sign('%' | '°')
-                )
-            )
-            && self.per(value.to).is_none();
-        if !is_plain {
-            return Ok(at);
-        }
-        self.take(at, next);
-        self.set(|found| &mut found.reps, value, value.to)?;
-        Ok(value.to)
     }
 
     /// A count that no word follows.
@@ -316,6 +217,10 @@ impl Reader<'_> {
             return Ok(self.set_often(value, per, end).unwrap_or(end));
         }
         let before = at.checked_sub(1);
+        // `??x10`
+        let is_open = before
+            .and_then(|x| x.checked_sub(1))
+            .is_some_and(|before| self.is_sign(before, '?'));
         // `x10`, "x 3", "repeat 10"
         if let Some(before) = before
             && (self.is(before, Kind::X)
@@ -324,18 +229,25 @@ impl Reader<'_> {
                     .get(before)
                     .is_some_and(|it| it.text.eq_ignore_ascii_case("repeat")))
         {
+            if is_open {
+                return Err(self.trouble(at, Wrong::OpenEnd));
+            }
             self.take(before, at);
             let said = usize::from(matches!(self.kind(to), Some(Kind::Rep)));
             self.set(|found| &mut found.times, value, to + said)?;
             return Ok(to + said);
         }
-        let after_word = before.is_some_and(|before| {
-            let asks = matches!(
-                self.kind(before),
-                Some(Kind::Sign(_) | Kind::Verb | Kind::Hold)
-            );
-            !self.is_used(before) && !asks
-        });
+        // "10 fwd each leg"
+        let by_side =
+            self.is(to, Kind::Word) && self.is(to + 1, Kind::Each) && self.is(to + 2, Kind::Side);
+        let after_word = !by_side
+            && before.is_some_and(|before| {
+                let asks = matches!(
+                    self.kind(before),
+                    Some(Kind::Sign(_) | Kind::Verb | Kind::Hold)
+                );
+                !self.is_used(before) && !asks
+            });
         let is_name = |kind: Option<Kind>| {
             matches!(
                 kind,
@@ -362,10 +274,10 @@ impl Reader<'_> {
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))
         }) || self.tokens.get(to).is_some_and(|it| {
-                ["point", "pt", "position", "corner", "part"]
-                    .iter()
-                    .any(|word| word.eq_ignore_ascii_case(it.text))
-            });
+            ["point", "pt", "position", "corner", "part"]
+                .iter()
+                .any(|word| word.eq_ignore_ascii_case(it.text))
+        });
         // `1RM`
         let glued = self.is_glued(to) && self.is(to, Kind::Word);
         if numbered || hash || glued || is_ways || (after_word && is_name(self.kind(to))) {

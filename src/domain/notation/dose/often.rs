@@ -25,6 +25,15 @@ impl Reader<'_> {
         if every == 1 && self.says(at + 1, "other") && self.is_day(at + 2) {
             return self.set_often(exactly(3, 4), Per::Week, at + 3);
         }
+        // "morning and evening", "AM/PM"
+        let is_any = |at: usize, words: &[&str]| words.iter().any(|word| self.says(at, word));
+        let is_joined = self.is_sign(at + 1, '/') || is_any(at + 1, &["and", "&"]);
+        if is_joined
+            && is_any(at, &["morning", "am"])
+            && is_any(at + 2, &["evening", "night", "pm"])
+        {
+            return self.set_often(exactly(2, 2), Per::Day, at + 3);
+        }
         if let Some((number, to)) = self.dotted(at) {
             return self.set_often(exactly(number, number), Per::Day, to);
         }
@@ -49,7 +58,8 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|&before| self.is(before, Kind::Verb));
         let from = verb.unwrap_or(at);
-        let leads = self.is_sign(at + 1, ',') && matches!(self.end(at + 2), Some(end) if end.unit != Unit::None);
+        let leads = self.is_sign(at + 1, ',')
+            && matches!(self.end(at + 2), Some(end) if end.unit != Unit::None);
         if number > 1 && self.found.times.is_none() && (leads || self.is_after_dose(from)) {
             self.found.times = Some(value);
             self.take(from, at + 1);
@@ -77,7 +87,9 @@ impl Reader<'_> {
         loop {
             let stroke = self.is_sign(to, '/');
             let mut next = to;
-            while matches!(self.kind(next), Some(Kind::Sign('/' | ',' | '&' | '+'))) || self.says(next, "and") {
+            while matches!(self.kind(next), Some(Kind::Sign('/' | ',' | '&' | '+')))
+                || self.says(next, "and")
+            {
                 next += 1;
             }
             match day(next).filter(|_| next > to) {
@@ -87,7 +99,7 @@ impl Reader<'_> {
             days += 1;
             to = next + 1;
         }
-        (days >= 2 && days <= 7 && (is_long || days >= 3)).then_some((days, to))
+        ((2..=7).contains(&days) && (is_long || days >= 3)).then_some((days, to))
     }
 
     /// What the label before the number at `at` says that it counts: "days per week: 3".
@@ -136,6 +148,19 @@ impl Reader<'_> {
 
     /// "/day", "a day", "per week", "daily", and the token after it.
     pub(super) fn per(&self, at: usize) -> Option<(Per, usize)> {
+        // `4 days p/w`, "5 days out of 7"
+        if self.says(at, "p") && self.is_sign(at + 1, '/') {
+            let is_week = self.says(at + 2, "w") || self.is(at + 2, Kind::Week);
+            let is_day = self.says(at + 2, "d") || self.is(at + 2, Kind::Day);
+            let per = if is_week { Per::Week } else { Per::Day };
+            return (is_week || is_day).then_some((per, at + 3));
+        }
+        if self.says(at, "pw") {
+            return Some((Per::Week, at + 1));
+        }
+        if self.says(at, "out") && self.says(at + 1, "of") && self.is(at + 2, Kind::Number(7)) {
+            return Some((Per::Week, at + 3));
+        }
         let joined = matches!(self.kind(at), Some(Kind::A | Kind::Each | Kind::Sign('/')))
             || self.tokens.get(at).is_some_and(|token| {
                 token.text.eq_ignore_ascii_case("the") || token.text.eq_ignore_ascii_case("in")

@@ -41,10 +41,26 @@ impl Reader<'_> {
             {
                 after_dose.then_some(next + 3)
             }
+            // "on the left and the right"
+            Kind::Word
+                if is_half(next)
+                    && self.says(next + 1, "and")
+                    && self.says(next + 2, "the")
+                    && is_half(next + 3) =>
+            {
+                Some(next + 4 + usize::from(self.is(next + 4, Kind::Side)))
+            }
+            // "12 reps by side"
+            Kind::X if self.says(next, "by") && self.is(next + 1, Kind::Side) => {
+                after_dose.then_some(next + 2)
+            }
             Kind::Word => {
-                let both = ["bilaterally", "bilat", "bil", "bl"]
-                    .iter()
-                    .any(|word| self.says(next, word));
+                // `2x15 B`
+                let ends = self.says(next, "b") && next + 1 == self.tokens.len();
+                let both = ends
+                    || ["bilaterally", "bilat", "bil", "bl"]
+                        .iter()
+                        .any(|word| self.says(next, word));
                 (both && after_dose).then_some(next + 1)
             }
             // "Calf raise, both legs" is one set for both; "on both legs" is one for each, and so
@@ -64,7 +80,10 @@ impl Reader<'_> {
                 let is_usual = ["side", "leg", "way", "sides", "direction"]
                     .iter()
                     .any(|word| self.says(side, word));
-                if self.is(side, Kind::Side) && (after_dose || leads || is_usual) {
+                // `8/s`
+                let short = self.is_sign(next, '/') && self.says(side, "s") && self.is_glued(side);
+                let said = self.is(side, Kind::Side) && (after_dose || leads || is_usual);
+                if (short && after_dose) || said {
                     Some(side + 1)
                 } else {
                     let alone = after_dose && self.each_alone(next, next + 1 + dot);

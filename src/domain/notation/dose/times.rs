@@ -6,6 +6,9 @@ use super::{Found, Place, Reader, Role, Trouble, Value, Wrong, name};
 use crate::domain::notation::tokens::{Kind, Token};
 use crate::domain::routine::Movement;
 
+/// A pause from so many seconds on is no part of a rep, but a rest.
+const PAUSE_SECONDS_MAX: u32 = 20;
+
 impl Reader<'_> {
     /// A time: of a hold, a rest, or to relax.
     pub(super) fn time(&mut self, value: Value) -> Result<usize, Trouble> {
@@ -20,8 +23,8 @@ impl Reader<'_> {
         // "Lunch at 12:30" and "every 30 min" say when.
         let before = value.from.checked_sub(1);
         let is_clock = matches!(self.kind(value.from), Some(Kind::Clock(60..)));
-        let is_when = before
-            .is_some_and(|at| self.says(at, "every") || (is_clock && self.says(at, "at")));
+        let is_when =
+            before.is_some_and(|at| self.says(at, "every") || (is_clock && self.says(at, "at")));
         if is_when {
             return Err(self.trouble(value.from, Wrong::Sentence));
         }
@@ -34,6 +37,12 @@ impl Reader<'_> {
         }
         if let Some((role, from)) = self.role_before(value.from) {
             self.take(from, value.from);
+            // "pause 60 s between sets", "pause 90 s"
+            let is_long = self.says(from, "pause") && value.min >= PAUSE_SECONDS_MAX;
+            let role = match role {
+                Role::Hold if is_long || self.is(to, Kind::Between) => Role::Rest,
+                role => role,
+            };
             return self.set_role(role, value, to);
         }
         let dash = usize::from(self.is_sign(to, '-') && self.is_glued(to));
@@ -168,7 +177,11 @@ impl Reader<'_> {
     pub(super) fn names_a_hold(&self, hold: usize, number: usize) -> bool {
         let apart = match number - hold {
             1 => false,
-            2 => !(self.is_sign(hold + 1, ':') || self.is(hold + 1, Kind::X)),
+            2 => {
+                !(self.is_sign(hold + 1, ':')
+                    || self.is_sign(hold + 1, '-')
+                    || self.is(hold + 1, Kind::X))
+            }
             _ => true,
         };
         if apart {

@@ -20,6 +20,14 @@ impl Reader<'_> {
                     to: at + 2,
                 });
             }
+            // "a minute"
+            Kind::A => {
+                return self.is(at + 1, Kind::Minute).then_some(End {
+                    amount: 60,
+                    unit: Unit::Seconds,
+                    to: at + 2,
+                });
+            }
             // `1/2 min`, `½ min`
             Kind::Word | Kind::Sign('½') if self.is_half(at) => {
                 return self.is(at + 1, Kind::Minute).then_some(End {
@@ -146,7 +154,7 @@ impl Reader<'_> {
             let named = |at: usize| {
                 matches!(
                     self.kind(at),
-                    Some(Kind::Set | Kind::Rep | Kind::X | Kind::Times)
+                    Some(Kind::Set | Kind::Rep | Kind::X | Kind::Times | Kind::Day)
                 )
             };
             // "15 reps - 2 sets" is no range, and neither is "20 s - 10 reps".

@@ -33,6 +33,9 @@ pub(super) struct Heading {
     pub(super) rounds: Option<Result<u16, ()>>,
     /// Seconds of rest between rounds.
     pub(super) rest: Option<Range>,
+    /// Whether it names a day or a part of a plan, which is a heading also where other lines
+    /// stand between it and its exercises.
+    pub(super) is_of_plan: bool,
     /// Whether it speaks of the exercises above it: "Repeat 3 times".
     pub(super) of_last: bool,
 }
@@ -64,6 +67,7 @@ impl Heading {
                 rounds,
                 rest,
                 of_last: false,
+                is_of_plan: false,
             });
         }
         if let Some(title) = line.strip_prefix("# ") {
@@ -73,6 +77,7 @@ impl Heading {
                 rounds: None,
                 rest: None,
                 of_last: false,
+                is_of_plan: false,
             });
         }
         let bare = bare(line);
@@ -85,12 +90,14 @@ impl Heading {
                 rounds,
                 rest,
                 of_last,
+                is_of_plan: false,
             });
         }
         // A dosage that is wrong is no heading, but "Week 1" is.
         let first = tokens::cut(bare, 0).first().map(|token| token.kind);
         let counts = matches!(first, Some(Kind::Week | Kind::Day | Kind::Numbered));
-        let is_heading = (counts || matches!(wrong, Wrong::NoDosage | Wrong::Sentence))
+        let is_often = dose::is_often(bare) && (line.ends_with(':') || is_weekday(bare));
+        let is_heading = (counts || is_often || matches!(wrong, Wrong::NoDosage | Wrong::Sentence))
             && !is_table
             && library::called(bare).is_none()
             && reads_as_heading(bare, line);
@@ -100,6 +107,7 @@ impl Heading {
             rounds: None,
             rest: None,
             of_last: false,
+            is_of_plan: counts || is_weekday(bare),
         })
     }
 }
@@ -116,7 +124,17 @@ const SENTENCE: &str = "am if you i we should will would can could may must is a
     see call email avoid dont don't not never reminder remember increase decrease add wait thanks \
     thank hi hello dear regards it's again them these those this they what which please your my \
     me here let good best cheers luck us our do have keep make take use drink rest go patient \
-    date therapist clinic phone tel";
+    forwarded date therapist clinic phone tel";
+
+/// Whether a line begins with a day of the week.
+fn is_weekday(line: &str) -> bool {
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let word = line.split(|it: char| !it.is_alphabetic()).next();
+    let is = |word: &str| {
+        days.iter().any(|day| starts_with(word, day)) && (word.len() <= 5 || word.ends_with("day"))
+    };
+    word.is_some_and(is)
+}
 
 fn starts_with(line: &str, word: &str) -> bool {
     line.get(..word.len())
@@ -162,9 +180,25 @@ fn reads_as_heading(bare: &str, line: &str) -> bool {
         .skip(1)
         .all(|it| !it.is(Kind::Prose) && !sentence_word(it.text));
     let ends = line.trim_end().ends_with(['.', ',', ';', '!', '?']);
+    // "Knee program - Anna K."
+    let initial = match tokens.as_slice() {
+        [.., letter, dot] => dot.is(Kind::Sign('.')) && letter.text.chars().count() == 1,
+        _ => false,
+    };
+    // "Open book x 8/side" is a dosage that was not read.
+    let has_time = tokens.iter().any(|it| matches!(it.kind, Kind::Clock(_)));
+    let counts = has_time
+        || tokens.windows(2).any(|pair| match pair {
+            [one, other] => {
+                let is_number = |it: &Token| matches!(it.kind, Kind::Number(_));
+                (one.is(Kind::X) && is_number(other)) || (is_number(one) && other.is(Kind::X))
+            }
+            _ => false,
+        });
     (1..=WORDS_MAX).contains(&words)
         && bare.chars().count() <= CHARS_MAX
-        && !ends
+        && (!ends || initial)
+        && !counts
         && (!sentence || is_program)
         && bare.contains(char::is_alphabetic)
 }
@@ -218,6 +252,13 @@ fn rounds(line: &str) -> Option<Rounds> {
             .iter()
             .any(|word| word.eq_ignore_ascii_case(token.text))
     };
+    let names_rounds = |token: &Token| {
+        [
+            "block", "group", "part", "series", "superset", "triset", "round",
+        ]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(token.text))
+    };
     let repeats = starts_with(line, "repeat")
         || tokens
             .iter()
@@ -225,12 +266,22 @@ fn rounds(line: &str) -> Option<Rounds> {
     let mut rounds = None;
     let mut rest = None;
     let mut title_to = line.len();
+    // Where what is said of the number of rounds ends.
+    let mut said_to = 0;
     let mut index = 0;
     while let Some(token) = at(index) {
         if token.is(Kind::Rest) {
-            let text = line.get(token.end()..).unwrap_or_default();
             let between = tokens.iter().skip(index).any(is_round);
-            let time = dose::first_seconds(text);
+            let after = line.get(token.end()..).unwrap_or_default();
+            // "3 rounds, 60 s rest between rounds"
+            let before = line.get(said_to..token.start).unwrap_or_default();
+            let is_first = said_to == 0 && dose::seconds(before.trim()).is_some();
+            if is_first {
+                title_to = 0;
+            }
+            let time = dose::first_seconds(before)
+                .filter(|_| is_first || said_to > 0)
+                .or_else(|| dose::first_seconds(after));
             if let (Some((min, max)), true) = (time, between || rounds.is_some()) {
                 rest = rest_range(u16::try_from(min).ok()?, u16::try_from(max).ok()?);
                 title_to = title_to.min(token.start);
@@ -257,7 +308,11 @@ fn rounds(line: &str) -> Option<Rounds> {
                     || at(next).is_some_and(|it| matches!(it.kind, Kind::Times | Kind::X))
                         && at(next + 1)
                             .is_none_or(|it| matches!(it.kind, Kind::Sign(_) | Kind::Filler)));
-            if named || often {
+            // "Block A (3x)"
+            let counted = x == 1
+                && tokens.first().is_some_and(names_rounds)
+                && at(next + 1).is_none_or(|it| matches!(it.kind, Kind::Sign(_)));
+            if named || often || counted {
                 let count = match ranged {
                     Some(_) => Err(()),
                     None => u16::try_from(count).map_err(|_| ()),
@@ -269,6 +324,7 @@ fn rounds(line: &str) -> Option<Rounds> {
                     .filter(|it| it.is(Kind::X));
                 title_to = title_to.min(before.map_or(token.start, |it| it.start));
                 index = next;
+                said_to = at(next + x).map_or(line.len(), Token::end);
             }
         }
         index += 1;
@@ -288,7 +344,8 @@ fn rounds(line: &str) -> Option<Rounds> {
         matches!(
             it.kind,
             Kind::Verb | Kind::Filler | Kind::Sign(_) | Kind::Each | Kind::Times
-        ) || is_round(it) && starts_with(line, "repeat")
+        ) || (is_round(it) || it.text.eq_ignore_ascii_case("following"))
+            && starts_with(line, "repeat")
     });
     // A whole sentence that speaks of rounds is no heading.
     if title.chars().count() > CHARS_MAX || tokens.iter().any(|it| it.is(Kind::Prose)) {

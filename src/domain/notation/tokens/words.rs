@@ -1,0 +1,133 @@
+//! The words that a dosage is written with, and what kind of word each is.
+//!
+//! Must not know: where they stand in a line.
+
+use std::sync::OnceLock;
+
+use super::Kind;
+
+/// The words of a dosage by their kind, in small letters.
+const WORDS: [(Kind, &str); 37] = [
+    (Kind::X, "x by"),
+    (Kind::Set, "set sets series lots"),
+    (
+        Kind::Rep,
+        "rep reps repetition repetitions steps repititions repitition repitions repetitons \
+         reptitions repetions",
+    ),
+    (Kind::Times, "times time"),
+    (Kind::Second, "s sec secs second seconds count counts"),
+    (Kind::Minute, "min mins minute minutes minute's"),
+    (Kind::Hold, "hold holds holding held pause squeeze"),
+    (Kind::Rest, "rest rests resting recovery recover break off"),
+    (Kind::Relax, "relax relaxing release"),
+    (Kind::On, "on work"),
+    (Kind::Each, "each ea per every either"),
+    (Kind::Both, "both"),
+    (
+        Kind::Side,
+        "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
+         ankle hand shoulder limb thigh calf glute",
+    ),
+    (Kind::Switch, "switch change opposite other"),
+    (Kind::Day, "day days session sessions"),
+    (Kind::Daily, "daily everyday"),
+    (Kind::Week, "week weeks wk wks"),
+    (Kind::Weekly, "weekly"),
+    (Kind::Often(1), "once qd"),
+    (Kind::Often(2), "twice bid"),
+    (Kind::Often(3), "thrice tid"),
+    (Kind::Often(4), "qid"),
+    (Kind::To, "to or through"),
+    (Kind::A, "a an"),
+    (Kind::Bound, "least most maximum minimum max"),
+    (Kind::Between, "between btw btwn"),
+    (
+        Kind::Filler,
+        "for of and then with w the at in about approx approximately roughly total",
+    ),
+    (
+        Kind::Verb,
+        "perform do complete repeat try repeated please make",
+    ),
+    (
+        Kind::Measure,
+        "kg lb lbs pound pounds percent degree degrees km k mile miles m meter meters metre \
+         metres cm inch inches ft hour hours hr hrs month months year years breath breaths lap \
+         laps mph rpm bpm round rounds yd yds yard yards deg rir cal cals calories watts hz \
+         sek sekunden segundo segundos minuten minutos secondes",
+    ),
+    (
+        Kind::Numbered,
+        "phase stage page day level part step grade number no room block rpe",
+    ),
+    (
+        Kind::Prose,
+        "am pm if you i we should will would can could may must is are was were be been \
+         when whenever until unless because than feel feels felt hurts hurt symptom symptoms \
+         persist persists stop see call email avoid dont don't not never appointment reminder \
+         remember progress increase decrease add wait thanks thank hi hello dear regards it's \
+         after before again them these those this they what which pain painful start ice \
+         next visit clinic office phone tel fax hey he she they ran did yesterday today tomorrow tonight \
+         goal aim estimated price cost many possible",
+    ),
+    (Kind::Spelt(1), "one"),
+    (Kind::Spelt(2), "two"),
+    (Kind::Spelt(3), "three"),
+    (Kind::Spelt(4), "four"),
+    (Kind::Spelt(5), "five"),
+    (Kind::Spelt(10), "ten"),
+];
+
+/// The rarer numbers in letters.
+const SPELT: [(u32, &str); 12] = [
+    (6, "six"),
+    (7, "seven"),
+    (8, "eight"),
+    (9, "nine"),
+    (12, "twelve"),
+    (15, "fifteen"),
+    (20, "twenty"),
+    (30, "thirty"),
+    (40, "forty"),
+    (45, "forty-five"),
+    (60, "sixty"),
+    (90, "ninety"),
+];
+
+/// The words by their first letter: a text of sixty lines asks for five hundred of them.
+type Index = [Vec<(&'static str, Kind)>; 26];
+
+static INDEX: OnceLock<Index> = OnceLock::new();
+
+fn index() -> Index {
+    let mut index = Index::default();
+    let mut add = |word: &'static str, kind: Kind| {
+        if let Some(words) = letter(word).and_then(|at| index.get_mut(at)) {
+            words.push((word, kind));
+        }
+    };
+    for (kind, words) in &WORDS {
+        for word in words.split_ascii_whitespace() {
+            add(word, *kind);
+        }
+    }
+    for (number, word) in &SPELT {
+        add(word, Kind::Spelt(*number));
+    }
+    index
+}
+
+/// Which letter of the alphabet a word begins with, from 0.
+fn letter(word: &str) -> Option<usize> {
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    first.checked_sub(b'a').map(usize::from)
+}
+
+/// The kind of a word.
+pub(in crate::domain::notation) fn kind_of(word: &str) -> Kind {
+    let words = letter(word).and_then(|at| INDEX.get_or_init(index).get(at));
+    let mut words = words.into_iter().flatten();
+    let known = words.find(|(known, _)| known.eq_ignore_ascii_case(word));
+    known.map_or(Kind::Word, |(_, kind)| *kind)
+}

@@ -1,0 +1,311 @@
+//! Reads the parts of a link, which is hostile input: what is wrong with one is told, and what can
+//! be read of it is kept.
+//!
+//! Must not know: how a link is written.
+
+use super::{CHARS_MAX, Opened, SIGNS, Trouble, checksum, writing::base_36};
+use crate::domain::{
+    dosage::{
+        Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
+        TIMES_PER_DAY_MAX, Work,
+    },
+    library, notation,
+    route::LINK,
+    routine::{
+        Movement, NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX,
+        ROUNDS_MAX, Routine, Section,
+    },
+};
+
+pub(super) fn opened(payload: &[u8]) -> Opened {
+    let mut reader = Reader::default();
+    let trouble = reader.read(payload);
+    Opened {
+        routine: reader.routine,
+        trouble,
+    }
+}
+
+/// The link itself, without what stands round it; `None` where that is too long. Some messengers
+/// write `~` as `%7E`.
+pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
+    let mut rest = link.trim_ascii_start().as_bytes();
+    if let Some(at) = link.find(LINK) {
+        rest = link.as_bytes().get(at + LINK.len()..).unwrap_or_default();
+    }
+    let mut payload = Vec::new();
+    while let [first, after @ ..] = rest {
+        if first.is_ascii_whitespace() || payload.len() > CHARS_MAX {
+            break;
+        }
+        rest = after;
+        payload.push(*first);
+        if let [b'7', b'E' | b'e', after @ ..] = after
+            && *first == b'%'
+        {
+            rest = after;
+            payload.pop();
+            payload.push(b'~');
+        }
+    }
+    if payload.len() > CHARS_MAX {
+        return None;
+    }
+    // A link ends in a letter or digit: what comes after that is of the sentence it stands in.
+    while payload
+        .pop_if(|last| !last.is_ascii_alphanumeric())
+        .is_some()
+    {}
+    Some(payload)
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    routine: Routine,
+    /// Whether the part before was a prescription, so that a note may follow.
+    takes_note: bool,
+}
+
+impl Reader {
+    fn read(&mut self, payload: &[u8]) -> Option<Trouble> {
+        if payload.is_empty() {
+            return Some(Trouble::Empty);
+        }
+        let is_dot = |byte: &u8| *byte == b'.';
+        let of_version = match payload.split(is_dot).next() {
+            Some(b"1") => None,
+            Some([b'1'..=b'9', digits @ ..]) if digits.iter().all(u8::is_ascii_digit) => {
+                Some(Trouble::Newer)
+            }
+            _ => return Some(Trouble::NoLink),
+        };
+        let (whole, of_whole) = match payload.split_last_chunk::<6>() {
+            Some((whole, [b'.', b'z', sum @ ..])) => {
+                let is_right = base_36(checksum(whole), 4).as_bytes() == sum;
+                (whole, (!is_right).then_some(Trouble::Altered))
+            }
+            // The last part may have lost its end: `20-60` is then no longer a hold.
+            _ => {
+                let last_dot = payload.iter().rposition(is_dot).unwrap_or_default();
+                (
+                    payload.get(..last_dot).unwrap_or_default(),
+                    Some(Trouble::CutOff),
+                )
+            }
+        };
+        let mut of_parts = None;
+        for part in whole.split(is_dot).skip(1) {
+            if let Err(trouble) = self.part(part) {
+                of_parts = of_parts.or(Some(trouble));
+            }
+        }
+        let is_empty = self.routine.prescriptions().next().is_none();
+        of_version
+            .or(of_whole)
+            .or(of_parts)
+            .or(is_empty.then_some(Trouble::Empty))
+    }
+
+    fn part(&mut self, part: &[u8]) -> Result<(), Trouble> {
+        let took_note = std::mem::take(&mut self.takes_note);
+        let mut rest = Rest(part);
+        match rest.next() {
+            Some(b'-') => self.section(rest),
+            Some(b'_') => {
+                let note = Rest(part).text(NOTE_CHARS_MAX)?;
+                let section = self.routine.sections.last_mut();
+                let last = section.and_then(|section| section.prescriptions.last_mut());
+                let last = last.filter(|_| took_note).ok_or(Trouble::Unknown)?;
+                last.note = note;
+                Ok(())
+            }
+            Some(letter @ b'A'..=b'Z') => {
+                let routine = &mut self.routine;
+                let (text, most) = match letter {
+                    b'T' => (&mut routine.name, NAME_CHARS_MAX),
+                    b'F' => (&mut routine.from, NAME_CHARS_MAX),
+                    b'P' => (&mut routine.purpose, NAME_CHARS_MAX),
+                    b'N' => (&mut routine.note, NOTE_CHARS_MAX),
+                    b'S' => (&mut routine.stop, NOTE_CHARS_MAX),
+                    _ => return Err(Trouble::Unknown),
+                };
+                *text = rest.text(most)?;
+                Ok(())
+            }
+            _ => self.prescription(Rest(part)),
+        }
+    }
+
+    fn section(&mut self, mut rest: Rest) -> Result<(), Trouble> {
+        // It begins even where it cannot be read: what follows is not of the section before.
+        self.routine.sections.push(Section::titled(String::new()));
+        let section = self.last_section().ok_or(Trouble::Unknown)?;
+        if let Some(b'0'..=b'9') = rest.0.first() {
+            let rounds = rest.range(ROUNDS_MAX)?;
+            if !rest.eat(b'x') || !rounds.is_fixed() {
+                return Err(Trouble::Unknown);
+            }
+            section.rounds = rounds.min();
+        }
+        section.rest_seconds = rest.clause(b'r', HOLD_SECONDS_MAX)?;
+        if !rest.0.is_empty() {
+            section.title = rest.text(NAME_CHARS_MAX)?;
+        }
+        Ok(())
+    }
+
+    fn prescription(&mut self, mut rest: Rest) -> Result<(), Trouble> {
+        let exercise = match rest.0.first() {
+            Some(b'0'..=b'9') => None,
+            _ => Some(library::coded(&rest.code()).ok_or(Trouble::Unknown)?),
+        };
+        let dosage = rest.dosage()?;
+        let movement = match exercise {
+            Some(exercise) if rest.0.is_empty() => Movement::Library(exercise),
+            Some(_) => return Err(Trouble::Unknown),
+            None => notation::movement(&rest.text(NAME_CHARS_MAX)?),
+        };
+        if self.routine.sections.is_empty() {
+            self.routine.sections.push(Section::titled(String::new()));
+        }
+        let is_full = self.routine.prescriptions().count() >= PRESCRIPTIONS_MAX;
+        let section = self.last_section().ok_or(Trouble::Unknown)?;
+        if is_full || dosage.sets.max() * section.rounds > ROUND_SETS_MAX {
+            return Err(Trouble::BeyondLimits);
+        }
+        section.prescriptions.push(Prescription {
+            movement,
+            dosage,
+            note: String::new(),
+        });
+        self.takes_note = true;
+        Ok(())
+    }
+
+    fn last_section(&mut self) -> Option<&mut Section> {
+        self.routine.sections.last_mut()
+    }
+}
+
+/// What is left of a part.
+struct Rest<'a>(&'a [u8]);
+
+impl Rest<'_> {
+    fn next(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn eat(&mut self, sign: u8) -> bool {
+        let is_there = self.0.first() == Some(&sign);
+        if is_there {
+            self.next();
+        }
+        is_there
+    }
+
+    /// The small letters at the front.
+    fn code(&mut self) -> String {
+        let mut code = String::new();
+        while let Some(letter @ b'a'..=b'z') = self.0.first() {
+            code.push(char::from(*letter));
+            self.next();
+        }
+        code
+    }
+
+    fn number(&mut self) -> Result<u16, Trouble> {
+        let mut number: Option<u16> = None;
+        while let Some(digit @ b'0'..=b'9') = self.0.first() {
+            let tens = number.unwrap_or(0).saturating_mul(10);
+            number = Some(tens.saturating_add(u16::from(*digit - b'0')));
+            self.next();
+        }
+        number.ok_or(Trouble::Unknown)
+    }
+
+    fn range(&mut self, most: u16) -> Result<Range, Trouble> {
+        let min = self.number()?;
+        let max = if self.eat(b'-') { self.number()? } else { min };
+        let range = Range::new(min, max).filter(|_| max <= most);
+        range.ok_or(Trouble::BeyondLimits)
+    }
+
+    fn clause(&mut self, mark: u8, most: u16) -> Result<Option<Range>, Trouble> {
+        match self.eat(mark) {
+            true => self.range(most).map(Some),
+            false => Ok(None),
+        }
+    }
+
+    fn dosage(&mut self) -> Result<Dosage, Trouble> {
+        let sets = self.range(SETS_MAX)?;
+        if !self.eat(b'x') {
+            return Err(Trouble::Unknown);
+        }
+        let amount = self.range(HOLD_SECONDS_MAX)?;
+        let work = if self.eat(b's') {
+            Work::Hold { seconds: amount }
+        } else if amount.max() <= REPS_MAX {
+            Work::Reps {
+                count: amount,
+                hold_seconds: self.clause(b'h', REP_HOLD_SECONDS_MAX)?,
+            }
+        } else {
+            return Err(Trouble::BeyondLimits);
+        };
+        let sides = match self.eat(b'e') {
+            true => Sides::Each,
+            false => Sides::Together,
+        };
+        Ok(Dosage {
+            sets,
+            work,
+            sides,
+            rest_seconds: self.clause(b'r', HOLD_SECONDS_MAX)?,
+            relax_seconds: self.clause(b'l', HOLD_SECONDS_MAX)?,
+            times_per_day: self.clause(b'd', TIMES_PER_DAY_MAX)?,
+            days_per_week: self.clause(b'w', 7)?,
+        })
+    }
+
+    /// The text up to the end of the part: never empty, without what cannot be seen.
+    fn text(&mut self, most: usize) -> Result<String, Trouble> {
+        if !self.eat(b'_') {
+            return Err(Trouble::Unknown);
+        }
+        let mut text = String::new();
+        while let Some(byte) = self.next() {
+            let sign = match byte {
+                b'_' => Some(' '),
+                b'~' => self.sign(),
+                b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Some(char::from(byte)),
+                _ => None,
+            };
+            text.push(sign.ok_or(Trouble::Unknown)?);
+        }
+        let text = notation::tidy(&text);
+        match text.chars().count() {
+            0 => Err(Trouble::Unknown),
+            count if count > most => Err(Trouble::BeyondLimits),
+            _ => Ok(text),
+        }
+    }
+
+    /// The sign that stands after `~`.
+    fn sign(&mut self) -> Option<char> {
+        match self.next()? {
+            letter @ b'a'..=b'z' => SIGNS.get(usize::from(letter - b'a')).copied(),
+            digits @ b'1'..=b'4' => {
+                let mut number = 0;
+                for _ in b'0'..digits {
+                    number = number * 36 + char::from(self.next()?).to_digit(36)?;
+                }
+                char::from_u32(number)
+            }
+            _ => None,
+        }
+    }
+}
