@@ -1,7 +1,7 @@
 //! Listens to the page for as long as it lives. Must not know: what is done about an event.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget, KeyboardEvent, window};
+use web_sys::{Event, EventTarget, KeyboardEvent, StorageEvent, window};
 
 /// Calls `hear` for each of these events of the window.
 pub fn on_window(names: &[&str], hear: impl FnMut(Event) + 'static) {
@@ -18,6 +18,21 @@ pub fn on_visibility(mut hear: impl FnMut(bool) + 'static) {
             hear(document.hidden());
         });
     }
+}
+
+/// Calls `hear` with the key of each record that another tab has changed and that begins with
+/// `prefix`; with `prefix` where it has cleared all of them.
+pub fn on_storage(prefix: &'static str, mut hear: Box<dyn FnMut(&str)>) {
+    on_window(&["storage"], move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        let key = event.key();
+        let key = key.as_deref().unwrap_or(prefix);
+        if key.starts_with(prefix) {
+            hear(key);
+        }
+    });
 }
 
 /// Calls `hear` with each key that is pressed while no control has the focus. Where `hear`

@@ -19,7 +19,7 @@ use crate::{
         save::{self, KeptDraft, Kind},
     },
     platform::{
-        clock,
+        clock, events,
         files::{self, Refused},
     },
 };
@@ -58,14 +58,33 @@ impl Editor {
             draft: Draft::default(),
             read: Rc::new(text::read("")),
         };
-        Editor {
+        let editor = Editor {
             desk: Live::new(desk),
             message: Live::new(""),
             cards: Live::new(false),
             routines,
             navigation,
             notices,
+        };
+        events::on_storage(Kind::Draft.key(), Box::new(move |key| editor.follow(key)));
+        editor
+    }
+
+    /// Takes over what another tab wrote of the same text; what stood here is one step back.
+    fn follow(self, changed: &str) {
+        let id = self.desk.with_now(|desk| desk.id.clone());
+        if id.is_empty() || changed != key(&id) {
+            return;
         }
+        let kept = self.kept_text(&id).unwrap_or_default();
+        let record: Option<KeptDraft> = saved::read(Kind::Draft, changed, |_| true, self.notices);
+        let text = record.map_or_else(|| kept.clone(), |record| record.text);
+        self.desk.update(|desk| {
+            desk.kept = kept;
+            // A longer text than this app takes was not written by it.
+            let _ = desk.draft.change(text);
+            desk.read = Rc::new(text::read(desk.draft.text()));
+        });
     }
 
     /// Puts the text of a routine on the desk, or what was written of it before. False where

@@ -9,7 +9,7 @@ use crate::{
         save::Kind,
         time::{Day, LocalTime, WallTime},
     },
-    platform::{clock, storage},
+    platform::{clock, events, storage},
 };
 
 /// The log, the latest session first.
@@ -21,17 +21,30 @@ pub struct Log {
 
 impl Log {
     pub(super) fn open(notices: Notices) -> Log {
+        let log = Log {
+            entries: Live::new(Vec::new()),
+            notices,
+        };
+        log.read();
+        events::on_storage(Kind::Log.key(), Box::new(move |_| log.read()));
+        log
+    }
+
+    /// Reads what is kept: another tab may have changed it.
+    fn read(self) {
         let mut entries: Vec<Entry> = Vec::new();
         for key in storage::keys(Kind::Log.key()).unwrap_or_default() {
-            let month = saved::read(Kind::Log, &key, |_| true, notices);
+            let month = saved::read(Kind::Log, &key, |_| true, self.notices);
             for entry in month.unwrap_or_else(Vec::new) {
                 put(&mut entries, entry);
             }
         }
-        Log {
-            entries: Live::new(entries),
-            notices,
-        }
+        self.entries.set(entries);
+    }
+
+    /// How many entries there are, followed.
+    pub fn count(self) -> usize {
+        self.entries.with(Vec::len)
     }
 
     /// Reads all entries as they are now.

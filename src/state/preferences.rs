@@ -10,7 +10,7 @@ use crate::{
         save::Kind,
         settings::{Settings, Theme},
     },
-    platform::page,
+    platform::{events, page},
 };
 
 /// Where the time for a short version starts.
@@ -28,18 +28,29 @@ pub struct Preferences {
 
 impl Preferences {
     pub(super) fn open(notices: Notices) -> Preferences {
-        let settings: Option<Settings> =
-            saved::read(Kind::Settings, Kind::Settings.key(), |_| true, notices);
-        let aims = saved::read(Kind::Aims, Kind::Aims.key(), |_| true, notices);
-        let settings = settings.unwrap_or_default().within_bounds();
-        show_theme(settings.theme);
-        Preferences {
-            settings: Live::new(settings),
-            aims: Live::new(aims.unwrap_or_default()),
+        let preferences = Preferences {
+            settings: Live::new(Settings::default()),
+            aims: Live::new(Aims::default()),
             sides: Live::new(None),
             minutes: Live::new(LITTLE_TIME_MINUTES),
             notices,
+        };
+        preferences.read();
+        for kind in [Kind::Settings, Kind::Aims] {
+            events::on_storage(kind.key(), Box::new(move |_| preferences.read()));
         }
+        preferences
+    }
+
+    /// Reads what is kept: another tab may have changed it.
+    fn read(self) {
+        let kind = Kind::Settings;
+        let settings: Option<Settings> = saved::read(kind, kind.key(), |_| true, self.notices);
+        let settings = settings.unwrap_or_default().within_bounds();
+        show_theme(settings.theme);
+        self.settings.set(settings);
+        let aims = saved::read(Kind::Aims, Kind::Aims.key(), |_| true, self.notices);
+        self.aims.set(aims.unwrap_or_default());
     }
 
     /// The settings, followed.

@@ -1,7 +1,8 @@
 //! The routines: those that every runner has, and the runner's own.
 //!
 //! The editor is a program of its own beside the app, and both keep routines in the same storage:
-//! each reads it again whenever the address changes, which is how they hand over.
+//! each reads it again whenever the address changes, which is how they hand over, and whenever
+//! another tab changes it.
 //! Must not know: how a routine is shown, edited or shared, or how its text is read.
 
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use crate::{
         save::{self, KeptRoutine, Kind},
         share_link, starter,
     },
-    platform::{address, clock, storage},
+    platform::{address, clock, events, storage},
 };
 
 #[derive(Clone)]
@@ -66,6 +67,7 @@ impl Routines {
         };
         routines.read();
         address::on_change(move || routines.read());
+        events::on_storage(Kind::Routine.key(), Box::new(move |_| routines.read()));
         routines
     }
 

@@ -39,12 +39,14 @@ pub fn home() -> Vec<El> {
     )
 }
 
-/// Changes when a routine comes or goes.
+/// Changes when a routine comes or goes, has another name or was done once more.
 fn routines_key() -> String {
     let routines = state::routines();
     let mut key = routines.removed().unwrap_or_default();
+    key += &state::log().count().to_string();
     for routine in routines.all() {
         key += &routine.id;
+        key += routine.title();
     }
     key
 }

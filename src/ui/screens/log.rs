@@ -12,6 +12,12 @@ use crate::{
 
 /// The plain list.
 pub fn log() -> Vec<El> {
+    let log = state::log();
+    let list = el("div", "").live(move || log.count().to_string(), list);
+    screen("Log", Some(Route::Home), &[list])
+}
+
+fn list() -> Vec<El> {
     let list = state::log().with_entries(|entries| match entries {
         [] => {
             let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
@@ -20,7 +26,7 @@ pub fn log() -> Vec<El> {
         }
         entries => el("ul", "deck").with_all(entries.iter().map(row)),
     });
-    screen("Log", Some(Route::Home), &[list])
+    vec![list]
 }
 
 fn row(entry: &Entry) -> El {
