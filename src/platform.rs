@@ -11,5 +11,6 @@ pub mod files;
 pub mod page;
 pub mod program;
 pub mod sharing;
+pub mod shell;
 pub mod sound;
 pub mod storage;

@@ -12,6 +12,7 @@ pub mod preferences;
 pub mod routines;
 pub mod saved;
 pub mod sharing;
+pub mod shell;
 pub mod workshop;
 
 use reactive_graph::owner::Owner;
@@ -47,6 +48,8 @@ parts! {
     editor: editor::Editor = editor::Editor::new(routines(), navigation(), notices());
     /// The session at hand.
     coach: coach::Coach = coach::Coach::open(navigation(), notices(), preferences(), log());
+    /// What the browser does beside showing the page.
+    shell: shell::Shell = shell::Shell::open();
     /// The second program.
     workshop: workshop::Workshop = workshop::Workshop::new();
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use xtask::release::{self, Files, WORKER};
 
 /// What the code of a first visit may weigh as it is sent, compressed by brotli: HTML, scripts,
 /// WebAssembly and styles together. It has to arrive at a track with one bar of reception: 100 kB
@@ -50,7 +51,37 @@ pub fn build() -> Result<()> {
     trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
     command::run(&mut trunk)
         .context("the release could not be built; what is wrong stands above")?;
-    glue::minify(&folder(), &path)
+    let mut files = read()?;
+    glue::minify(&mut files, &path)?;
+    release::seal(&mut files)?;
+    write(&files)
+}
+
+/// The files of the release.
+fn read() -> Result<Files> {
+    let folder = folder();
+    let mut paths = Vec::new();
+    list(&folder, &mut paths)?;
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(&folder).unwrap_or(&path);
+        let name = name.to_string_lossy().replace('\\', "/");
+        Ok((name, fs::read(&path).with_context(|| unreadable(&path))?))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// Puts these files in place of all that lie there.
+fn write(files: &Files) -> Result<()> {
+    let folder = folder();
+    let unwritable = || format!("{} could not be written", folder.display());
+    fs::remove_dir_all(&folder).with_context(unwritable)?;
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(&folder);
+        fs::create_dir_all(parent).with_context(unwritable)?;
+        fs::write(path, bytes).with_context(unwritable)?;
+    }
+    Ok(())
 }
 
 /// The user's own flags, and those that keep the builder's folders out of what runners get: a
@@ -71,19 +102,12 @@ fn rust_flags() -> Result<String> {
 
 /// Prints the size of every file of the release, and fails when the code is over the budget.
 pub fn weigh() -> Result<()> {
-    let folder = folder();
-    let mut files = Vec::new();
-    list(&folder, &mut files)?;
-    files.sort();
-
     println!("\n{:<48} {:>12} {:>12}", "file", "raw", "brotli");
     let (mut code, mut workshop) = (0, 0);
-    for file in files {
-        let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
+    for (name, bytes) in read()? {
         let compressed = brotli_size(&bytes)?;
-        let name = file.strip_prefix(&folder).unwrap_or(&file);
-        let name = name.to_string_lossy();
-        if is_code(&file) {
+        // The worker is fetched once the app runs.
+        if is_code(Path::new(&name)) && name != WORKER {
             match name.starts_with(WORKSHOP) {
                 true => workshop += compressed,
                 false => code += compressed,

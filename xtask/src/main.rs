@@ -2,7 +2,7 @@
 //!
 //! - [`serve`] shows the app while it is being worked on.
 //! - [`dist`] makes the release and weighs it.
-//! - [`glue`] makes the release's script smaller.
+//! - [`glue`] makes the release's scripts smaller; `release` gives it its policy and its worker.
 //! - [`check`] runs every check there is, the cheapest first.
 //! - [`tools`] knows what must be installed for that, and installs it.
 //! - [`command`] starts other programs.

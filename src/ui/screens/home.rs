@@ -23,20 +23,31 @@ use crate::{
 pub fn home() -> Vec<El> {
     let lead =
         "Hold timer and exercise cards for runners who hurt, and those who would rather not.";
-    let coach = state::coach();
-    let unfinished = el("div", "").live(
-        move || coach.is_live().to_string(),
-        move || match coach.is_live() {
-            true => vec![continue_card()],
-            false => Vec::new(),
+    let (coach, shell) = (state::coach(), state::shell());
+    // A newer version changes nothing by itself, and waits for the end of a session.
+    let which = move || match (coach.is_live(), shell.has_update()) {
+        (true, _) => "session",
+        (false, true) => "update",
+        (false, false) => "",
+    };
+    let top = el("div", "").live(
+        move || which().to_string(),
+        move || match which() {
+            "session" => vec![continue_card()],
+            "update" => vec![update()],
+            _ => Vec::new(),
         },
     );
     let routines = el("div", "routines").live(routines_key, routines);
-    screen(
-        "Holdfast",
-        None,
-        &[text("p", "lead", lead), unfinished, routines],
-    )
+    screen("Holdfast", None, &[text("p", "lead", lead), top, routines])
+}
+
+/// A newer version, ready to be changed to.
+fn update() -> El {
+    el("section", "offer").with(&[
+        text("p", "", "A new version of Holdfast is ready.").attr("role", "status"),
+        text("button", "button", "Change to it").on_click(|| state::shell().update()),
+    ])
 }
 
 /// Changes when a routine comes or goes, has another name or was done once more.

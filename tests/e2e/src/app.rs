@@ -124,6 +124,11 @@ impl App {
         self.wait(self.browser().back()).expect("a way back");
     }
 
+    /// The host that the app came from.
+    pub fn host(&self) -> &Site {
+        &self.site
+    }
+
     /// From now on the host has every file.
     pub fn mend_host(&self) {
         self.site.find_all();

@@ -4,6 +4,7 @@
 //! - [`story`] opens a browser of its own for each story and closes it whatever happens.
 //! - [`screens`] has an object a screen, which finds things the way a runner does: by their
 //!   words and roles.
+//! - [`version`] publishes newer versions of the app, and says which one the page is of.
 //! - [`clock`] moves time; no story ever waits for it. [`sound`] tells which cues sounded.
 //!
 //! Where the browser, its driver and the built app are is told by `HOLDFAST_CHROMIUM`,
@@ -19,9 +20,10 @@ pub mod screens;
 mod site;
 pub mod sound;
 mod touch;
+pub mod version;
 
 pub use app::{App, Size};
-pub use site::Setup;
+pub use site::{Setup, Site};
 pub use thirtyfour::Key;
 
 /// Tells a story about the app at its first screen.

@@ -8,11 +8,16 @@ use std::{
     fs,
     io::{self, BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
-    path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex},
-    thread,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
     time::Duration,
 };
+
+use xtask::release::{self, Files, PAGE};
 
 use crate::place;
 
@@ -34,6 +39,7 @@ type Missing = (&'static str, &'static str);
 pub struct Setup {
     script: String,
     missing: Vec<Missing>,
+    path: Option<&'static str>,
     pub(crate) expects_errors: bool,
 }
 
@@ -61,6 +67,12 @@ impl Setup {
         self.expecting_errors()
     }
 
+    /// Lies in another folder of the host; begins and ends with `/`.
+    pub fn under(mut self, path: &'static str) -> Setup {
+        self.path = Some(path);
+        self
+    }
+
     /// The browser will log errors.
     pub fn expecting_errors(mut self) -> Setup {
         self.expects_errors = true;
@@ -69,51 +81,121 @@ impl Setup {
 }
 
 /// A static host with the app on it.
-pub(crate) struct Site {
+pub struct Site {
     at: SocketAddr,
     content: Arc<Content>,
+    service: Mutex<Option<Service>>,
+}
+
+/// What listens, and what ends it.
+struct Service {
+    ends: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
 }
 
 struct Content {
-    folder: PathBuf,
-    scripts: String,
+    path: &'static str,
+    files: Mutex<Files>,
     missing: Mutex<Vec<Missing>>,
+    requests: Mutex<Vec<String>>,
 }
 
 impl Site {
     pub(crate) fn open(setup: Setup) -> Site {
-        let folder = place("HOLDFAST_DIST");
-        let index = folder.join("index.html");
-        assert!(index.is_file(), "there is no built app: {index:?}");
+        let mut files = Files::new();
+        read(&place("HOLDFAST_DIST"), "", &mut files);
+        assert!(files.contains_key(PAGE), "there is no built app");
+        let scripts = SCRIPTS.concat() + setup.script.as_str();
+        files.insert(SCRIPT.to_owned(), scripts.into_bytes());
+        add_script(&mut files);
+        release::seal(&mut files).expect("a release");
+
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let at = listener.local_addr().expect("its own address");
         let content = Arc::new(Content {
-            folder,
-            scripts: SCRIPTS.concat() + setup.script.as_str(),
+            path: setup.path.unwrap_or(PATH),
+            files: Mutex::new(files),
             missing: Mutex::new(setup.missing),
+            requests: Mutex::default(),
         });
-        let served = content.clone();
-        // It listens until the tests are over, which costs nothing.
-        thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
-                let content = served.clone();
-                // A browser that goes away in the middle needs no answer.
-                thread::spawn(move || content.serve(stream));
-            }
-        });
-        Site { at, content }
+        let service = Mutex::new(Some(Service::start(listener, content.clone())));
+        Site {
+            at,
+            content,
+            service,
+        }
     }
 
     /// The address of the app.
-    pub(crate) fn address(&self) -> String {
-        format!("http://{}{PATH}", self.at)
+    pub fn address(&self) -> String {
+        format!("http://{}{}", self.at, self.content.path)
     }
 
     /// From now on every file is there.
     pub(crate) fn find_all(&self) {
-        let mut missing = self.content.missing.lock().expect("no holder panics");
-        missing.clear();
+        lock(&self.content.missing).clear();
     }
+
+    /// The host goes away: nobody listens any more.
+    pub fn stop(&self) {
+        let service = lock(&self.service).take().expect("a host that is there");
+        service.ends.store(true, Ordering::SeqCst);
+        // It ends at the next connection.
+        let _ = TcpStream::connect(self.at);
+        service.thread.join().expect("a host that ends");
+        assert!(TcpStream::connect(self.at).is_err(), "it still listens");
+    }
+
+    /// The host is back.
+    pub fn start(&self) {
+        let listener = TcpListener::bind(self.at).expect("the same port");
+        *lock(&self.service) = Some(Service::start(listener, self.content.clone()));
+    }
+
+    /// Publishes another version of the app, with what belongs to a release.
+    pub fn publish(&self, change: impl FnOnce(&mut Files)) {
+        self.spoil(|files| {
+            change(files);
+            release::seal(files).expect("a release");
+        });
+    }
+
+    /// Changes files behind the back of the release: some get lost, or break off.
+    pub fn spoil(&self, change: impl FnOnce(&mut Files)) {
+        change(&mut lock(&self.content.files));
+    }
+
+    /// The names of all files of the release that can be asked for.
+    pub fn names(&self) -> Vec<String> {
+        lock(&self.content.files).keys().cloned().collect()
+    }
+
+    /// What was asked for since this was last called, in order.
+    pub fn requests(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.content.requests))
+    }
+}
+
+impl Service {
+    fn start(listener: TcpListener, content: Arc<Content>) -> Service {
+        let ends = Arc::new(AtomicBool::new(false));
+        let is_over = ends.clone();
+        let thread = thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if is_over.load(Ordering::SeqCst) {
+                    return;
+                }
+                let content = content.clone();
+                // A browser that goes away in the middle needs no answer.
+                thread::spawn(move || content.serve(stream));
+            }
+        });
+        Service { ends, thread }
+    }
+}
+
+fn lock<T>(it: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    it.lock().expect("no holder panics")
 }
 
 impl Content {
@@ -129,6 +211,11 @@ impl Content {
         // `GET /holdfast/icon.svg?v=1 HTTP/1.1`
         let target = request.split_whitespace().nth(1).unwrap_or_default();
         let path = target.split(['?', '#']).next().unwrap_or_default();
+        // A browser may open a connection to have one, and ask for nothing.
+        if path.is_empty() {
+            return Ok(());
+        }
+        lock(&self.requests).push(path.to_owned());
         let (status, kind, body) = match self.find(path) {
             Some((name, bytes)) => ("200 OK", kind(&name), bytes),
             None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
@@ -143,38 +230,50 @@ impl Content {
         to.write_all(&body)
     }
 
-    fn find(&self, path: &str) -> Option<(PathBuf, Vec<u8>)> {
-        let name = path.strip_prefix(PATH)?;
-        let missing = self.missing.lock().expect("no holder panics");
+    fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
+        let name = path.strip_prefix(self.path)?;
+        let name = if name.is_empty() { PAGE } else { name };
+        let missing = lock(&self.missing);
         let is_missing = |(start, end): &Missing| name.starts_with(start) && name.ends_with(end);
         if missing.iter().any(is_missing) {
             return None;
         }
-        match name {
-            "" | "index.html" => Some(("index.html".into(), page(&self.folder)?)),
-            SCRIPT => Some((SCRIPT.into(), self.scripts.clone().into_bytes())),
-            name => file(&self.folder, name),
+        let bytes = lock(&self.files).get(name)?.clone();
+        Some((name.to_owned(), bytes))
+    }
+}
+
+fn read(folder: &Path, prefix: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).expect("a folder with the built app") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let name = format!("{prefix}{name}");
+        match path.is_dir() {
+            true => read(&path, &format!("{name}/"), files),
+            false => {
+                files.insert(name, fs::read(&path).expect("a file"));
+            }
         }
     }
 }
 
-fn file(folder: &Path, name: &str) -> Option<(PathBuf, Vec<u8>)> {
-    let name = PathBuf::from(name);
-    let stays_inside = name.components().all(|c| matches!(c, Component::Normal(_)));
-    let bytes = stays_inside.then(|| fs::read(folder.join(&name)))?.ok()?;
-    Some((name, bytes))
+/// Makes the test's script the very first of the app's page.
+fn add_script(files: &mut Files) {
+    change_text(files, PAGE, |page| {
+        let before = page.find("<meta").expect("a page with a head");
+        let (head, rest) = page.split_at(before);
+        format!("{head}<script src={SCRIPT}></script>{rest}")
+    });
 }
 
-/// The app's page with the test's script as the very first.
-fn page(folder: &Path) -> Option<Vec<u8>> {
-    let page = fs::read_to_string(folder.join("index.html")).ok()?;
-    let before = page.find("<meta").expect("a page with a head");
-    let (head, rest) = page.split_at(before);
-    Some(format!("{head}<script src={SCRIPT}></script>{rest}").into_bytes())
+/// Changes a file that is text.
+pub(crate) fn change_text(files: &mut Files, name: &str, change: impl FnOnce(&str) -> String) {
+    let text = String::from_utf8(files[name].clone()).expect("text");
+    files.insert(name.to_owned(), change(&text).into_bytes());
 }
 
-fn kind(name: &Path) -> &'static str {
-    match name.extension().and_then(|end| end.to_str()) {
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
         Some("css") => "text/css",

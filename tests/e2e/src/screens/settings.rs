@@ -30,9 +30,10 @@ impl<'a> Settings<'a> {
     pub fn downloads(self) -> Vec<(String, String)> {
         let script = "
             const links = [...document.querySelectorAll('main a[download]')];
-            return Promise.all(
-                links.map(async (link) => [link.download, await (await fetch(link.href)).text()]),
-            );
+            return links.map((link) => [
+                link.download,
+                decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1)),
+            ]);
         ";
         self.0.run(script, json!([]))
     }

@@ -1,0 +1,94 @@
+// What a browser can do for a page beside showing it: keep it for when there is no network, put it on
+// the home screen, keep its data. Collects what is so and does what it is told; the app decides.
+// Must not know: anything of the app.
+(function () {
+    'use strict';
+    var HOUR_MS = 3600000;
+    var worker = navigator.serviceWorker;
+    var storage = navigator.storage;
+    var asked = Date.now();
+    var prompt = null;
+
+    // `update`: a newer version is here and waits. `offline`: this one opens without a network.
+    // `prompt`: the browser would put it on the home screen. `kept`: it does not clear the data by itself.
+    var shell = (window.holdfastShell = { update: false, offline: false, prompt: false, kept: false });
+
+    function set(name, value) {
+        if (shell[name] !== value) {
+            shell[name] = value;
+            dispatchEvent(new Event('holdfastshell'));
+        }
+    }
+
+    // What a browser refuses here is not wanted for anything else: what is so stays as it is.
+    function refused() {}
+
+    function watch(registration) {
+        function look() {
+            set('offline', !!registration.active);
+            // Of two, the one that waits is the newer; the very first waits for nothing.
+            if (registration.waiting && registration.active) {
+                set('update', true);
+            }
+        }
+        function follow() {
+            if (registration.installing) {
+                registration.installing.onstatechange = look;
+            }
+        }
+        registration.onupdatefound = follow;
+        follow();
+        look();
+        document.addEventListener('visibilitychange', function () {
+            if (!document.hidden && Date.now() - asked >= HOUR_MS) {
+                asked = Date.now();
+                registration.update().catch(refused);
+            }
+        });
+    }
+
+    // The address of the worker is the one that a page may not take from anywhere.
+    function address() {
+        var own = 'sw.js';
+        var types = window.trustedTypes;
+        if (!types) {
+            return own;
+        }
+        function always() {
+            return own;
+        }
+        return types.createPolicy('holdfast', { createScriptURL: always }).createScriptURL('');
+    }
+
+    // Only when the app runs: it comes first.
+    addEventListener('TrunkApplicationStarted', function () {
+        if (!worker) {
+            return;
+        }
+        if (worker.controller) {
+            // Another tab has changed to a newer version; this page stays as it is.
+            worker.addEventListener('controllerchange', function () {
+                set('update', true);
+            });
+        }
+        worker.register(address()).then(watch).catch(refused);
+    });
+
+    // Changes to the version that waits, and loads the page again in any case.
+    shell.change = function () {
+        function reload() {
+            location.reload();
+        }
+        if (!worker) {
+            return reload();
+        }
+        worker.getRegistration().then(function (registration) {
+            if (registration && registration.waiting) {
+                worker.addEventListener('controllerchange', reload);
+                registration.waiting.postMessage('switch');
+            } else {
+                reload();
+            }
+        }, reload);
+    };
+})();

@@ -1,0 +1,94 @@
+//! Versions of the app: publishing them, and telling which one stands on the screen.
+
+use serde::Deserialize;
+use serde_json::json;
+use xtask::release::{Files, PAGE, integrity};
+
+use crate::{App, Site, site::change_text};
+
+/// Which version each part of the page is of; the built app is version 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Parts {
+    /// The page.
+    pub page: u32,
+    /// The app.
+    pub program: u32,
+    /// The workshop, where it was opened.
+    pub workshop: Option<u32>,
+}
+
+impl Parts {
+    /// All of one version, the workshop not opened.
+    pub fn of(version: u32) -> Parts {
+        Parts {
+            page: version,
+            program: version,
+            workshop: None,
+        }
+    }
+}
+
+impl Site {
+    /// Publishes a version with a number: another page and other scripts with other names.
+    pub fn publish_version(&self, number: u32) {
+        self.publish(|files| {
+            let mark = format!("<meta name=test-version content={number}>");
+            change_text(files, PAGE, |page| {
+                page.replace("</head>", &(mark + "</head>"))
+            });
+            rename(files, "holdfast-", "testProgram", number);
+            rename(files, "workshop-", "testWorkshop", number);
+        });
+    }
+}
+
+/// Gives the script whose name begins like this another name and a mark, also in the page.
+fn rename(files: &mut Files, start: &str, mark: &str, number: u32) {
+    let is_it = |name: &&String| name.starts_with(start) && name.ends_with(".js");
+    let old = files.keys().find(is_it).expect("the script").clone();
+    let before = files.remove(&old).expect("the script");
+    let mut after = before.clone();
+    // At the end: the mark of the newest version is the last one.
+    after.extend_from_slice(format!("\nwindow.{mark}={number};").as_bytes());
+    let new = format!("{start}version-{number}.js");
+    change_text(files, PAGE, |page| {
+        page.replace(&integrity(&before), &integrity(&after))
+            .replace(&old, &new)
+    });
+    files.insert(new, after);
+}
+
+impl App {
+    /// Of which version the page and its programs are.
+    pub fn parts(&self) -> Parts {
+        let script = "return {
+            page: Number([...document.querySelectorAll('meta[name=test-version]')].at(-1)?.content ?? 1),
+            program: window.testProgram ?? 1,
+            workshop: document.querySelector('textarea') && (window.testWorkshop ?? 1),
+        }";
+        self.run(script, json!([]))
+    }
+
+    /// Waits until the app would open without a network.
+    pub fn is_kept_on_the_device(&self) {
+        self.until("the app is kept on the device", || {
+            self.run("return window.holdfastShell.offline", json!([]))
+        });
+    }
+
+    /// Has the browser ask for a newer version, and waits until one is there or was turned away.
+    /// Whether one waits.
+    pub fn finds_an_update(&self) -> bool {
+        let script = "
+            const registration = await navigator.serviceWorker.getRegistration();
+            await registration.update().catch(() => null);
+            const coming = registration.installing;
+            if (coming?.state === 'installing') {
+                await new Promise((done) => coming.addEventListener('statechange', done));
+            }
+            return Boolean(registration.waiting);
+        ";
+        // The driver waits for a promise.
+        self.run(&format!("return (async () => {{ {script} }})()"), json!([]))
+    }
+}

@@ -1,0 +1,66 @@
+//! What the page asks of a network, and what its policy keeps from happening.
+
+use e2e::{App, Setup, story, story_with};
+use serde_json::json;
+
+#[test]
+fn a_whole_session_asks_the_network_for_nothing_but_a_newer_version() {
+    story(|app| {
+        app.is_kept_on_the_device();
+        let first = app.host().requests();
+        let folder = first[0].clone();
+        assert!(first.iter().all(|it| it.starts_with(&folder)), "{first:?}");
+
+        let session = app.home().open("When it hurts").start();
+        session.after(60);
+        drop(app.hidden());
+        app.clock().reload_after(5);
+        session.tap("It hurts").tap("Skip Glute bridge");
+        app.clock().pass(30 * 60);
+        app.summary("Done");
+        app.tap("3");
+        app.to_log();
+        app.to_settings().choose("Theme", "Dark");
+        let asked = app.host().requests();
+        let newer = folder + "sw.js";
+        assert!(asked.iter().all(|it| *it == newer), "{asked:?}");
+    });
+}
+
+/// Whether what the script does is turned away, by an error or by a violation that is told.
+fn is_turned_away(app: &App, script: &str) -> bool {
+    let script = format!(
+        "let isTold = false;
+        addEventListener('securitypolicyviolation', () => (isTold = true), {{ once: true }});
+        try {{ await (async () => {{ {script} }})(); }} catch {{ return true; }}
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return isTold;"
+    );
+    app.run(&format!("return (async () => {{ {script} }})()"), json!([]))
+}
+
+/// What a page without a policy would do.
+const TURNED_AWAY: [&str; 11] = [
+    "const it = document.createElement('script'); it.append('1'); document.body.append(it)",
+    "const it = document.createElement('style'); it.append('p{}'); document.body.append(it)",
+    "document.body.insertAdjacentHTML('beforeend', '<p>')",
+    "document.body.setAttribute('style', 'color: red')",
+    "eval('1')",
+    "await fetch('https://elsewhere.example/')",
+    "navigator.sendBeacon('https://elsewhere.example/', '1'); await fetch('https://elsewhere.example/')",
+    "const it = new Image(); it.src = 'https://elsewhere.example/'; document.body.append(it)",
+    "new WebSocket('wss://elsewhere.example/')",
+    "await navigator.serviceWorker.register('other.js')",
+    "const it = document.createElement('base'); it.href = '/'; document.head.append(it)",
+];
+
+#[test]
+fn what_somebody_slips_into_the_page_does_nothing() {
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        for script in TURNED_AWAY {
+            assert!(is_turned_away(app, script), "{script}");
+        }
+        assert!(!is_turned_away(app, "document.body.append('words')"));
+    });
+}

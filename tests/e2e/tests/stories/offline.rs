@@ -1,0 +1,243 @@
+//! Without a network, and with another version than the one that is open.
+
+use e2e::{App, Setup, Site, story, story_with, version::Parts};
+use serde_json::json;
+
+/// The app is on the device and its host is gone.
+fn without_a_network(tell: impl FnOnce(&App)) {
+    // The browser says that it could not ask for a newer version.
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        app.is_kept_on_the_device();
+        app.host().stop();
+        tell(app);
+    });
+}
+
+#[test]
+fn after_one_visit_all_works_without_a_network() {
+    without_a_network(|app| {
+        app.go_to("");
+        app.home();
+        app.go_to("?from=home-screen");
+        app.home();
+        app.go_to("index.html#/log");
+        app.shows_heading("Log");
+        app.go_to("#/routine/stretch/piriformis-stretch");
+        app.card("Piriformis stretch");
+
+        app.go_to("#/routine/when-it-hurts");
+        let session = app.routine("When it hurts").start();
+        session.skip_to("Rest. Side plank, set 1 of 3, right.");
+        session.after(15 + 8).shows("Hold", "12");
+        app.reload();
+        session.shows("Hold", "12").tap("Stop");
+        app.summary("Stopped early");
+
+        app.go_to("#/edit/new");
+        app.editor()
+            .write("Legs\n\nGlute bridge 3x 15\n")
+            .keep("Legs");
+        app.go_to("#/r/1.squat3x10.z4w0u");
+        app.says("Bodyweight squat");
+    });
+}
+
+#[test]
+fn the_very_page_that_was_open_at_the_first_visit_can_open_the_editor() {
+    without_a_network(|app| {
+        app.follow("Write, paste or open one");
+        app.editor();
+    });
+}
+
+#[test]
+fn another_folder_of_the_host_serves_as_well() {
+    let setup = Setup::default()
+        .under("/some/deep/path/")
+        .expecting_errors();
+    story_with(setup, |app| {
+        app.home();
+        app.is_kept_on_the_device();
+        // What lies beside the page is none of the app's, and is asked of the host.
+        let status = "return fetch('elsewhere.html').then((answer) => answer.status)";
+        assert_eq!(app.run::<u16>(status, json!([])), 404);
+        app.host().stop();
+        app.go_to("#/routine/stretch");
+        app.routine("Stretch");
+    });
+}
+
+#[test]
+fn a_new_version_waits_for_the_end_of_the_session_and_for_a_tap() {
+    story(|app| {
+        app.is_kept_on_the_device();
+        let session = app.home().open("When it hurts").start();
+        session.skip_to("Rest. Side plank, set 1 of 3, right.");
+        app.run::<()>("window.testSamePage = true", json!([]));
+
+        app.host().publish_version(2);
+        assert!(app.finds_an_update());
+        session.after(15 + 8).shows("Hold", "12");
+        assert!(!app.is_saying("new version"));
+        // Loaded anew, it is the old one still: all of it.
+        app.clock().reload_after(2);
+        session.shows("Hold", "10");
+        assert_eq!(app.parts(), Parts::of(1));
+        app.run::<()>("window.testSamePage = true", json!([]));
+        // A session that could be gone on with is not put at risk either.
+        app.run::<()>("location.hash = '#/'", json!([]));
+        app.says("Continue. Hold");
+        assert!(!app.is_saying("new version"));
+
+        app.tap("End it here, keep what was done");
+        app.says("A new version of Holdfast is ready.");
+        assert!(app.run::<bool>("return window.testSamePage", json!([])));
+        app.tap("Change to it");
+        app.until("the page is the new one", || app.parts() == Parts::of(2));
+        app.home();
+        assert!(!app.is_saying("new version"));
+        assert_eq!(app.to_log().rows().len(), 1);
+        app.to_home();
+        app.follow("Write, paste or open one");
+        app.editor();
+        assert_eq!(app.parts().workshop, Some(2));
+    });
+}
+
+#[test]
+fn a_page_of_the_version_before_still_finds_its_own_files() {
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        app.is_kept_on_the_device();
+        let of_the_first = app.host().names();
+        let script = program(&of_the_first);
+        let is_there = |name: &str| -> bool {
+            let script = "return fetch(arguments[0]).then((it) => it.ok, () => false)";
+            app.run(script, json!([name]))
+        };
+
+        app.host().publish_version(2);
+        assert!(app.finds_an_update());
+        // In another tab, somebody taps.
+        another_tab_changes(app);
+        app.says("A new version of Holdfast is ready.");
+        app.host().stop();
+        assert!(is_there(&script));
+        app.follow("Write, paste or open one");
+        app.editor();
+        assert_eq!(
+            app.parts(),
+            Parts {
+                workshop: Some(1),
+                ..Parts::of(1)
+            }
+        );
+
+        // Two versions later its files are gone.
+        app.host().start();
+        app.host().publish_version(3);
+        assert!(app.finds_an_update());
+        another_tab_changes(app);
+        app.until("the first version is gone", || !is_there(&script));
+        app.go_to("");
+        app.home();
+        assert_eq!(app.parts(), Parts::of(3));
+        app.host().stop();
+        assert!(is_there("holdfast-version-2.js"));
+    });
+}
+
+fn program(names: &[String]) -> String {
+    let is_it = |name: &&String| name.starts_with("holdfast-") && name.ends_with(".js");
+    names.iter().find(is_it).expect("the app's script").clone()
+}
+
+fn another_tab_changes(app: &App) {
+    let script = "
+        return navigator.serviceWorker.getRegistration().then((registration) => {
+            const changed = new Promise((done) => {
+                navigator.serviceWorker.addEventListener('controllerchange', done);
+            });
+            registration.waiting.postMessage('switch');
+            return changed.then(() => null);
+        })";
+    app.run::<()>(script, json!([]));
+}
+
+/// Publishes a second version with a fault for each of its files in turn: none of them replaces
+/// the first one.
+fn never_takes_over(spoil: fn(&Site, &str)) {
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        app.is_kept_on_the_device();
+        app.host().publish_version(2);
+        let names = app.host().names();
+        let is_listed = |name: &&String| *name != "sw.js" && !name.starts_with("screenshots/");
+        for name in names.iter().filter(is_listed) {
+            let mut whole = Vec::new();
+            app.host().spoil(|files| whole = files[name].clone());
+            spoil(app.host(), name);
+            assert!(!app.finds_an_update(), "{name}");
+            app.go_to("");
+            app.home();
+            assert_eq!(app.parts(), Parts::of(1), "{name}");
+            assert!(!app.is_saying("new version"), "{name}");
+            assert_eq!(versions_kept(app), 1, "{name}");
+            app.host().spoil(|files| {
+                files.insert(name.clone(), whole);
+            });
+        }
+        assert!(app.finds_an_update(), "with every file it does");
+        app.says("A new version of Holdfast is ready.");
+    });
+}
+
+/// How many versions are on the device, whole or not.
+fn versions_kept(app: &App) -> usize {
+    app.run(
+        "return caches.keys().then((keys) => keys.length)",
+        json!([]),
+    )
+}
+
+#[test]
+fn a_version_that_misses_a_file_never_takes_over() {
+    never_takes_over(|host, name| {
+        host.spoil(|files| {
+            files.remove(name);
+        });
+    });
+}
+
+#[test]
+fn a_version_with_a_file_that_broke_off_never_takes_over() {
+    never_takes_over(|host, name| {
+        host.spoil(|files| {
+            let bytes = files.get_mut(name).expect("a file");
+            bytes.truncate(bytes.len() / 2);
+        });
+    });
+}
+
+#[test]
+fn the_app_asks_for_a_newer_version_at_most_once_an_hour_and_only_when_it_is_looked_at() {
+    story(|app| {
+        app.is_kept_on_the_device();
+        let asked = |app: &App| {
+            let requests = app.host().requests();
+            requests.iter().filter(|it| it.ends_with("/sw.js")).count()
+        };
+        asked(app);
+        app.clock().pass(3500);
+        drop(app.hidden());
+        assert_eq!(asked(app), 0);
+        app.clock().pass(200);
+        assert_eq!(asked(app), 0);
+        drop(app.hidden());
+        app.until("it asks", || asked(app) == 1);
+        drop(app.hidden());
+        app.settle();
+        assert_eq!(asked(app), 0);
+    });
+}
