@@ -1,12 +1,55 @@
-// Watches the start of the app, and says so on the page when it fails. Plain old script, so that
-// it also runs where the app cannot. Must not know: anything of the app but its first words.
+// What comes before the app: the look of the first paint, the watch over the start, and what the page
+// says when that fails. Plain old script, so that it also runs where the app cannot. Must not know:
+// anything of the app but where it keeps its data, and its first words.
 (function () {
     'use strict';
+    var root = document.documentElement;
     var started = false;
     var failed = false;
 
+    // All that Holdfast keeps, as it is kept.
+    function kept() {
+        var data = {};
+        try {
+            Object.keys(localStorage).forEach(function (key) {
+                if (key.indexOf('holdfast/') === 0) {
+                    data[key] = localStorage.getItem(key);
+                }
+            });
+        } catch (error) {
+            // Blocked: then there is nothing.
+        }
+        return data;
+    }
+
+    var atStart = kept();
+
+    // The first screen was painted when the app was built, for who has done nothing here yet. Of any
+    // other the frame stands alone until the app fills it.
+    function showPlace() {
+        var place = '';
+        if (!/^(#?\/?)$/.test(location.hash)) {
+            place = location.hash === '#/session' ? 'session' : 'place';
+        } else if (/holdfast\/[slr]/.test(Object.keys(atStart).join())) {
+            place = 'home';
+        }
+        root.setAttribute('data-start', place);
+    }
+
+    root.setAttribute('data-theme', atStart['holdfast/theme'] || 'light');
+    showPlace();
+    // The links of the painted screen are links.
+    addEventListener('hashchange', showPlace);
+
     function byId(id) {
         return document.getElementById(id);
+    }
+
+    function removeFrame() {
+        var frame = byId('boot-frame');
+        if (frame) {
+            frame.remove();
+        }
     }
 
     function fail(why) {
@@ -16,13 +59,20 @@
             return;
         }
         failed = true;
+        removeFrame();
         boot.hidden = false;
         byId('boot-state').textContent = why;
-        byId('boot-trouble').hidden = false;
         byId('boot-again').onclick = function (event) {
             event.preventDefault();
-            location.reload();
+            // A newer version may be here already, and the fault of this one mended.
+            window.holdfastShell.change();
         };
+        var data = kept();
+        if (Object.keys(data).length) {
+            byId('boot-data').hidden = false;
+            byId('boot-data').firstElementChild.href =
+                'data:text/plain;charset=utf-8,' + encodeURIComponent(JSON.stringify(data, null, 1));
+        }
     }
 
     function whenReady(act) {
@@ -33,13 +83,18 @@
         }
     }
 
+    function failToStart(why) {
+        whenReady(function () {
+            fail(why);
+        });
+    }
+
     function onError(event) {
+        // Without a picture or a style the app still runs.
         var broken = event.target && (event.target.href || event.target.src);
-        var isStyle = broken && event.target.rel === 'stylesheet';
-        if (!started && !isStyle) {
-            whenReady(function () {
-                fail('Holdfast could not be loaded. Check the connection and try again.');
-            });
+        var isNeeded = !broken || event.target.rel === 'modulepreload' || event.target.rel === 'preload';
+        if (!started && isNeeded) {
+            failToStart('Holdfast could not be loaded. Check the connection and try again.');
         } else if (started && /unreachable|RuntimeError/.test(String(event.error || event.reason))) {
             fail('Holdfast has stopped: this is a fault of the app, not yours.');
         }
@@ -58,12 +113,22 @@
     addEventListener('unhandledrejection', onError);
     addEventListener('TrunkApplicationStarted', function () {
         started = true;
-        byId('boot').hidden = true;
+        removeFrame();
     });
 
+    function tooOld() {
+        failToStart(
+            'This browser is too old for Holdfast: it lacks WebAssembly. Update it, or use another one.',
+        );
+    }
+
+    // A browser that does not know the page's rule for WebAssembly does not run any.
+    document.addEventListener('securitypolicyviolation', function (event) {
+        if (!started && /wasm|eval/.test(event.blockedURI)) {
+            tooOld();
+        }
+    });
     if (typeof WebAssembly !== 'object' || !('noModule' in HTMLScriptElement.prototype)) {
-        whenReady(function () {
-            fail('This browser is too old for Holdfast: it lacks WebAssembly. Update it, or use another one.');
-        });
+        tooOld();
     }
 })();

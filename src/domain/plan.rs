@@ -349,3 +349,14 @@ pub fn length_seconds(routine: &Routine, settings: &Settings) -> (u32, u32) {
     });
     (low, high)
 }
+
+/// How long a routine takes, as an honest range: `14–26 min`.
+pub fn length_text(routine: &Routine, settings: &Settings) -> String {
+    let (low, high) = length_seconds(routine, settings);
+    // Down and up, so that the range keeps its promise.
+    let (low, high) = (low / 60, high.div_ceil(60));
+    if low == high {
+        return format!("{low} min");
+    }
+    format!("{low}–{high} min")
+}

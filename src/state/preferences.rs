@@ -10,8 +10,11 @@ use crate::{
         save::Kind,
         settings::{Settings, Theme},
     },
-    platform::{events, page},
+    platform::{events, page, storage},
 };
+
+/// Where `public/boot.js` finds the theme before the app is there to read the settings.
+const THEME_KEY: &str = "holdfast/theme";
 
 /// Where the time for a short version starts.
 const LITTLE_TIME_MINUTES: u16 = 6;
@@ -68,7 +71,8 @@ impl Preferences {
         let mut settings = self.settings_now();
         change(&mut settings);
         let settings = settings.within_bounds();
-        show_theme(settings.theme);
+        // A copy for the first paint: where there is no room for it, that one is light.
+        let _ = storage::write(THEME_KEY, show_theme(settings.theme));
         let kind = Kind::Settings;
         saved::write(kind, kind.key(), &settings, self.notices);
         self.settings.set(settings);
@@ -114,11 +118,13 @@ impl Preferences {
     }
 }
 
-fn show_theme(theme: Theme) {
+/// Shows a theme and returns its name in the style sheets.
+fn show_theme(theme: Theme) -> &'static str {
     let name = match theme {
         Theme::Light => "light",
         Theme::Sun => "sun",
         Theme::Dark => "dark",
     };
     page::set_look("data-theme", name);
+    name
 }

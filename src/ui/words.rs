@@ -5,24 +5,11 @@
 use crate::domain::{
     dosage::seconds_text,
     log::{Entry, SetResult, SetState},
-    plan::{self, Kind, Step},
-    routine::Routine,
+    plan::{Kind, Step},
     session::Ending,
-    settings::Settings,
     time::minutes_text,
     trim::Trimmed,
 };
-
-/// How long a routine takes, as an honest range: `14–26 min`.
-pub fn length_text(routine: &Routine, settings: &Settings) -> String {
-    let (low, high) = plan::length_seconds(routine, settings);
-    // Down and up, so that the range keeps its promise.
-    let (low, high) = (low / 60, high.div_ceil(60));
-    if low == high {
-        return format!("{low} min");
-    }
-    format!("{low}–{high} min")
-}
 
 /// So many of them: `1 line`, `3 lines`.
 pub fn count_text(count: usize, one: &str) -> String {

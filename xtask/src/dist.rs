@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the release build, and what it weighs.
 
 use crate::command;
+use crate::first_screen;
 use crate::glue;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result, ensure};
@@ -53,6 +54,7 @@ pub fn build() -> Result<()> {
         .context("the release could not be built; what is wrong stands above")?;
     let mut files = read()?;
     glue::minify(&mut files, &path)?;
+    release::change_page(&mut files, first_screen::painted)?;
     release::seal(&mut files)?;
     write(&files)
 }

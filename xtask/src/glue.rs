@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
 use std::io::Write;
 use std::process::Stdio;
-use xtask::release::{Files, PAGE, WORKER, file, integrity};
+use xtask::release::{self, Files, PAGE, WORKER, file, integrity};
 
 /// The program and the script of the workshop as the build names them, in the order in which they
 /// are named anew: a script names its program.
@@ -28,12 +28,12 @@ pub fn minify(files: &mut Files, path: &OsStr) -> Result<()> {
     rename(files, program, script)?;
 
     // The page names the workshop's script.
-    let page = String::from_utf8(file(files, PAGE)?.clone()).context("index.html is not text")?;
-    let page = with_small_inline(&page, |script, form| {
-        let small = esbuild(script.as_bytes(), form, path)?;
-        Ok(String::from_utf8(small)?)
+    release::change_page(files, |page| {
+        with_small_inline(page, |script, form| {
+            let small = esbuild(script.as_bytes(), form, path)?;
+            Ok(String::from_utf8(small)?)
+        })
     })?;
-    files.insert(PAGE.to_owned(), page.into_bytes());
     rename(files, script, PAGE)?;
 
     let app = app_script(files)?;

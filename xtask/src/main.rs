@@ -3,6 +3,7 @@
 //! - [`serve`] shows the app while it is being worked on.
 //! - [`dist`] makes the release and weighs it.
 //! - [`glue`] makes the release's scripts smaller; `release` gives it its policy and its worker.
+//! - [`first_screen`] paints the first screen into the page.
 //! - [`check`] runs every check there is, the cheapest first.
 //! - [`tools`] knows what must be installed for that, and installs it.
 //! - [`command`] starts other programs.
@@ -10,6 +11,7 @@
 mod check;
 mod command;
 mod dist;
+mod first_screen;
 mod glue;
 mod serve;
 mod tools;

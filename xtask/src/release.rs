@@ -40,11 +40,16 @@ const PAGE_START: &str = "<meta charset=utf-8>";
 /// Gives the page its policy and the worker its list. To be done last, and again whenever a file
 /// has changed: both hold hashes of the final bytes.
 pub fn seal(files: &mut Files) -> Result<()> {
-    let page = String::from_utf8(file(files, PAGE)?.clone())?;
-    files.insert(PAGE.to_owned(), locked_down(&page)?.into_bytes());
-
+    change_page(files, locked_down)?;
     let worker = String::from_utf8(file(files, WORKER)?.clone())?;
     files.insert(WORKER.to_owned(), listing(&worker, files).into_bytes());
+    Ok(())
+}
+
+/// Changes the page.
+pub fn change_page(files: &mut Files, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+    let page = String::from_utf8(file(files, PAGE)?.clone()).context("the page is not text")?;
+    files.insert(PAGE.to_owned(), change(&page)?.into_bytes());
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::session::shown;
 use crate::{
     domain::{
+        plan::length_text,
         route::{NEW, Route},
         routine::Routine,
     },
@@ -15,7 +16,6 @@ use crate::{
             screen::{link, screen},
         },
         dom::{El, el, text, written},
-        words::length_text,
     },
 };
 

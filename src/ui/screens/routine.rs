@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     domain::{
-        plan::{Plan, SideOrder},
+        plan::{Plan, SideOrder, length_text},
         route::Route,
         routine::{Prescription, Routine, Section},
         settings::{Mode, Side},
@@ -20,7 +20,7 @@ use crate::{
         },
         dom::{El, el, text, written},
         not_found,
-        words::{length_text, trimmed_text},
+        words::trimmed_text,
     },
 };
 

@@ -1,5 +1,7 @@
 //! The first screen.
 
+use serde_json::json;
+
 use crate::{
     App,
     screens::{Routine, Session},
@@ -13,6 +15,10 @@ impl App {
     /// Waits for the first screen.
     #[track_caller]
     pub fn home(&self) -> Home<'_> {
+        // What is painted before is not the app.
+        self.until("the app has taken over", || {
+            self.run("return !document.getElementById('boot-frame')", json!([]))
+        });
         self.shows_heading("Holdfast");
         self.says("When it hurts");
         Home(self)

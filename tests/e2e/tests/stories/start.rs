@@ -1,6 +1,6 @@
 //! The start of the app, and pages where it cannot start.
 
-use e2e::{App, Setup, story, story_with};
+use e2e::{App, Setup, Size, story, story_with};
 use serde_json::json;
 
 /// The page can be read, says why, and what to do.
@@ -69,5 +69,117 @@ fn the_start_leaves_nothing_of_its_page() {
         assert_eq!(headings, ["Holdfast"]);
         let title: String = app.run("return document.title", json!([]));
         assert!(title.contains("Holdfast"), "{title}");
+    });
+}
+
+/// Notes each text in sight and its place when the page has been read and no program runs yet, and
+/// lets the story note them again.
+const NOTE_TEXTS: &str = "
+    window.testTexts = () => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const noted = [];
+        while (texts.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(texts.currentNode);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            const text = texts.currentNode.data.trim().replace(/\\s+/g, ' ');
+            const place = [x, y, width, height].map((it) => Math.round(it * 10) / 10);
+            if (text && width && text !== 'Loading…') noted.push(`${text} at ${place}`);
+        }
+        return noted;
+    };
+    document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        window.testPainted = window.testTexts();
+        window.testTheme = document.documentElement.dataset.theme;
+    });
+";
+
+/// The texts in sight before the app was there, and those that stand there now.
+fn painted_and_now(app: &App) -> (Vec<String>, Vec<String>) {
+    app.run("return [window.testPainted, window.testTexts()]", json!([]))
+}
+
+#[test]
+fn what_is_painted_before_the_app_is_there_is_what_the_app_shows() {
+    story_with(Setup::default().script(NOTE_TEXTS), |app| {
+        for size in Size::ALL {
+            app.resize(size);
+            app.go_to("");
+            app.home();
+            let (painted, now) = painted_and_now(app);
+            assert_eq!(painted, now, "{size:?}");
+            assert!(
+                now.iter().any(|it| it.starts_with("19–33 min at")),
+                "{now:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
+    story_with(Setup::default().script(NOTE_TEXTS), |app| {
+        let painted = |address: &str| {
+            app.go_to(address);
+            let (painted, now) = painted_and_now(app);
+            let is_now = |text: &String| now.contains(text);
+            let text = |it: &String| it.split(" at ").next().unwrap_or_default().to_owned();
+            assert!(painted.iter().all(is_now), "{painted:?} of {now:?}");
+            painted.iter().map(text).collect::<Vec<_>>().join(" ")
+        };
+        let places = "Routines Log Settings Safety";
+        app.go_to("#/settings");
+        app.shows_heading("Settings");
+        assert_eq!(painted("#/settings"), places);
+        assert_eq!(painted("#/routine/stretch"), places);
+
+        // The lengths on the first screen follow the settings.
+        app.to_settings().choose("Theme", "Dark");
+        app.to_home();
+        let first = painted("");
+        assert!(first.starts_with("Holdfast Hold timer"), "{first}");
+        assert!(first.ends_with(places), "{first}");
+        assert!(!first.contains("Stretch"), "{first}");
+        let theme: String = app.run("return window.testTheme", json!([]));
+        assert_eq!(theme, "dark", "before the first paint");
+
+        app.home().open("Stretch").start();
+        assert_eq!(painted("#/session"), "");
+    });
+}
+
+#[test]
+fn a_tap_on_what_is_painted_counts() {
+    let tap = "
+        document.addEventListener('readystatechange', () => {
+            if (document.readyState !== 'interactive') return;
+            [...document.querySelectorAll('a')].find((it) => it.innerText.includes('Stretch')).click();
+        });
+    ";
+    story_with(Setup::default().script(tap), |app| {
+        app.routine("Stretch");
+    });
+}
+
+#[test]
+fn a_start_that_fails_hands_out_what_is_kept() {
+    let setup = Setup::default()
+        .missing("holdfast", ".wasm")
+        .stored("holdfast/log/2026-11", "1 00")
+        .stored("another/app", "its own");
+    story_with(setup, |app| {
+        is_readable(app, NOT_LOADED);
+        app.says("Download what is kept");
+        let script = "const link = document.querySelector('a[download]');
+            return [link.download, decodeURIComponent(link.href.split(',')[1])]";
+        let (name, text): (String, String) = app.run(script, json!([]));
+        assert_eq!(name, "holdfast-data.txt");
+        let kept: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(kept, json!({ "holdfast/log/2026-11": "1 00" }));
+    });
+    story_with(Setup::default().missing("holdfast", ".wasm"), |app| {
+        is_readable(app, NOT_LOADED);
+        assert!(!app.is_saying("Download what is kept"));
     });
 }
