@@ -4,17 +4,24 @@
 (function () {
     'use strict';
     var HOUR_MS = 3600000;
+    var ASKED = 'holdfast/asked';
     var worker = navigator.serviceWorker;
     var storage = navigator.storage;
     var asked = Date.now();
     var prompt = null;
 
     // `update`: a newer version is here and waits. `offline`: this one opens without a network.
-    // `prompt`: the browser would put it on the home screen. `kept`: it does not clear the data by itself.
-    var shell = (window.holdfastShell = { update: false, offline: false, prompt: false, kept: false });
+    // `prompt`: the browser would put it on the home screen; `home`: it stands there. `kept`: the
+    // browser does not clear the data by itself.
+    var shell = (window.holdfastShell = {
+        // An iPhone gives the one or the other of these, by its version.
+        home:
+            navigator.standalone === true ||
+            matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches,
+    });
 
     function set(name, value) {
-        if (shell[name] !== value) {
+        if (!shell[name] !== !value) {
             shell[name] = value;
             dispatchEvent(new Event('holdfastshell'));
         }
@@ -73,6 +80,47 @@
         }
         worker.register(address()).then(watch).catch(refused);
     });
+
+    // It may come before the app does, and the moment to use it comes later.
+    addEventListener('beforeinstallprompt', function (event) {
+        event.preventDefault();
+        set('prompt', event);
+    });
+    addEventListener('appinstalled', function () {
+        set('prompt', null);
+        persist();
+    });
+
+    shell.install = function () {
+        shell.prompt.prompt();
+        set('prompt', null);
+    };
+
+    function setKept(kept) {
+        set('kept', kept);
+    }
+
+    function persist() {
+        if (storage && storage.persist) {
+            storage.persist().then(setKept, refused);
+        }
+    }
+
+    if (storage && storage.persisted) {
+        storage.persisted().then(setKept, refused);
+    }
+
+    // Once: some browsers put the question to the runner.
+    shell.keep = function () {
+        try {
+            if (!localStorage.getItem(ASKED)) {
+                localStorage.setItem(ASKED, 'yes');
+                persist();
+            }
+        } catch (error) {
+            // Blocked: there is nothing to keep.
+        }
+    };
 
     // Changes to the version that waits, and loads the page again in any case.
     shell.change = function () {

@@ -50,6 +50,7 @@ fn places(build: fn(&Route) -> Vec<El>) -> El {
 fn build(route: &Route) -> Vec<El> {
     match route {
         Route::Home => screens::home::home(),
+        Route::Again => screens::routine::again(),
         Route::Routine(id) => screens::routine::routine(id),
         Route::Exercise { exercise, routine } => {
             screens::exercise::exercise(exercise, routine.as_deref())

@@ -13,6 +13,8 @@ pub const LINK: &str = "#/r/";
 pub enum Route {
     /// All routines, and an unfinished session first.
     Home,
+    /// The routine that was done last: what the shortcut of the home screen's icon opens.
+    Again,
     /// A routine's deck, by its id.
     Routine(String),
     /// An exercise's card, in the deck of a routine where it was opened from one.
@@ -60,6 +62,7 @@ impl Route {
                 exercise: id.to_string(),
                 routine: None,
             },
+            (Some("again"), None, None) => Route::Again,
             (Some("r"), None, None) => Route::Shared(String::new()),
             (Some("share"), Some(id), None) => Route::Share(id.to_string()),
             (Some("edit"), Some(id), None) => Route::Edit(id.to_string()),
@@ -83,6 +86,7 @@ impl Route {
     pub fn address(&self) -> String {
         match self {
             Route::Home => "#/".to_string(),
+            Route::Again => "#/again".to_string(),
             Route::Routine(id) => format!("#/routine/{id}"),
             Route::Exercise {
                 exercise,

@@ -73,7 +73,8 @@ fn clipboard() -> JsValue {
     get(&navigator(), "clipboard")
 }
 
-fn get(of: &JsValue, name: &str) -> JsValue {
+/// A property of what may have none.
+pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or_default()
 }
 

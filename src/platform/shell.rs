@@ -1,9 +1,11 @@
 //! What the page's own script (`public/shell.js`) knows of the browser around the page, and does
 //! there. Must not know: what is made of it.
 
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
+
+use super::sharing::get;
 
 /// Whether a newer version of the page is on the device and waits.
 pub fn has_update() -> bool {
@@ -54,10 +56,6 @@ fn shell() -> JsValue {
     window().map_or(JsValue::UNDEFINED, |window| get(&window, "holdfastShell"))
 }
 
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
 fn is(name: &str) -> bool {
     get(&shell(), name).is_truthy()
 }
@@ -66,6 +64,6 @@ fn call(name: &str) {
     let shell = shell();
     if let Ok(act) = get(&shell, name).dyn_into::<Function>() {
         // The script sees to what can go wrong.
-        let _ = act.call0(&shell);
+        let _ = act.call1(&shell, &JsValue::UNDEFINED);
     }
 }

@@ -74,7 +74,7 @@ pub fn run() -> Result<ExitCode> {
             built,
             "not run: these tests need the release, and it could not be built"
         );
-        end_to_end_tests()
+        end_to_end_tests(&[])
     }));
 
     Ok(report(&stages))
@@ -100,10 +100,12 @@ fn one(arguments: &str) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// Runs what measures the reader as it is shipped, and shows its figures.
+/// Runs what measures the reader and the start as they are shipped, and shows their figures.
 pub fn bench() -> Result<ExitCode> {
-    let tally = browser_tests("--release", &["reading", "--nocapture"])?;
-    Ok(match tally.failed {
+    dist::build()?;
+    let start = end_to_end_tests(&["from_the_link", "--ignored", "--nocapture"])?;
+    let reader = browser_tests("--release", &["reading", "--nocapture"])?;
+    Ok(match start.failed + reader.failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
@@ -172,10 +174,11 @@ fn write_capabilities(chromium: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn end_to_end_tests() -> Result<Tally> {
+fn end_to_end_tests(filter: &[&str]) -> Result<Tally> {
     let browser = tools::browser()?;
     tests(
-        cargo("test --no-fail-fast --package e2e")
+        cargo("test --no-fail-fast --package e2e --")
+            .args(filter)
             .env("HOLDFAST_CHROMIUM", browser.chromium)
             .env("HOLDFAST_CHROMEDRIVER", browser.driver)
             .env("HOLDFAST_DIST", dist::folder()),

@@ -3,6 +3,7 @@
 use crate::command;
 use crate::first_screen;
 use crate::glue;
+use crate::icons;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result, ensure};
 use std::env;
@@ -54,6 +55,7 @@ pub fn build() -> Result<()> {
         .context("the release could not be built; what is wrong stands above")?;
     let mut files = read()?;
     glue::minify(&mut files, &path)?;
+    icons::draw(&mut files)?;
     release::change_page(&mut files, first_screen::painted)?;
     release::seal(&mut files)?;
     write(&files)
@@ -107,7 +109,7 @@ pub fn weigh() -> Result<()> {
     println!("\n{:<48} {:>12} {:>12}", "file", "raw", "brotli");
     let (mut code, mut workshop) = (0, 0);
     for (name, bytes) in read()? {
-        let compressed = brotli_size(&bytes)?;
+        let compressed = release::compressed(&bytes)?.len();
         // The worker is fetched once the app runs.
         if is_code(Path::new(&name)) && name != WORKER {
             match name.starts_with(WORKSHOP) {
@@ -145,18 +147,6 @@ fn kilobytes(bytes: usize) -> String {
 fn is_code(file: &Path) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|extension| CODE.contains(&extension))
-}
-
-/// The size under brotli at its best quality, which is what hosts that have it store.
-fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)
-        .context("a file could not be compressed to measure it")?;
-    Ok(compressed.len())
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -59,9 +59,10 @@ fn esbuild(script: &[u8], form: Form, path: &OsStr) -> Result<Vec<u8>> {
     esbuild
         .env("PATH", path)
         .args(["--minify", "--log-level=warning"])
-        .args(match form {
-            Form::Plain => None,
-            Form::Module => Some("--format=esm"),
+        .arg(match form {
+            // As old as the oldest browser that the page has something to say to.
+            Form::Plain => "--target=es2018",
+            Form::Module => "--format=esm",
         })
         .stdin(Stdio::piped())
         .stdout(Stdio::piped());

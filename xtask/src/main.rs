@@ -4,6 +4,7 @@
 //! - [`dist`] makes the release and weighs it.
 //! - [`glue`] makes the release's scripts smaller; `release` gives it its policy and its worker.
 //! - [`first_screen`] paints the first screen into the page.
+//! - [`icons`] draws the icons of the home screen.
 //! - [`check`] runs every check there is, the cheapest first.
 //! - [`tools`] knows what must be installed for that, and installs it.
 //! - [`command`] starts other programs.
@@ -13,6 +14,7 @@ mod command;
 mod dist;
 mod first_screen;
 mod glue;
+mod icons;
 mod serve;
 mod tools;
 
@@ -25,7 +27,7 @@ Usage: cargo xtask <command>
 Commands:
   serve [--port N]  Build the app, show it on http://127.0.0.1:8080/, rebuild on every change
   dist              Build the release into dist/ and hold its size against the budget
-  bench             Measure the reader of prescriptions in a browser
+  bench             Measure the start of the app and the reader of prescriptions
   test              Run every check: format, lints, tests, release build, end-to-end tests
 
 Each command first installs the tools that it needs and does not find.";

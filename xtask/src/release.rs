@@ -70,6 +70,18 @@ fn short_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// A file as hosts send it that have brotli: at its best quality.
+pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)
+        .context("a file could not be compressed")?;
+    Ok(compressed)
+}
+
 /// The page with a policy for the scripts and styles that stand in it.
 fn locked_down(page: &str) -> Result<String> {
     let page = without_policy(page);

@@ -35,6 +35,15 @@ const SIDES: [SideOrder; 4] = [
 const MINUTES: (u16, u16) = (2, 60);
 const SIDE_NAMES: [&str; 4] = ["Right first", "Left first", "Right only", "Left only"];
 
+/// Leads on to the routine that was done last, or home where none was.
+pub fn again() -> Vec<El> {
+    let last = state::log().with_entries(|all| Some(all.first()?.routine_id.clone()));
+    // A routine that was deleted, or that came by a link and was not kept, is no more.
+    let last = last.filter(|id| state::routines().find(id).is_some());
+    state::navigation().replace(&last.map_or(Route::Home, Route::Routine));
+    Vec::new()
+}
+
 /// The screen of the routine with this id.
 pub fn routine(id: &str) -> Vec<El> {
     match state::routines().find(id) {

@@ -9,6 +9,7 @@ use crate::{
     state::{self, saved},
     ui::{
         components::{
+            install,
             screen::screen,
             segments::segments,
             stepper::{Unit, stepper},
@@ -67,7 +68,10 @@ pub fn settings() -> Vec<El> {
         text("button", "button", "Try the sound").on_click(move || coach.try_sound()),
     ]);
     let look = section("Look").with(&[theme]);
-    let parts: Vec<El> = [session, cues, look].into_iter().chain(aside()).collect();
+    let parts: Vec<El> = [session, cues, look, install::about()]
+        .into_iter()
+        .chain(aside())
+        .collect();
     screen("Settings", Some(Route::Home), &parts)
 }
 

@@ -10,7 +10,10 @@ use crate::{
     },
     state::{self, log::today},
     ui::{
-        components::screen::{link, screen},
+        components::{
+            install,
+            screen::{link, screen},
+        },
         dom::{El, el, text, written},
         not_found,
         words::{did_text, entry_text, state_text},
@@ -46,6 +49,8 @@ fn known(entry: &Entry) -> Vec<El> {
         0 => String::new(),
         seconds => format!("Held in all: {}", ago_text(seconds)),
     };
+    // There is something to lose now.
+    state::shell().keep_data();
     let advice = format!("You said that it hurt. {}", advice::SEE_SOMEONE);
     let body = el("div", "summary")
         .with(&[
@@ -56,6 +61,7 @@ fn known(entry: &Entry) -> Vec<El> {
         ])
         .with_all(entry.hurt().then(|| text("p", "warning", &advice)))
         .with(&[pain_after(entry.started)])
+        .with_all((entry.ending == Ending::Finished).then(install::offer))
         .with_all(entry.exercises.iter().map(result));
     let home = link(&Route::Home, "button button--main").text("To the routines");
     screen(title, Some(Route::Log), &[body, home])

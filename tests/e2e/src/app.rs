@@ -54,6 +54,7 @@ pub struct App {
 
 impl App {
     pub(crate) fn open(setup: Setup) -> App {
+        let is_for_real = setup.is_for_real;
         let site = Site::open(setup);
         let driver = Driver::shared();
         let runtime = runtime::Builder::new_current_thread()
@@ -70,7 +71,9 @@ impl App {
             _driver: driver,
         };
         app.set_size(Size::USUAL);
-        app.go_to("");
+        if !is_for_real {
+            app.go_to("");
+        }
         app
     }
 
@@ -182,6 +185,13 @@ impl App {
         }
         // A page that was frozen is still hidden.
         drop(self.hidden());
+    }
+
+    /// Asks Chromium's own tools.
+    #[track_caller]
+    pub fn devtools(&self, method: &str, parameters: Value) -> Value {
+        self.wait(self.browser().cdp().send_raw(method, parameters))
+            .unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }
 
     /// Runs a script in the page and returns what it returns; a promise is waited for.

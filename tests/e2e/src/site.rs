@@ -25,10 +25,11 @@ use crate::place;
 const PATH: &str = "/holdfast/";
 const SCRIPT: &str = "test-scripts.js";
 
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
     include_str!("scripts/clock.js"),
     include_str!("scripts/sound.js"),
     include_str!("scripts/journal.js"),
+    include_str!("scripts/offers.js"),
 ];
 
 /// A file that is not there: how its name begins and ends.
@@ -40,6 +41,7 @@ pub struct Setup {
     script: String,
     missing: Vec<Missing>,
     path: Option<&'static str>,
+    pub(crate) is_for_real: bool,
     pub(crate) expects_errors: bool,
 }
 
@@ -73,6 +75,13 @@ impl Setup {
         self
     }
 
+    /// No script in front of the page's and the clock of the world; files are sent compressed, and
+    /// the story opens the app itself. For measuring.
+    pub fn for_real(mut self) -> Setup {
+        self.is_for_real = true;
+        self
+    }
+
     /// The browser will log errors.
     pub fn expecting_errors(mut self) -> Setup {
         self.expects_errors = true;
@@ -95,6 +104,8 @@ struct Service {
 
 struct Content {
     path: &'static str,
+    /// A header for every file, or nothing.
+    encoding: &'static str,
     files: Mutex<Files>,
     missing: Mutex<Vec<Missing>>,
     requests: Mutex<Vec<String>>,
@@ -105,15 +116,25 @@ impl Site {
         let mut files = Files::new();
         read(&place("HOLDFAST_DIST"), "", &mut files);
         assert!(files.contains_key(PAGE), "there is no built app");
-        let scripts = SCRIPTS.concat() + setup.script.as_str();
-        files.insert(SCRIPT.to_owned(), scripts.into_bytes());
-        add_script(&mut files);
-        release::seal(&mut files).expect("a release");
+        if setup.is_for_real {
+            for bytes in files.values_mut() {
+                *bytes = release::compressed(bytes).expect("fewer bytes");
+            }
+        } else {
+            let scripts = SCRIPTS.concat() + setup.script.as_str();
+            files.insert(SCRIPT.to_owned(), scripts.into_bytes());
+            add_script(&mut files);
+            release::seal(&mut files).expect("a release");
+        }
 
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let at = listener.local_addr().expect("its own address");
         let content = Arc::new(Content {
             path: setup.path.unwrap_or(PATH),
+            encoding: match setup.is_for_real {
+                true => "Content-Encoding: br\r\n",
+                false => "",
+            },
             files: Mutex::new(files),
             missing: Mutex::new(setup.missing),
             requests: Mutex::default(),
@@ -224,8 +245,9 @@ impl Content {
         write!(
             to,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
-            body.len()
+             {}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            body.len(),
+            self.encoding
         )?;
         to.write_all(&body)
     }

@@ -72,7 +72,7 @@ impl App {
     /// Waits until the app would open without a network.
     pub fn is_kept_on_the_device(&self) {
         self.until("the app is kept on the device", || {
-            self.run("return window.holdfastShell.offline", json!([]))
+            self.run("return Boolean(window.holdfastShell.offline)", json!([]))
         });
     }
 

@@ -1,9 +1,11 @@
 //! Stories about the built app, each told in a browser of its own.
 
 mod addresses;
+mod bench;
 mod controls;
 mod editor;
 mod hurts;
+mod install;
 mod interruptions;
 mod layout;
 mod links;
