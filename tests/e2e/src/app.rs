@@ -7,68 +7,34 @@ use std::{future::Future, path::Path, sync::Arc, thread};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WindowHandle,
-    error::WebDriverResult,
+use thirtyfour::{WebDriver, error::WebDriverResult};
+
+use crate::{
+    Engine, Size,
+    browser::{Browser, Kept},
+    place,
+    site::{Setup, Site},
 };
-use tokio::runtime::{self, Runtime};
-
-use crate::{driver::Driver, place, site::Setup, site::Site};
-
-/// What keeps the browser to the page under test.
-const ARGUMENTS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-];
-
-/// Width and height of a screen, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size(pub u32, pub u32);
-
-impl Size {
-    /// A small phone.
-    pub const SMALL: Size = Size(360, 640);
-    /// A phone of today.
-    pub const USUAL: Size = Size(390, 844);
-    /// The same, lying.
-    pub const LYING: Size = Size(844, 390);
-
-    /// All of them.
-    pub const ALL: [Size; 3] = [Size::SMALL, Size::USUAL, Size::LYING];
-}
 
 /// The app in a browser of its own, which is closed when this is dropped.
 pub struct App {
-    runtime: Runtime,
-    browser: Option<WebDriver>,
+    pub(crate) engine: Engine,
+    browser: Option<Browser>,
+    kept: Arc<Kept>,
     site: Site,
-    _driver: Arc<Driver>,
 }
 
 impl App {
     pub(crate) fn open(setup: Setup) -> App {
         let is_for_real = setup.is_for_real;
-        let site = Site::open(setup);
-        let driver = Driver::shared();
-        let runtime = runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime of one thread");
-        let browser = runtime
-            .block_on(start_browser(&driver.address()))
-            .expect("a browser that starts");
+        let engine = Engine::of_this_run();
+        let kept = Kept::shared();
+        let browser = kept.take().unwrap_or_else(|| Browser::start(engine));
         let app = App {
-            runtime,
+            engine,
             browser: Some(browser),
-            site,
-            _driver: driver,
+            kept,
+            site: Site::open(setup),
         };
         app.set_size(Size::USUAL);
         if !is_for_real {
@@ -77,32 +43,16 @@ impl App {
         app
     }
 
-    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.block_on(future)
-    }
-
-    pub(crate) fn browser(&self) -> &WebDriver {
+    fn whole_browser(&self) -> &Browser {
         self.browser.as_ref().expect("it is taken only at the end")
     }
 
-    /// Gives the screen another size.
-    pub fn resize(&self, size: Size) {
-        self.set_size(size);
-        // The viewport's own height and width: a page that is too wide makes the window wider.
-        let script =
-            "const root = document.documentElement; return [root.clientWidth, innerHeight]";
-        self.until("the screen has its size", || {
-            let (width, height): (u32, u32) = self.run(script, json!([]));
-            width == size.0 && height >= size.1
-        });
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.whole_browser().wait(future)
     }
 
-    fn set_size(&self, Size(width, height): Size) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
-        let method = "Emulation.setDeviceMetricsOverride";
-        self.wait(self.browser().cdp().send_raw(method, metrics))
-            .expect("a screen of another size");
+    pub(crate) fn browser(&self) -> &WebDriver {
+        self.whole_browser().window()
     }
 
     /// Opens the app anew at an address, such as `#/log`.
@@ -149,42 +99,7 @@ impl App {
 
     /// From now on no page may run a script of its own.
     pub fn switch_scripts_off(&self) {
-        let method = "Emulation.setScriptExecutionDisabled";
-        self.wait(
-            self.browser()
-                .cdp()
-                .send_raw(method, json!({ "value": true })),
-        )
-        .expect("a browser without scripts");
-    }
-
-    /// Hides the page, as another tab or a locked phone does, until the guard is dropped.
-    pub fn hidden(&self) -> Hidden<'_> {
-        let page = self.wait(async {
-            let page = self.browser().window().await?;
-            let other = self.browser().new_tab().await?;
-            self.browser().switch_to_window(other).await?;
-            WebDriverResult::Ok(page)
-        });
-        Hidden {
-            app: self,
-            page: page.expect("a second tab"),
-        }
-    }
-
-    /// Has the browser freeze the page and wake it again.
-    pub(crate) fn freeze(&self) {
-        for state in ["frozen", "active"] {
-            let method = "Page.setWebLifecycleState";
-            self.wait(
-                self.browser()
-                    .cdp()
-                    .send_raw(method, json!({ "state": state })),
-            )
-            .expect("a page that can be frozen");
-        }
-        // A page that was frozen is still hidden.
-        drop(self.hidden());
+        self.site.forbid_scripts();
     }
 
     /// Asks Chromium's own tools.
@@ -220,8 +135,11 @@ impl App {
         self.run("return Object.entries(localStorage).sort()", json!([]))
     }
 
-    /// The browser's log of errors since it was last asked for.
+    /// The errors of the page, the oldest first, since they were last asked for.
     pub fn errors(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return self.run("return window.testErrors?.splice(0) ?? []", json!([]));
+        }
         let log = self.wait(self.browser().browser_log());
         let log = log.expect("a log of the browser").into_iter();
         log.filter(|entry| entry.level == "SEVERE")
@@ -259,42 +177,12 @@ impl Drop for App {
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }
-        if let Some(browser) = self.browser.take() {
-            // The driver may be the reason why the story failed.
-            let _ = self.runtime.block_on(browser.quit());
+        // Firefox takes seconds to start.
+        if self.engine == Engine::Firefox
+            && !thread::panicking()
+            && let Some(browser) = self.browser.take()
+        {
+            self.kept.keep(browser);
         }
     }
-}
-
-/// The page is hidden as long as this is there.
-pub struct Hidden<'a> {
-    app: &'a App,
-    page: WindowHandle,
-}
-
-impl Drop for Hidden<'_> {
-    fn drop(&mut self) {
-        let app = self.app;
-        let back = app.wait(async {
-            app.browser().close_window().await?;
-            app.browser().switch_to_window(self.page.clone()).await
-        });
-        if !thread::panicking() {
-            back.expect("a way back to the page");
-            app.until("the page is seen again", || {
-                app.run("return !document.hidden", json!([]))
-            });
-            app.settle();
-        }
-    }
-}
-
-async fn start_browser(driver: &str) -> WebDriverResult<WebDriver> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    capabilities.set_binary(&place("HOLDFAST_CHROMIUM").to_string_lossy())?;
-    for argument in ARGUMENTS {
-        capabilities.add_arg(argument)?;
-    }
-    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    WebDriver::new(driver, capabilities).await
 }

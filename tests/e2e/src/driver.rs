@@ -1,58 +1,46 @@
-//! The driver of the browser: one process for all stories that run at the time.
+//! The driver of a browser: a process of its own for each, for most steer one browser at a time.
 
 use std::{
     io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, Weak},
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    process::{Child, ChildStdout, Command, Stdio},
     thread,
+    time::{Duration, Instant},
 };
 
-use crate::place;
+use crate::{Engine, place};
 
-/// Stories come and go; the driver stays as long as any is there, and is ended with the last one,
-/// failed or not.
-static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+/// The longest that a driver may take to start, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// A running driver.
 pub(crate) struct Driver {
-    process: Child,
     port: u16,
+    // Dropped in this order: the screen goes after what shows something on it.
+    _process: Process,
+    _screen: Option<Process>,
 }
 
 impl Driver {
-    /// The driver that runs, or a new one.
-    pub(crate) fn shared() -> Arc<Driver> {
-        // Whoever panicked while it was locked could not start one; the next one tries again.
-        let mut shared = SHARED.lock().unwrap_or_else(|broken| broken.into_inner());
-        shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Driver::start());
-            *shared = Arc::downgrade(&driver);
-            driver
-        })
-    }
-
-    fn start() -> Driver {
-        let program = place("HOLDFAST_CHROMEDRIVER");
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program:?} could not be started: {error}"));
-        let output = process.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port(&line));
-        let Some(port) = port else {
-            let _ = process.kill();
-            panic!("{program:?} did not say on which port it listens");
+    pub(crate) fn start(engine: Engine) -> Driver {
+        let mut command = Command::new(place(engine.driver()));
+        let mut screen = None;
+        let (process, port) = match engine {
+            Engine::Chromium => telling(command.arg("--port=0"), port),
+            // `window.rs` needs a look into Firefox's own window.
+            Engine::Firefox => telling(command.args(["--port=0", "--allow-system-access"]), port),
+            Engine::WebKit => {
+                let (process, name) = start_screen();
+                screen = Some(process);
+                listening(|port| webkit_driver(port, &name))
+            }
         };
-        // Nobody reads on, and a full pipe would halt it.
-        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        Driver { process, port }
+        Driver {
+            port,
+            _process: process,
+            _screen: screen,
+        }
     }
 
     pub(crate) fn address(&self) -> String {
@@ -60,16 +48,91 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
+fn webkit_driver(port: u16, screen: &str) -> Command {
+    let mut command = Command::new(place(Engine::WebKit.driver()));
+    command.arg(format!("--port={port}"));
+    command.env("DISPLAY", screen).env("GDK_BACKEND", "x11");
+    command
+}
+
+/// A process that ends when this is dropped.
+struct Process(Child);
+
+impl Drop for Process {
     fn drop(&mut self) {
         // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
-/// Reads `ChromeDriver was started successfully on port 41234.`
+/// Starts a screen that nobody sees, and returns it with its name, such as `:1`.
+fn start_screen() -> (Process, String) {
+    let mut command = Command::new(place("HOLDFAST_XVFB"));
+    command.args(["-displayfd", "1", "-screen", "0", "1024x1024x24"]);
+    command.args(["-nolisten", "tcp"]);
+    let (process, number) = telling(&mut command, |line| line.trim().parse::<u32>().ok());
+    (process, format!(":{number}"))
+}
+
+/// Starts a program and waits for a line of its output that tells something.
+fn telling<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> (Process, T) {
+    let (process, output) = start(command.stdout(Stdio::piped()));
+    let mut lines = BufReader::new(output.expect("its output is piped")).lines();
+    let told = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| read(&line));
+    let Some(told) = told else {
+        panic!("{command:?} ended and did not say where it is to be reached");
+    };
+    // Nobody reads on, and a full pipe would halt it.
+    thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+    (process, told)
+}
+
+/// Starts a driver that wants to be given a port.
+fn listening(command_at: impl Fn(u16) -> Command) -> (Process, u16) {
+    let start_time = Instant::now();
+    loop {
+        let port = free_port();
+        let mut command = command_at(port);
+        let (mut process, _) = start(command.stdout(Stdio::null()));
+        // It ends at once where another program was faster to take the port.
+        while process.0.try_wait().is_ok_and(|end| end.is_none()) {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return (process, port);
+            }
+            thread::sleep(BETWEEN_LOOKS);
+            assert!(
+                start_time.elapsed() < PATIENCE,
+                "{command:?} does not listen"
+            );
+        }
+        assert!(
+            start_time.elapsed() < PATIENCE,
+            "{command:?} ends again and again"
+        );
+    }
+}
+
+fn start(command: &mut Command) -> (Process, Option<ChildStdout>) {
+    let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
+    let mut child =
+        child.unwrap_or_else(|error| panic!("{command:?} could not be started: {error}"));
+    let output = child.stdout.take();
+    (Process(child), output)
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("its own address").port()
+}
+
+/// Reads `ChromeDriver was started successfully on port 41234.` and
+/// `… INFO Listening on 127.0.0.1:41234`.
 fn port(line: &str) -> Option<u16> {
-    let (_, port) = line.split_once("successfully on port ")?;
+    let chrome = line.split_once("successfully on port ");
+    let (_, port) = chrome.or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     port.trim_end_matches('.').parse().ok()
 }

@@ -25,7 +25,8 @@ use crate::place;
 const PATH: &str = "/holdfast/";
 const SCRIPT: &str = "test-scripts.js";
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 5] = [
+    include_str!("scripts/errors.js"),
     include_str!("scripts/clock.js"),
     include_str!("scripts/sound.js"),
     include_str!("scripts/journal.js"),
@@ -109,6 +110,7 @@ struct Content {
     files: Mutex<Files>,
     missing: Mutex<Vec<Missing>>,
     requests: Mutex<Vec<String>>,
+    forbids_scripts: AtomicBool,
 }
 
 impl Site {
@@ -138,6 +140,7 @@ impl Site {
             files: Mutex::new(files),
             missing: Mutex::new(setup.missing),
             requests: Mutex::default(),
+            forbids_scripts: AtomicBool::new(false),
         });
         let service = Mutex::new(Some(Service::start(listener, content.clone())));
         Site {
@@ -191,6 +194,11 @@ impl Site {
         lock(&self.content.files).keys().cloned().collect()
     }
 
+    /// From now on no page runs a script: to it, it is in a browser where they are switched off.
+    pub(crate) fn forbid_scripts(&self) {
+        self.content.forbids_scripts.store(true, Ordering::Relaxed);
+    }
+
     /// What was asked for since this was last called, in order.
     pub fn requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.content.requests))
@@ -241,11 +249,15 @@ impl Content {
             Some((name, bytes)) => ("200 OK", kind(&name), bytes),
             None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
         };
+        let policy = match self.forbids_scripts.load(Ordering::Relaxed) {
+            true => "Content-Security-Policy: sandbox allow-same-origin\r\n",
+            false => "",
+        };
         let mut to = &stream;
         write!(
             to,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-             {}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+             {}Cache-Control: no-store\r\nConnection: close\r\n{policy}\r\n",
             body.len(),
             self.encoding
         )?;

@@ -66,7 +66,9 @@ impl<'a> Session<'a> {
     /// What it shows now.
     #[track_caller]
     pub fn face(self) -> Face {
-        self.try_face().expect("a session on the screen")
+        // A page that has just been loaded takes its time.
+        let session = self.0.session();
+        session.try_face().expect("a session on the screen")
     }
 
     /// Waits until it shows a phase, by its word, and digits.

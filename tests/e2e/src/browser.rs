@@ -1,0 +1,98 @@
+//! A browser with its driver: started for a story, and ended or kept for the next one.
+
+use std::{
+    future::Future,
+    sync::{Arc, Mutex, Weak},
+    time::Duration,
+};
+
+use thirtyfour::{WebDriver, error::WebDriverResult};
+use tokio::runtime::{self, Runtime};
+
+use crate::{Engine, driver::Driver};
+
+/// Longer than any story; a script that hangs is given up by the client's own clock.
+const FOR_EVER: Duration = Duration::from_secs(1_000_000);
+
+/// Stories come and go; what is kept stays as long as any is there, and goes with the last one,
+/// failed or not.
+static KEPT: Mutex<Weak<Kept>> = Mutex::new(Weak::new());
+
+/// A browser that is closed when this is dropped.
+pub(crate) struct Browser {
+    window: Option<WebDriver>,
+    runtime: Runtime,
+    _driver: Driver,
+}
+
+/// Browsers that a story has left as it found them. No story finds anything of another one in
+/// them, for each is told on a host of its own.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<Vec<Browser>>);
+
+impl Kept {
+    /// What is kept at the time, to be held while a story is told.
+    pub(crate) fn shared() -> Arc<Kept> {
+        // A broken lock is no harm: what is behind it is whole at any time.
+        let mut shared = KEPT.lock().unwrap_or_else(|broken| broken.into_inner());
+        shared.upgrade().unwrap_or_else(|| {
+            let kept = Arc::new(Kept::default());
+            *shared = Arc::downgrade(&kept);
+            kept
+        })
+    }
+
+    pub(crate) fn take(&self) -> Option<Browser> {
+        self.browsers().pop()
+    }
+
+    pub(crate) fn keep(&self, browser: Browser) {
+        self.browsers().push(browser);
+    }
+
+    fn browsers(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
+        self.0.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
+}
+
+impl Browser {
+    pub(crate) fn start(engine: Engine) -> Browser {
+        let driver = Driver::start(engine);
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime of one thread");
+        let window = runtime
+            .block_on(open(&driver.address(), engine))
+            .expect("a browser that starts");
+        Browser {
+            window: Some(window),
+            runtime,
+            _driver: driver,
+        }
+    }
+
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    pub(crate) fn window(&self) -> &WebDriver {
+        self.window.as_ref().expect("it is taken only at the end")
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(window) = self.window.take() {
+            // The driver may be the reason why the story failed.
+            let _ = self.runtime.block_on(window.quit());
+        }
+    }
+}
+
+async fn open(driver: &str, engine: Engine) -> WebDriverResult<WebDriver> {
+    let window = WebDriver::new(driver, engine.capabilities()).await?;
+    // WebKit's driver gives a script its time by the page's clock, which the story moves.
+    window.set_script_timeout(FOR_EVER).await?;
+    Ok(window)
+}

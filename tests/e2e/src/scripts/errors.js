@@ -1,0 +1,25 @@
+// Notes what goes wrong in the page, for engines whose driver keeps no log. What it notes
+// outlives a load of the page as long as the page's storage can be used.
+(() => {
+    'use strict';
+    const KEPT = 'test/errors';
+    let errors = [];
+    try {
+        errors = JSON.parse(sessionStorage.getItem(KEPT)) ?? [];
+        addEventListener('pagehide', () => sessionStorage.setItem(KEPT, JSON.stringify(errors)));
+    } catch {
+        // Blocked storage: every load starts anew.
+    }
+    window.testErrors = errors;
+    const log = console.error;
+    console.error = (...parts) => {
+        errors.push(parts.join(' '));
+        log.apply(console, parts);
+    };
+    // The capturing phase sees files that could not be loaded, too.
+    addEventListener('error', (event) => errors.push(event.message ?? `no ${event.target.src ?? event.target.href}`), true);
+    addEventListener('unhandledrejection', (event) => errors.push(`unhandled: ${event.reason}`));
+    addEventListener('securitypolicyviolation', (event) =>
+        errors.push(`forbidden by ${event.effectiveDirective}: ${event.blockedURI}`),
+    );
+})();

@@ -1,0 +1,166 @@
+//! The window that the page is shown in: its size, and whether it is seen at all.
+
+use std::thread;
+
+use http::Method;
+use serde_json::json;
+use thirtyfour::{
+    Rect, RequestData, SessionId, WebDriver, WindowHandle, common::command::FormatRequestData,
+    error::WebDriverResult,
+};
+
+use crate::{App, Engine};
+
+/// Width and height of a screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub u32, pub u32);
+
+impl Size {
+    /// A small phone.
+    pub const SMALL: Size = Size(360, 640);
+    /// A phone of today.
+    pub const USUAL: Size = Size(390, 844);
+    /// The same, lying.
+    pub const LYING: Size = Size(844, 390);
+
+    /// All of them.
+    pub const ALL: [Size; 3] = [Size::SMALL, Size::USUAL, Size::LYING];
+}
+
+impl App {
+    /// Gives the screen another size.
+    pub fn resize(&self, size: Size) {
+        self.set_size(size);
+        // The viewport's own height and width: a page that is too wide makes the window wider.
+        let script =
+            "const root = document.documentElement; return [root.clientWidth, innerHeight]";
+        self.until("the screen has its size", || {
+            let (width, height): (u32, u32) = self.run(script, json!([]));
+            width == size.0 && height >= size.1
+        });
+    }
+
+    pub(crate) fn set_size(&self, Size(width, height): Size) {
+        let browser = self.browser();
+        let set = async {
+            match self.engine {
+                Engine::Chromium => {
+                    let metrics = json!({
+                        "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true,
+                    });
+                    let method = "Emulation.setDeviceMetricsOverride";
+                    browser.cdp().send_raw(method, metrics).await?;
+                }
+                Engine::WebKit => browser.set_window_rect(0, 0, width, height).await?,
+                Engine::Firefox => set_page_size(browser, width, height).await?,
+            }
+            WebDriverResult::Ok(())
+        };
+        self.wait(set).expect("a screen of another size");
+    }
+
+    /// Hides the page, as another tab or a locked phone does, until the guard is dropped.
+    pub fn hidden(&self) -> Hidden<'_> {
+        let browser = self.browser();
+        let hide = async {
+            let page = browser.window().await?;
+            match self.engine {
+                Engine::Chromium => {
+                    let other = browser.new_tab().await?;
+                    browser.switch_to_window(other).await?;
+                }
+                // Behind another tab their page counts as seen, or not at once.
+                Engine::WebKit | Engine::Firefox => browser.minimize_window().await?,
+            }
+            WebDriverResult::Ok(page)
+        };
+        let page = self.wait(hide).expect("a page that can be hidden");
+        if self.engine != Engine::Chromium {
+            let is_hidden = "return document.hidden";
+            self.until("the page is hidden", || self.run(is_hidden, json!([])));
+        }
+        Hidden { app: self, page }
+    }
+
+    /// Has the browser freeze the page and wake it again.
+    pub(crate) fn freeze(&self) {
+        for state in ["frozen", "active"] {
+            let method = "Page.setWebLifecycleState";
+            self.wait(
+                self.browser()
+                    .cdp()
+                    .send_raw(method, json!({ "state": state })),
+            )
+            .expect("a page that can be frozen");
+        }
+        // A page that was frozen is still hidden.
+        drop(self.hidden());
+    }
+}
+
+/// The page is hidden as long as this is there.
+pub struct Hidden<'a> {
+    app: &'a App,
+    page: WindowHandle,
+}
+
+impl Drop for Hidden<'_> {
+    fn drop(&mut self) {
+        let app = self.app;
+        let browser = app.browser();
+        let back = app.wait(async {
+            match app.engine {
+                Engine::Chromium => {
+                    browser.close_window().await?;
+                    browser.switch_to_window(self.page.clone()).await
+                }
+                Engine::WebKit | Engine::Firefox => {
+                    let Rect {
+                        x,
+                        y,
+                        width,
+                        height,
+                    } = browser.get_window_rect().await?;
+                    browser
+                        .set_window_rect(x, y, width as u32, height as u32)
+                        .await
+                }
+            }
+        });
+        if !thread::panicking() {
+            back.expect("a way back to the page");
+            app.until("the page is seen again", || {
+                app.run("return !document.hidden", json!([]))
+            });
+            app.settle();
+        }
+    }
+}
+
+/// Firefox's window is never as narrow as a phone, but the page inside it may be.
+async fn set_page_size(browser: &WebDriver, width: u32, height: u32) -> WebDriverResult<()> {
+    let script = "const style = gBrowser.selectedBrowser.style;
+        const [width, height] = arguments;
+        for (const edge of ['min', 'max']) {
+            style.setProperty(`${edge}-width`, `${width}px`);
+            style.setProperty(`${edge}-height`, `${height}px`);
+        }";
+    browser.set_window_rect(0, 0, 1000, 1000).await?;
+    browser.cmd(Context("chrome")).await?;
+    browser
+        .execute(script, vec![width.into(), height.into()])
+        .await?;
+    browser.cmd(Context("content")).await?;
+    Ok(())
+}
+
+/// Whether Firefox runs scripts in the page or in its own window.
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl FormatRequestData for Context {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("session/{session}/moz/context"))
+            .add_body(json!({ "context": self.0 }))
+    }
+}
