@@ -3,8 +3,10 @@
 //! A stage that fails does not keep the next ones from running, so that one run tells all that
 //! is wrong. The last line is the sum: `N passed, N failed`.
 
+use crate::browsers::Engine;
 use crate::command::{self, cargo};
 use crate::dist;
+use crate::stories;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -37,7 +39,7 @@ impl Tally {
 
 /// What became of a stage.
 struct Stage {
-    name: &'static str,
+    name: String,
     tally: Tally,
     time: Duration,
 }
@@ -69,18 +71,20 @@ pub fn run() -> Result<ExitCode> {
         dist::weigh()?;
         Ok(Tally::PASSED)
     }));
-    stages.push(stage("tests, end to end", || {
-        ensure!(
-            built,
-            "not run: these tests need the release, and it could not be built"
-        );
-        end_to_end_tests(&[])
-    }));
+    for engine in Engine::ALL {
+        stages.push(stage(&format!("stories, {}", engine.name()), || {
+            ensure!(
+                built,
+                "not run: these tests need the release, and it could not be built"
+            );
+            tests(&mut stories::command(engine)?)
+        }));
+    }
 
     Ok(report(&stages))
 }
 
-fn stage(name: &'static str, work: impl FnOnce() -> Result<Tally>) -> Stage {
+fn stage(name: &str, work: impl FnOnce() -> Result<Tally>) -> Stage {
     println!("\n==== {name} ====");
     let start = Instant::now();
     let tally = work().unwrap_or_else(|error| {
@@ -88,7 +92,7 @@ fn stage(name: &'static str, work: impl FnOnce() -> Result<Tally>) -> Stage {
         Tally::FAILED
     });
     Stage {
-        name,
+        name: name.to_owned(),
         tally,
         time: start.elapsed(),
     }
@@ -103,7 +107,8 @@ fn one(arguments: &str) -> Result<Tally> {
 /// Runs what measures the reader and the start as they are shipped, and shows their figures.
 pub fn bench() -> Result<ExitCode> {
     dist::build()?;
-    let start = end_to_end_tests(&["from_the_link", "--ignored", "--nocapture"])?;
+    let mut start = stories::command(Engine::Chromium)?;
+    let start = tests(start.args(["bench::from_the_link_to_start", "--ignored", "--nocapture"]))?;
     let reader = browser_tests("--release", &["reading", "--nocapture"])?;
     Ok(match start.failed + reader.failed {
         0 => ExitCode::SUCCESS,
@@ -114,8 +119,11 @@ pub fn bench() -> Result<ExitCode> {
 /// Runs the tests in a browser, as `profile` says and those alone that `filter` names.
 fn browser_tests(profile: &str, filter: &[&str]) -> Result<Tally> {
     let path = tools::install(&[Tool::WasmBindgen])?;
-    let browser = tools::browser()?;
-    let capabilities = write_capabilities(&browser.chromium)?;
+    let programs = Engine::Chromium.provide()?;
+    let [(_, chromium), (_, driver)] = programs.as_slice() else {
+        bail!("Chromium and its driver were expected, not {programs:?}");
+    };
+    let capabilities = write_capabilities(chromium)?;
 
     let mut cargo = cargo(&format!(
         "test --no-fail-fast {profile} --package holdfast --target wasm32-unknown-unknown \
@@ -137,7 +145,7 @@ fn browser_tests(profile: &str, filter: &[&str]) -> Result<Tally> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", browser.driver)
+        .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // The seconds for all tests together, and for the driver to start. Left to itself the runner
     // gives 20 and 5, which a busy machine exceeds.
@@ -172,17 +180,6 @@ fn write_capabilities(chromium: &Path) -> Result<PathBuf> {
         .and_then(|()| fs::write(&file, capabilities))
         .with_context(|| format!("{} could not be written", file.display()))?;
     Ok(file)
-}
-
-fn end_to_end_tests(filter: &[&str]) -> Result<Tally> {
-    let browser = tools::browser()?;
-    tests(
-        cargo("test --no-fail-fast --package e2e --")
-            .args(filter)
-            .env("HOLDFAST_CHROMIUM", browser.chromium)
-            .env("HOLDFAST_CHROMEDRIVER", browser.driver)
-            .env("HOLDFAST_DIST", dist::folder()),
-    )
 }
 
 /// Runs a `cargo test`, passes its output on as it comes, and adds up its results.
@@ -266,6 +263,7 @@ fn report(stages: &[Stage]) -> ExitCode {
         sum.passed += passed;
         sum.failed += failed;
     }
+    stories::list_lacking();
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed == 0 {
         ExitCode::SUCCESS

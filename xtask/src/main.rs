@@ -6,9 +6,11 @@
 //! - [`first_screen`] paints the first screen into the page.
 //! - [`icons`] draws the icons of the home screen.
 //! - [`check`] runs every check there is, the cheapest first.
-//! - [`tools`] knows what must be installed for that, and installs it.
+//! - [`stories`] knows how the end-to-end tests are run, and which cannot be.
+//! - [`tools`] knows what must be installed for that, and installs it; [`browsers`], the browsers.
 //! - [`command`] starts other programs.
 
+mod browsers;
 mod check;
 mod command;
 mod dist;
@@ -16,6 +18,7 @@ mod first_screen;
 mod glue;
 mod icons;
 mod serve;
+mod stories;
 mod tools;
 
 use anyhow::{Context, Result};

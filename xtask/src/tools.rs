@@ -5,7 +5,7 @@
 //! overwritten, and the next clone finds what this one installed.
 
 use crate::command::{self, cargo, output, program, run};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -23,9 +23,8 @@ const BINARYEN_VERSION: &str = "132.0.0";
 /// The npm package that makes a script smaller.
 const ESBUILD_VERSION: &str = "0.28.2";
 
-/// Where Debian keeps the browser itself. The `chromium` on its `PATH` is a shell script, and a
-/// driver that starts a script cannot stop the browser.
-const DEBIAN_CHROMIUM: &str = "/usr/lib/chromium/chromium";
+/// Firefox's driver, which Debian does not package.
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// A tool whose version matters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +38,8 @@ pub enum Tool {
     WasmOpt,
     /// Makes the script of a release smaller. Debug builds do without.
     Esbuild,
+    /// Steers Firefox in tests.
+    Geckodriver,
 }
 
 impl Tool {
@@ -48,6 +49,7 @@ impl Tool {
             Tool::WasmBindgen => "wasm-bindgen",
             Tool::WasmOpt => "binaryen",
             Tool::Esbuild => "esbuild",
+            Tool::Geckodriver => "geckodriver",
         }
     }
 
@@ -58,6 +60,7 @@ impl Tool {
             Tool::WasmBindgen => &["wasm-bindgen", "wasm-bindgen-test-runner"],
             Tool::WasmOpt => &["wasm-opt"],
             Tool::Esbuild => &["esbuild"],
+            Tool::Geckodriver => &["geckodriver"],
         }
     }
 
@@ -67,22 +70,25 @@ impl Tool {
             Tool::WasmBindgen => locked_version("wasm-bindgen"),
             Tool::WasmOpt => Ok(BINARYEN_VERSION.to_owned()),
             Tool::Esbuild => Ok(ESBUILD_VERSION.to_owned()),
+            Tool::Geckodriver => Ok(GECKODRIVER_VERSION.to_owned()),
         }
     }
 
     /// Where it comes from, and how long that takes.
     fn origin(self) -> &'static str {
         match self {
-            Tool::Trunk | Tool::WasmBindgen => "compiled by cargo: some minutes",
+            Tool::Trunk | Tool::WasmBindgen | Tool::Geckodriver => {
+                "compiled by cargo: some minutes"
+            }
             Tool::WasmOpt | Tool::Esbuild => "from npm: some seconds",
         }
     }
 
     fn install(self, version: &str, folder: &Path) -> Result<()> {
         match self {
-            Tool::Trunk => run(cargo("install --locked --root")
+            Tool::Trunk | Tool::Geckodriver => run(cargo("install --locked --root")
                 .arg(folder)
-                .arg(format!("trunk@{version}"))),
+                .arg(format!("{}@{version}", self.name()))),
             // Not `--locked`: its lock file names a crate that registries no longer have.
             Tool::WasmBindgen => run(cargo("install --root")
                 .arg(folder)
@@ -100,7 +106,7 @@ impl Tool {
     /// Where the tool's programs are inside its folder.
     fn bin(self, folder: &Path) -> PathBuf {
         match self {
-            Tool::Trunk | Tool::WasmBindgen => folder.join("bin"),
+            Tool::Trunk | Tool::WasmBindgen | Tool::Geckodriver => folder.join("bin"),
             Tool::WasmOpt | Tool::Esbuild => folder.join("node_modules/.bin"),
         }
     }
@@ -109,7 +115,7 @@ impl Tool {
     fn answers(self, version: &str, find: impl Fn(&str) -> Option<PathBuf>) -> bool {
         // The programs of Binaryen give the first number of the package's version alone.
         let version = match self {
-            Tool::Trunk | Tool::WasmBindgen | Tool::Esbuild => version,
+            Tool::Trunk | Tool::WasmBindgen | Tool::Esbuild | Tool::Geckodriver => version,
             Tool::WasmOpt => version.split('.').next().unwrap_or(version),
         };
         self.programs().iter().all(|name| {
@@ -197,53 +203,6 @@ pub fn add_wasm_target() -> Result<()> {
     run(program("rustup").args(["target", "add", WASM_TARGET]))
 }
 
-/// A browser and the driver that tests steer it by.
-pub struct Browser {
-    /// Chromium itself, not a script that starts it.
-    pub chromium: PathBuf,
-    /// The chromedriver of the same version.
-    pub driver: PathBuf,
-}
-
-/// Finds the browser, or installs it where that can be done without asking.
-///
-/// `HOLDFAST_CHROMIUM` and `HOLDFAST_CHROMEDRIVER` say where they are on other systems.
-pub fn browser() -> Result<Browser> {
-    let mut chromium = preset("HOLDFAST_CHROMIUM")?.or_else(debian_chromium);
-    let mut driver = preset("HOLDFAST_CHROMEDRIVER")?.or_else(|| on_path("chromedriver"));
-    if (chromium.is_none() || driver.is_none()) && can_use_apt() {
-        apt_install(&["chromium", "chromium-driver"])?;
-        chromium = chromium.or_else(debian_chromium);
-        driver = driver.or_else(|| on_path("chromedriver"));
-    }
-    match (chromium, driver) {
-        (Some(chromium), Some(driver)) => Ok(Browser { chromium, driver }),
-        _ => bail!(
-            "no Chromium with its driver was found; install Debian's `chromium` and \
-             `chromium-driver`, or set HOLDFAST_CHROMIUM and HOLDFAST_CHROMEDRIVER to the paths \
-             of a Chromium or Chrome (the program itself, not a script that starts it) and of \
-             the chromedriver of the same version"
-        ),
-    }
-}
-
-/// The path that the user gave in a variable.
-fn preset(variable: &str) -> Result<Option<PathBuf>> {
-    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(None);
-    };
-    ensure!(
-        path.is_file(),
-        "{variable} is set to {}, where there is no file",
-        path.display()
-    );
-    Ok(Some(path))
-}
-
-fn debian_chromium() -> Option<PathBuf> {
-    Some(PathBuf::from(DEBIAN_CHROMIUM)).filter(|path| path.is_file())
-}
-
 /// Makes sure of npm, which brings what makes a release small.
 fn provide_npm() -> Result<()> {
     if on_path("npm").is_some() {
@@ -258,11 +217,13 @@ fn provide_npm() -> Result<()> {
     apt_install(&["npm"])
 }
 
-fn can_use_apt() -> bool {
+/// Whether a package can be installed without asking anybody.
+pub fn can_use_apt() -> bool {
     on_path("apt-get").is_some() && output(program("id").arg("-u")).as_deref() == Some("0")
 }
 
-fn apt_install(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian's.
+pub fn apt_install(packages: &[&str]) -> Result<()> {
     println!("Installing Debian's {} …", packages.join(" and "));
     let apt = |arguments: &[&str]| {
         run(program("apt-get")
@@ -306,12 +267,14 @@ fn find_locked_version(lock: &str, package: &str) -> Option<String> {
     Some(version.strip_suffix('"')?.to_owned())
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// Where a program is that is called by its name alone.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).find_map(|folder| in_folder(&folder, program))
 }
 
-fn in_folder(folder: &Path, program: &str) -> Option<PathBuf> {
+/// A program in a folder, if it is there.
+pub fn in_folder(folder: &Path, program: &str) -> Option<PathBuf> {
     let file = folder.join(format!("{program}{}", env::consts::EXE_SUFFIX));
     file.is_file().then_some(file)
 }
