@@ -23,4 +23,6 @@ pub mod settings;
 pub mod share_link;
 pub mod starter;
 pub mod time;
+pub mod timetable;
 pub mod trim;
+pub mod watchdog;

@@ -8,6 +8,7 @@ pub mod alarm;
 pub mod clock;
 pub mod events;
 pub mod files;
+mod js;
 pub mod page;
 pub mod program;
 pub mod sharing;

@@ -8,6 +8,7 @@ pub mod live;
 pub mod log;
 pub mod navigation;
 pub mod notices;
+mod performer;
 pub mod preferences;
 pub mod routines;
 pub mod saved;

@@ -36,16 +36,16 @@ pub enum Cue {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Beep {
     /// Pitch, in hertz. Phone speakers carry 880-2000 Hz over wind (platform notes, 3.8).
-    pub hertz: f32,
+    pub hertz: f64,
     /// When it starts, in milliseconds after the cue.
     pub at_ms: u16,
     /// How long it sounds, in milliseconds.
     pub length_ms: u16,
     /// How loud, from 0 to 1.
-    pub loudness: f32,
+    pub loudness: f64,
 }
 
-const fn beep(hertz: f32, at_ms: u16, length_ms: u16, loudness: f32) -> Beep {
+const fn beep(hertz: f64, at_ms: u16, length_ms: u16, loudness: f64) -> Beep {
     Beep {
         hertz,
         at_ms,
@@ -54,9 +54,9 @@ const fn beep(hertz: f32, at_ms: u16, length_ms: u16, loudness: f32) -> Beep {
     }
 }
 
-const LOW: f32 = 880.0;
-const MIDDLE: f32 = 1174.7;
-const HIGH: f32 = 1760.0;
+const LOW: f64 = 880.0;
+const MIDDLE: f64 = 1174.7;
+const HIGH: f64 = 1760.0;
 
 impl Cue {
     /// The tones of this cue, in order. No two kinds of cue have the same pattern.

@@ -2,9 +2,10 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::window;
+use js_sys::{Object, Promise};
+use wasm_bindgen::{JsValue, closure::Closure};
+
+use super::js::{call, get, navigator, set};
 
 /// What became of a share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +23,7 @@ pub fn share(title: &str, url: &str, then: impl FnOnce(Sheet) + 'static) {
     // A text beside the link is glued to it by some of those who take it.
     let what = Object::new();
     for (name, value) in [("title", title), ("url", url)] {
-        // Nothing refuses a property of a new object.
-        let _ = Reflect::set(&what, &name.into(), &value.into());
+        set(&what, name, &value.into());
     }
     let tell = move |result: Result<JsValue, JsValue>| {
         then(match result {
@@ -64,18 +64,9 @@ pub fn is_ios_tab() -> bool {
     }
 }
 
-fn navigator() -> JsValue {
-    window().map_or(JsValue::UNDEFINED, |window| get(&window, "navigator"))
-}
-
 /// It is not there on a page that did not come by https.
 fn clipboard() -> JsValue {
     get(&navigator(), "clipboard")
-}
-
-/// A property of what may have none.
-pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
 /// Calls a method that promises something, and then `then`, at once where there is no such method.
@@ -85,8 +76,7 @@ pub(super) fn ask(
     argument: &JsValue,
     then: Box<dyn FnOnce(Result<JsValue, JsValue>)>,
 ) {
-    let method = get(of, method).dyn_into::<Function>();
-    let promise = match method.and_then(|method| method.call1(of, argument)) {
+    let promise = match call(of, method, std::slice::from_ref(argument)) {
         Ok(promise) => Promise::resolve(&promise),
         Err(error) => return then(Err(error)),
     };

@@ -5,7 +5,7 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
-use super::sharing::get;
+use super::js::get;
 
 /// Whether a newer version of the page is on the device and waits.
 pub fn has_update() -> bool {

@@ -1,4 +1,4 @@
-//! Runs the session: asks the clocks, tells the session, performs the cues, keeps the record.
+//! Runs the session: asks the clocks, tells the session, has the cues performed, keeps the record.
 //!
 //! The one place with a timer, and the session's next deadline is its only reason.
 //! Must not know: what the session screen looks like, or why a session moves as it does.
@@ -13,13 +13,14 @@ use super::{
     log::Log,
     navigation::Navigation,
     notices::Notices,
+    performer::Performer,
     preferences::Preferences,
     saved,
 };
 use crate::{
     domain::{
         clock::{Page, Passed, Reading, SavedClock, SessionClock},
-        cue::{Beep, Cue},
+        cue::Cue,
         log::Entry,
         plan::Plan,
         route::Route,
@@ -27,11 +28,7 @@ use crate::{
         session::{Act, Ending, Event, Session},
         time::{LocalTime, Moment, WallTime},
     },
-    platform::{
-        alarm::Alarm,
-        clock, events, page,
-        sound::{Speaker, Tone},
-    },
+    platform::{alarm::Alarm, clock, events, page},
 };
 
 /// The session at hand.
@@ -61,7 +58,7 @@ pub struct Coach {
     clock: &'static Cell<Option<SessionClock>>,
     page: &'static Cell<Page>,
     alarm: &'static RefCell<Alarm>,
-    speaker: &'static RefCell<Speaker>,
+    performer: Performer,
     navigation: Navigation,
     notices: Notices,
     preferences: Preferences,
@@ -81,7 +78,7 @@ impl Coach {
             clock: for_good(Cell::new(None)),
             page: for_good(Cell::new(Page::Visible)),
             alarm: for_good(RefCell::default()),
-            speaker: for_good(RefCell::default()),
+            performer: Performer::new(),
             navigation,
             notices,
             preferences,
@@ -172,13 +169,12 @@ impl Coach {
 
     /// Makes the sound ready; browsers want a tap for it.
     pub fn unlock_sound(self) {
-        self.speaker.borrow_mut().unlock();
+        self.performer.unlock();
     }
 
     /// Plays a cue for the runner to try it.
     pub fn try_sound(self) {
-        self.unlock_sound();
-        self.play(Cue::Go);
+        self.performer.try_out(Cue::Go);
     }
 
     /// Ends the session at hand, if one is live, and keeps what was done of it in the log.
@@ -196,6 +192,7 @@ impl Coach {
                 self.log.put(entry);
             }
         }
+        self.perform(&[]);
         saved::remove(Kind::Session.key(), self.notices);
     }
 
@@ -342,31 +339,17 @@ impl Coach {
         }
     }
 
+    /// Performs the cues of an update, and what it foretells.
     fn perform(self, cues: &[Cue]) {
-        for &cue in cues {
-            let settings = self.preferences.settings_now();
-            if settings.sound {
-                self.play(cue);
-            }
-            if settings.flash && cue.flashes() {
-                self.flashes
-                    .update(|count| *count = Some(count.map_or(0, |count| count.wrapping_add(1))));
-            }
+        let settings = self.preferences.settings_now();
+        self.run.with_now(|run| {
+            let session = run.as_ref().map(|run| &run.session);
+            self.performer.follow(cues, session, self.now(), &settings);
+        });
+        for _ in cues.iter().filter(|cue| settings.flash && cue.flashes()) {
+            self.flashes
+                .update(|count| *count = Some(count.map_or(0, |count| count.wrapping_add(1))));
         }
-    }
-
-    fn play(self, cue: Cue) {
-        let tones = cue.beeps().iter().map(tone);
-        self.speaker.borrow().play(tones);
-    }
-}
-
-fn tone(beep: &Beep) -> Tone {
-    Tone {
-        hertz: beep.hertz,
-        at_seconds: f64::from(beep.at_ms) / 1000.0,
-        length_seconds: f64::from(beep.length_ms) / 1000.0,
-        loudness: beep.loudness,
     }
 }
 

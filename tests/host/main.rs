@@ -40,4 +40,6 @@ mod share_link;
 mod starter;
 mod support;
 mod time;
+mod timetable;
 mod trim;
+mod watchdog;

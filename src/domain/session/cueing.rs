@@ -1,8 +1,9 @@
-//! Which cue belongs to which moment of a session, and which one comes too late to be of use.
+//! Which cue belongs to which moment of a session, which one comes too late to be of use, and
+//! which ones are to come.
 //!
 //! Owns what is counted and how late a cue may be. Must not know: how a cue sounds or flashes.
 
-use super::{Phase, Session};
+use super::{Event, Phase, Session};
 use crate::domain::{
     cue::Cue,
     plan::{Kind, rep_seconds},
@@ -73,6 +74,20 @@ impl Passage {
 }
 
 impl Session {
+    /// The cues that come after the last update, up to `until`, if nothing but time passes, in
+    /// order. They are those of a copy that lives through it: what is foretold is what comes.
+    pub fn ahead(&self, until: Moment) -> Vec<(Moment, Cue)> {
+        let mut copy = self.clone();
+        let mut cues = Vec::new();
+        while let Some(deadline) = copy.next_deadline()
+            && deadline <= until
+        {
+            let due = copy.update(Event::Tick, deadline);
+            cues.extend(due.into_iter().map(|cue| (deadline, cue)));
+        }
+        cues
+    }
+
     /// The cue of the whole second that has just passed, if it has one.
     pub(super) fn count(&self, now: Moment, passage: &mut Passage) {
         let (Phase::Running { ends } | Phase::CountIn { ends, .. }) = self.phase else {

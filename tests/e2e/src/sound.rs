@@ -1,16 +1,18 @@
-//! What sounded, told from the tones that the page started.
+//! What sounded, told from the tones that the page put on the loudspeaker's clock.
 
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::App;
 
-/// A tone as the page started it.
+/// A tone, when it sounds.
 #[derive(Clone, Copy, Debug, Deserialize)]
 struct Tone {
-    at: i64,
+    /// Milliseconds by the page's steady clock.
+    at: f64,
     hertz: u32,
-    after_ms: i64,
+    /// Whether it is heard, or was.
+    has_begun: bool,
 }
 
 /// Which cue sounded, as far as the ear can tell.
@@ -40,6 +42,8 @@ pub enum Heard {
     Noise,
 }
 
+/// What wakes a loudspeaker, and is no cue.
+const WAKING: u32 = 60;
 const LOW: u32 = 880;
 const MIDDLE: u32 = 1175;
 const HIGH: u32 = 1760;
@@ -47,11 +51,22 @@ const HIGH: u32 = 1760;
 impl App {
     /// The cues since the page was loaded, each with the seconds by its steady clock.
     pub fn heard(&self) -> Vec<(f64, Heard)> {
-        let tones: Vec<Tone> = self.run("return window.testTones", json!([]));
-        let moments = tones.chunk_by(|a, b| a.at == b.at && a.after_ms < b.after_ms);
-        moments
-            .map(|tones| (tones[0].at as f64 / 1000.0, cue(tones)))
+        let tones: Vec<Tone> = self.run("return window.testTones()", json!([]));
+        let tones: Vec<Tone> = tones.into_iter().filter(|it| it.hertz != WAKING).collect();
+        // The tones of a cue follow each other closely, and cues do not.
+        let cues = tones.chunk_by(|a, b| b.at - a.at < 600.0);
+        cues.filter(|tones| tones[0].has_begun)
+            .map(|tones| (tones[0].at / 1000.0, cue(tones)))
             .collect()
+    }
+
+    /// The moments at which a loudspeaker is woken, in seconds by the page's steady clock.
+    pub fn woken(&self) -> Vec<f64> {
+        let tones: Vec<Tone> = self.run("return window.testTones()", json!([]));
+        let woken = tones
+            .iter()
+            .filter(|tone| tone.hertz == WAKING && tone.has_begun);
+        woken.map(|tone| tone.at / 1000.0).collect()
     }
 
     /// The cues that sound while something happens.

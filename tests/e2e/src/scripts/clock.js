@@ -13,6 +13,9 @@
         // Blocked storage: every load starts at the same time.
     }
     let steady = 1000;
+    // The loudspeaker's clock moves with the page alone: it stands still in a page that sleeps or
+    // is frozen.
+    let audible = 0;
     let lateMs = 0;
     let isLeft = false;
     let isKilled = false;
@@ -87,6 +90,16 @@
         window.testJournal?.note();
     }
 
+    if (typeof BaseAudioContext === 'function') {
+        const made = new WeakMap();
+        Object.defineProperty(BaseAudioContext.prototype, 'currentTime', {
+            get() {
+                if (!made.has(this)) made.set(this, audible);
+                return (audible - made.get(this)) / 1000;
+            },
+        });
+    }
+
     window.testClock = {
         wall: () => wall,
         steady: () => steady,
@@ -98,9 +111,11 @@
             for (let next = nextDue(end); next; next = nextDue(end)) {
                 const step = Math.max(0, next.at - steady);
                 move(step, step);
+                audible += step;
                 ring(next);
                 await settle();
             }
+            audible += end - steady;
             move(end - steady, end - steady);
             await settle();
         },
