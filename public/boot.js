@@ -108,6 +108,30 @@
         });
     };
 
+    // One tab runs the session at hand: it has this lock. Another waits for it, or takes it.
+    var giveBack;
+    window.holdfastHold = function (takes, tell) {
+        if (!navigator.locks) {
+            tell(true);
+            return;
+        }
+        navigator.locks
+            .request('holdfast/session', { steal: takes }, function () {
+                return new Promise(function (done) {
+                    giveBack = done;
+                    tell(true);
+                });
+            })
+            .catch(function () {
+                tell(false);
+            });
+    };
+    window.holdfastRelease = function () {
+        if (giveBack) {
+            giveBack();
+        }
+    };
+
     // In the capture phase, because a failed download does not bubble.
     addEventListener('error', onError, true);
     addEventListener('unhandledrejection', onError);

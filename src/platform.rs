@@ -15,3 +15,4 @@ pub mod sharing;
 pub mod shell;
 pub mod sound;
 pub mod storage;
+pub mod tab;

@@ -42,7 +42,7 @@ impl Watchdog {
         }
         self.seen = Some((steady_ms, clock_ms));
         let moved = clock_ms - clock_before >= MOVED_MS_MIN;
-        if moved || passed_ms > GAP_MS_MAX || passed_ms < 0 {
+        if moved || !(0..=GAP_MS_MAX).contains(&passed_ms) {
             self.was_shaken &= !moved;
             return Verdict::Fine;
         }

@@ -201,7 +201,7 @@ fn start(context: &JsValue, volume: &JsValue, at: f64, tone: &Tone) -> Result<Js
 }
 
 fn connect(from: &JsValue, to: &JsValue) -> Result<JsValue, JsValue> {
-    call(from, "connect", &[to.clone()])
+    call(from, "connect", std::slice::from_ref(to))
 }
 
 fn set_value(node: &JsValue, parameter: &str, value: f64) {

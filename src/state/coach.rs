@@ -28,7 +28,11 @@ use crate::{
         session::{Act, Ending, Event, Session},
         time::{LocalTime, Moment, WallTime},
     },
-    platform::{alarm::Alarm, clock, events, page},
+    platform::{
+        alarm::Alarm,
+        clock, events, page,
+        tab::{self, Ask},
+    },
 };
 
 /// The session at hand.
@@ -49,12 +53,31 @@ struct Kept<S> {
     session: S,
 }
 
+/// Which tab runs the session at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// None: no session is live.
+    Free,
+    /// This one asked and does not know yet. It shows the session and touches nothing.
+    Asked,
+    /// Another one. This one shows the session and touches nothing.
+    Elsewhere,
+    /// This one.
+    Here,
+}
+
+/// A tab that had no answer for so long is not alone. One that was just reloaded answers sooner.
+const ANSWER_MS: i64 = 500;
+
 /// The session at hand and everything that it needs of the browser.
 #[derive(Clone, Copy)]
 pub struct Coach {
     run: Live<Option<Run>>,
     /// How many cues have flashed.
     flashes: Live<Option<u32>>,
+    hold: Live<Hold>,
+    /// Whether the browser owes an answer.
+    waits: &'static Cell<bool>,
     clock: &'static Cell<Option<SessionClock>>,
     page: &'static Cell<Page>,
     alarm: &'static RefCell<Alarm>,
@@ -75,6 +98,8 @@ impl Coach {
         let coach = Coach {
             run: Live::new(None),
             flashes: Live::new(None),
+            hold: Live::new(Hold::Free),
+            waits: for_good(Cell::new(false)),
             clock: for_good(Cell::new(None)),
             page: for_good(Cell::new(Page::Visible)),
             alarm: for_good(RefCell::default()),
@@ -84,7 +109,7 @@ impl Coach {
             preferences,
             log,
         };
-        coach.take_up();
+        coach.look();
         coach.listen();
         coach
     }
@@ -114,7 +139,7 @@ impl Coach {
     /// Starts a session; call it inside the tap, which unlocks the sound.
     pub fn start(self, plan: Plan) {
         self.unlock_sound();
-        self.put_away();
+        self.end();
         // A side that is spared today is not spared tomorrow without a word.
         self.preferences.choose_sides(None);
         let clock = SessionClock::start(reading());
@@ -125,6 +150,7 @@ impl Coach {
             started: log::local_now(),
             session,
         }));
+        self.claim();
         self.perform(&cues);
         self.keep();
         self.arm();
@@ -133,6 +159,9 @@ impl Coach {
 
     /// Tells the session what the runner did.
     pub fn send(self, event: Event) {
+        if self.is_watching() {
+            return self.watch();
+        }
         let Some((passed, now)) = self.read_clock() else {
             return;
         };
@@ -179,6 +208,14 @@ impl Coach {
 
     /// Ends the session at hand, if one is live, and keeps what was done of it in the log.
     pub fn put_away(self) {
+        self.end();
+        self.release();
+    }
+
+    fn end(self) {
+        if self.is_watching() {
+            self.claim();
+        }
         let Some((_, now)) = self.read_clock() else {
             return;
         };
@@ -208,6 +245,7 @@ impl Coach {
             if was_over && let Some(started) = self.run.with_now(|r| r.as_ref().map(|r| r.started))
             {
                 self.log.take_out(started);
+                self.claim();
                 self.navigation.go(&Route::Session);
             }
             return self.keep();
@@ -215,6 +253,7 @@ impl Coach {
         if was_over {
             return;
         }
+        self.release();
         let worth_keeping = entry.has_work();
         if worth_keeping {
             self.log.put(entry);
@@ -232,7 +271,7 @@ impl Coach {
 
     /// Keeps the session at hand; one that is finished is in the log.
     fn keep(self) {
-        let Some(clock) = self.clock.get() else {
+        let Some(clock) = self.clock.get().filter(|_| !self.is_watching()) else {
             return;
         };
         let clock = clock.save();
@@ -250,26 +289,136 @@ impl Coach {
         });
     }
 
-    /// Takes up the session that a reload, a crash or a closed browser broke off.
-    fn take_up(self) {
+    /// The session that is kept, and how long ago that was.
+    fn kept(self) -> Option<(Run, SessionClock, Passed)> {
         let (kind, key) = (Kind::Session, Kind::Session.key());
         let sound = |kept: &Kept<Session>| kept.session.is_sound();
-        let Some(kept) = saved::read(kind, key, sound, self.notices) else {
-            return;
-        };
+        let kept = saved::read(kind, key, sound, self.notices)?;
         let (clock, passed) = SessionClock::restore(kept.clock, reading());
-        let mut run = Run {
+        let run = Run {
             started: kept.started,
             session: kept.session,
         };
+        Some((run, clock, passed))
+    }
+
+    /// Shows the session that is kept, which another tab may be running, and asks for the hold
+    /// on it.
+    fn look(self) {
+        let kept = self.kept();
+        let is_free = self.hold.with_now(|hold| *hold == Hold::Free);
+        if kept.is_some() && is_free {
+            self.hold.set(Hold::Asked);
+            self.wait();
+        }
+        if self.is_watching() {
+            let (run, clock) = kept.map(|(run, clock, _)| (run, clock)).unzip();
+            self.clock.set(clock);
+            self.run.set(run);
+            self.watch();
+        }
+    }
+
+    /// Lets time pass for a session that another tab may be running.
+    fn watch(self) {
+        if let Some((_, now)) = self.read_clock() {
+            self.run.update(|run| {
+                if let Some(run) = run {
+                    run.session.update(Event::Tick, now);
+                }
+            });
+        }
+        self.perform(&[]);
+        self.arm();
+    }
+
+    /// Takes up the session that is kept: one that a reload, a crash or a closed browser broke
+    /// off, or one that another tab ran until now.
+    fn take_up(self, was_away: bool) {
+        let Some((mut run, clock, passed)) = self.kept() else {
+            self.run.set(None);
+            return self.release();
+        };
         let was_over = run.session.ended().is_some();
         if let Passed::Away { since, now } = passed {
-            run.session.update(Event::Return { since }, now);
+            let event = match was_away {
+                true => Event::Return { since },
+                false => Event::Tick,
+            };
+            run.session.update(event, now);
         }
         self.clock.set(Some(clock));
         self.run.set(Some(run));
+        self.perform(&[]);
         self.arm();
         self.settle(was_over);
+        if was_over {
+            self.release();
+        }
+    }
+
+    /// Takes the session over from the tab that runs it; call it inside the tap.
+    pub fn take_over(self) {
+        self.unlock_sound();
+        if self.hold.with_now(|hold| *hold != Hold::Elsewhere) {
+            return;
+        }
+        self.hold.set(Hold::Asked);
+        tab::ask(Ask::Take, move |given| self.hear_hold(given, false));
+    }
+
+    /// Whether another tab runs the session at hand, followed.
+    pub fn is_elsewhere(self) -> bool {
+        self.hold.with(|hold| *hold == Hold::Elsewhere)
+    }
+
+    fn is_watching(self) -> bool {
+        let watches = |hold: &Hold| matches!(hold, Hold::Asked | Hold::Elsewhere);
+        self.hold.with_now(watches)
+    }
+
+    /// Makes this the tab that runs the session.
+    fn claim(self) {
+        if self.hold.with_now(|hold| *hold != Hold::Here) {
+            self.hold.set(Hold::Here);
+            tab::ask(Ask::Take, move |given| {
+                if !given {
+                    self.hear_hold(false, false);
+                }
+            });
+        }
+    }
+
+    fn release(self) {
+        if self.hold.with_now(|hold| *hold == Hold::Here) {
+            tab::release();
+        }
+        self.hold.set(Hold::Free);
+    }
+
+    fn hear_hold(self, given: bool, was_away: bool) {
+        if given {
+            self.hold.set(Hold::Here);
+            return self.take_up(was_away);
+        }
+        self.hold.set(Hold::Elsewhere);
+        self.wait();
+        self.watch();
+    }
+
+    /// Waits for the other tab to leave the session.
+    fn wait(self) {
+        if self.waits.replace(true) {
+            return;
+        }
+        tab::ask(Ask::Wait, move |given| {
+            self.waits.set(false);
+            // The other tab may only be loading again. One that nobody looks at leaves it to it.
+            if self.hold.with_now(|hold| *hold == Hold::Elsewhere) && page::is_hidden() {
+                return tab::release();
+            }
+            self.hear_hold(given, true);
+        });
     }
 
     fn listen(self) {
@@ -278,6 +427,9 @@ impl Coach {
                 self.page.set(Page::Hidden);
                 self.keep();
             } else {
+                if self.is_watching() {
+                    self.wait();
+                }
                 self.send(Event::Tick);
             }
         });
@@ -285,6 +437,14 @@ impl Coach {
         events::on_window(&["pageshow", "focus", "resume"], move |_| {
             self.send(Event::Tick)
         });
+        events::on_storage(
+            Kind::Session.key(),
+            Box::new(move |_| {
+                if self.hold.with_now(|hold| *hold != Hold::Here) {
+                    self.look();
+                }
+            }),
+        );
         events::on_free_key(move |key| self.hear_key(key));
         // A browser may lock the sound again at any time; any tap unlocks it. A finger counts as
         // a tap for that when it goes up.
@@ -328,6 +488,13 @@ impl Coach {
 
     /// Sets the alarm to the session's next deadline.
     fn arm(self) {
+        if self.hold.with_now(|hold| *hold == Hold::Asked) {
+            let wait = move || {
+                self.hold.set(Hold::Elsewhere);
+                self.watch();
+            };
+            return self.alarm.borrow_mut().set(ANSWER_MS, wait);
+        }
         let delay = self.run.with_now(|run| {
             let deadline = run.as_ref()?.session.next_deadline()?;
             Some(deadline.since(self.now()))
@@ -343,7 +510,8 @@ impl Coach {
     fn perform(self, cues: &[Cue]) {
         let settings = self.preferences.settings_now();
         self.run.with_now(|run| {
-            let session = run.as_ref().map(|run| &run.session);
+            let run = run.as_ref().filter(|_| !self.is_watching());
+            let session = run.map(|run| &run.session);
             self.performer.follow(cues, session, self.now(), &settings);
         });
         for _ in cues.iter().filter(|cue| settings.flash && cue.flashes()) {

@@ -123,10 +123,10 @@ fn live(shown: Shown) -> El {
     ]);
     let main = shown
         .line("button", "session__main", |face| face.act_word.clone())
-        .on_click(move || {
-            if let Some(act) = shown.now(|face| face.act) {
-                coach.act(act);
-            }
+        .on_click(move || match shown.now(|face| (face.elsewhere, face.act)) {
+            Some((true, _)) => coach.take_over(),
+            Some((false, act)) => coach.act(act),
+            None => {}
         });
     el("main", "session")
         .live_attr("data-showing", move || {
@@ -213,9 +213,11 @@ fn timer(shown: Shown) -> El {
     ])
 }
 
-/// Why the session stands still, as the style sheets know it; empty where it does not.
+/// Why the session stands still or cannot be led from here, as the style sheets know it; empty
+/// where it runs here.
 fn why_paused(face: &Face) -> String {
     let why = match face.paused {
+        _ if face.elsewhere => "elsewhere",
         Some(Reason::Hurts) => "hurts",
         Some(Reason::Asked | Reason::Away) => "asked",
         None => "",
@@ -229,6 +231,7 @@ fn options(shown: Shown) -> El {
     el("section", "session__options").live(
         move || shown.read(why_paused),
         move || match why() {
+            _ if shown.now(|face| face.elsewhere) == Some(true) => elsewhere(),
             Some(Reason::Hurts) => hurts(shown),
             Some(Reason::Asked | Reason::Away) => {
                 [mode(shown)].into_iter().chain(sides(shown)).collect()
@@ -236,6 +239,11 @@ fn options(shown: Shown) -> El {
             None => Vec::new(),
         },
     )
+}
+
+fn elsewhere() -> Vec<El> {
+    let what = "This session runs in another tab. Here you can watch it.";
+    vec![text("p", "", what)]
 }
 
 fn mode(shown: Shown) -> El {

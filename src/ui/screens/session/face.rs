@@ -24,6 +24,8 @@ pub struct Face {
     pub step: usize,
     /// What the screen is about, as the style sheets know it.
     pub phase: &'static str,
+    /// Whether another tab runs it.
+    pub elsewhere: bool,
     /// Why it stands still.
     pub paused: Option<Reason>,
     /// The phase, or that it is paused: `Hold`.
@@ -75,10 +77,11 @@ pub struct Face {
 impl Face {
     /// The face of the session at hand, followed; `None` where there is none or it is over.
     pub fn of(coach: Coach) -> Option<Face> {
-        coach.with(|run| Face::at(&run?.session, coach.now()))
+        let elsewhere = coach.is_elsewhere();
+        coach.with(|run| Face::at(&run?.session, coach.now(), elsewhere))
     }
 
-    fn at(session: &Session, now: Moment) -> Option<Face> {
+    fn at(session: &Session, now: Moment, elsewhere: bool) -> Option<Face> {
         let position = session.position(now)?;
         let (word, sign) = phase(&position);
         let (digits, unit) = digits(position.digits);
@@ -114,7 +117,11 @@ impl Face {
             marks: marks(&position),
             next,
             missed: missed(session, &position, now).unwrap_or_default(),
-            act_word: act_word(position.act),
+            elsewhere,
+            act_word: match elsewhere {
+                true => "Take over here".to_string(),
+                false => act_word(position.act),
+            },
             act: position.act,
             can_add: position.can_add,
             left_percent: left_percent(&position),
