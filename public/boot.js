@@ -12,7 +12,7 @@
         var data = {};
         try {
             Object.keys(localStorage).forEach(function (key) {
-                if (key.indexOf('holdfast/') === 0) {
+                if (/^holdfast[./]/.test(key)) {
                     data[key] = localStorage.getItem(key);
                 }
             });
@@ -36,7 +36,10 @@
         root.setAttribute('data-start', place);
     }
 
-    root.setAttribute('data-theme', atStart['holdfast/theme'] || 'light');
+    root.setAttribute('data-theme', atStart['holdfast.theme'] || 'light');
+    if (navigator.standalone) {
+        root.setAttribute('data-standalone', '');
+    }
     showPlace();
     // The links of the painted screen are links.
     addEventListener('hashchange', showPlace);
@@ -70,7 +73,9 @@
         var data = kept();
         if (Object.keys(data).length) {
             byId('boot-data').hidden = false;
-            byId('boot-data').firstElementChild.href =
+            var link = byId('boot-data').firstElementChild;
+            link.download = 'holdfast-data.txt';
+            link.href =
                 'data:text/plain;charset=utf-8,' + encodeURIComponent(JSON.stringify(data, null, 1));
         }
     }

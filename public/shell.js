@@ -4,11 +4,10 @@
 (function () {
     'use strict';
     var HOUR_MS = 3600000;
-    var ASKED = 'holdfast/asked';
+    var ASKED = 'holdfast.asked';
     var worker = navigator.serviceWorker;
     var storage = navigator.storage;
     var asked = Date.now();
-    var prompt = null;
 
     // `update`: a newer version is here and waits. `offline`: this one opens without a network.
     // `prompt`: the browser would put it on the home screen; `home`: it stands there. `kept`: the

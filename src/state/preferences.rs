@@ -13,8 +13,9 @@ use crate::{
     platform::{events, page, storage},
 };
 
-/// Where `public/boot.js` finds the theme before the app is there to read the settings.
-const THEME_KEY: &str = "holdfast/theme";
+/// Where `public/boot.js` finds the theme before the app is there to read the settings. No record:
+/// those have a slash.
+const THEME_KEY: &str = "holdfast.theme";
 
 /// Where the time for a short version starts.
 const LITTLE_TIME_MINUTES: u16 = 6;

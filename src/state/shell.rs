@@ -6,8 +6,9 @@
 use super::live::Live;
 use crate::platform::{sharing, shell, storage};
 
-/// There is something under this key where the runner does not want the hint any more.
-const HINT_KEY: &str = "holdfast/no-hint";
+/// There is something under this key where the runner does not want the hint any more. No record:
+/// those have a slash.
+const HINT_KEY: &str = "holdfast.no-hint";
 
 /// What the browser does beside showing the page.
 #[derive(Clone, Copy)]

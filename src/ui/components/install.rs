@@ -61,9 +61,8 @@ fn how(way: Way) -> Option<El> {
             Some(put.on_click(|| state::shell().install()))
         }
         Way::ByHand => {
-            let by_hand = "Safari may erase your log after seven days without a visit. On the home \
-                           screen it stays, but it begins there anew: tap Share, then Add to Home \
-                           Screen.";
+            let by_hand = "Safari may erase your log after seven days without a visit. From the home \
+                           screen it stays: tap Share, then Add to Home Screen. A new log begins there.";
             Some(text("p", "", by_hand))
         }
     }

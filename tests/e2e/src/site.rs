@@ -35,7 +35,7 @@ const SCRIPTS: [&str; 4] = [
 ];
 
 /// A file that is not there: how its name begins and ends.
-type Missing = (&'static str, &'static str);
+type Missing = (String, String);
 
 /// What an app finds that is other than usual.
 #[derive(Clone, Default)]
@@ -67,8 +67,8 @@ impl Setup {
     }
 
     /// Misses each file whose name begins and ends like this.
-    pub fn missing(mut self, start: &'static str, end: &'static str) -> Setup {
-        self.missing.push((start, end));
+    pub fn missing(mut self, start: &str, end: &str) -> Setup {
+        self.missing.push((start.to_owned(), end.to_owned()));
         self.expecting_errors()
     }
 
@@ -280,7 +280,9 @@ impl Content {
         let name = path.strip_prefix(self.path)?;
         let name = if name.is_empty() { PAGE } else { name };
         let missing = lock(&self.missing);
-        let is_missing = |(start, end): &Missing| name.starts_with(start) && name.ends_with(end);
+        let is_missing = |(start, end): &Missing| {
+            name.starts_with(start.as_str()) && name.ends_with(end.as_str())
+        };
         if missing.iter().any(is_missing) {
             return None;
         }

@@ -36,20 +36,27 @@ impl Site {
             change_text(files, PAGE, |page| {
                 page.replace("</head>", &(mark + "</head>"))
             });
-            rename(files, "holdfast-", "testProgram", number);
-            rename(files, "workshop-", "testWorkshop", number);
+            let program = format!("window.testProgram={number};");
+            rename(files, "holdfast-", &program, number);
+            let workshop = format!("window.testWorkshop={number};");
+            rename(files, "workshop-", &workshop, number);
         });
+    }
+
+    /// Publishes a version with a number whose app breaks at its start.
+    pub fn publish_broken_version(&self, number: u32) {
+        self.publish(|files| rename(files, "holdfast-", "throw Error('broken');", number));
     }
 }
 
-/// Gives the script whose name begins like this another name and a mark, also in the page.
-fn rename(files: &mut Files, start: &str, mark: &str, number: u32) {
+/// Gives the script whose name begins like this another name, also in the page, and an end.
+fn rename(files: &mut Files, start: &str, end: &str, number: u32) {
     let is_it = |name: &&String| name.starts_with(start) && name.ends_with(".js");
     let old = files.keys().find(is_it).expect("the script").clone();
     let before = files.remove(&old).expect("the script");
     let mut after = before.clone();
-    // At the end: the mark of the newest version is the last one.
-    after.extend_from_slice(format!("\nwindow.{mark}={number};").as_bytes());
+    // At the end: of several marks, that of the newest version is the last one.
+    after.extend_from_slice(format!("\n{end}").as_bytes());
     let new = format!("{start}version-{number}.js");
     change_text(files, PAGE, |page| {
         page.replace(&integrity(&before), &integrity(&after))

@@ -1,6 +1,6 @@
 //! The home screen: who is told of it and when, and what opens from there.
 
-use e2e::{App, Setup, story, story_with};
+use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
 const OFFER: &str = "Put Holdfast on the home screen";
@@ -56,7 +56,9 @@ fn the_home_screen_is_offered_after_a_session_that_was_finished() {
         app.summary("Stopped early");
         assert!(!app.has_button(OFFER));
         do_a_session(app);
-        app.picture("summary-offer");
+        let mut look = app.look_at(&Size::ALL);
+        look.at("summary-offer");
+        look.all_fits();
         app.tap(OFFER);
         assert_eq!(number(app, "testAsked"), 1);
         app.until("it is offered no more", || !app.has_button(OFFER));
@@ -110,12 +112,15 @@ fn on_an_iphone_the_way_is_told_with_what_safari_does_to_the_log() {
         do_a_session(app);
         app.says("Safari may erase your log after seven days without a visit.");
         app.says(BY_HAND);
-        app.picture("summary-iphone");
+        let mut look = app.look_at(&Size::ALL);
+        look.at("summary-iphone");
         app.tap("No, thanks");
         app.until("the hint is gone", || !app.is_saying(BY_HAND));
         app.to_settings();
         app.says(BY_HAND);
-        app.picture("settings-iphone");
+        app.run::<()>("scrollTo(0, document.body.scrollHeight)", json!([]));
+        look.at("settings-iphone");
+        look.all_fits();
     });
     story_with(iphone(true), |app| {
         app.home();
@@ -190,5 +195,31 @@ fn the_shortcuts_open_what_they_name() {
         app.summary("Stopped early");
         app.go_to("#/again");
         app.routine("When it hurts").start();
+    });
+}
+
+/// What can be tapped or read first and lies under the camera or the bar at the foot of a phone.
+const UNDER_THE_EDGES: &str = "
+    const [top, bottom] = [arguments[0], innerHeight - arguments[1]];
+    const all = [...document.querySelectorAll('h1, nav a, .session button')];
+    return all
+        .filter((it) => {
+            const place = it.getBoundingClientRect();
+            return place.height && (place.top < top || place.bottom > bottom);
+        })
+        .map((it) => it.textContent)";
+
+#[test]
+fn nothing_stands_under_the_camera_or_the_bar_at_the_foot() {
+    let (top, bottom) = (47, 34);
+    story_with(iphone(true), |app| {
+        let insets = json!({ "insets": { "top": top, "bottom": bottom } });
+        app.devtools("Emulation.setSafeAreaInsetsOverride", insets);
+        let under = || app.run::<Vec<String>>(UNDER_THE_EDGES, json!([top, bottom]));
+        assert_eq!(under(), Vec::<String>::new());
+        let session = app.home().open("When it hurts").start();
+        session.after(30).shows("Reps", "7");
+        assert_eq!(under(), Vec::<String>::new());
+        app.picture("session-safe-area");
     });
 }

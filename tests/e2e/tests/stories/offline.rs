@@ -1,6 +1,6 @@
 //! Without a network, and with another version than the one that is open.
 
-use e2e::{App, Setup, Site, story, story_with, version::Parts};
+use e2e::{App, Setup, Site, Size, story, story_with, version::Parts};
 use serde_json::json;
 
 /// The app is on the device and its host is gone.
@@ -93,6 +93,9 @@ fn a_new_version_waits_for_the_end_of_the_session_and_for_a_tap() {
         app.tap("End it here, keep what was done");
         app.says("A new version of Holdfast is ready.");
         assert!(app.run::<bool>("return window.testSamePage", json!([])));
+        let mut look = app.look_at(&Size::ALL);
+        look.at("home-update");
+        look.all_fits();
         app.tap("Change to it");
         app.until("the page is the new one", || app.parts() == Parts::of(2));
         app.home();
@@ -148,6 +151,28 @@ fn a_page_of_the_version_before_still_finds_its_own_files() {
     });
 }
 
+#[test]
+fn a_version_that_does_not_start_is_left_by_a_tap() {
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        app.is_kept_on_the_device();
+        let mut sound = Default::default();
+        app.host().spoil(|files| sound = files.clone());
+        app.host().publish_broken_version(2);
+        assert!(app.finds_an_update());
+        app.tap("Change to it");
+        app.says("Holdfast could not be loaded.");
+        app.host().spoil(|files| *files = sound);
+        app.host().publish_version(3);
+        app.follow("Try again");
+        app.says("Holdfast could not be loaded.");
+        assert!(app.finds_an_update());
+        app.follow("Try again");
+        app.home();
+        assert_eq!(app.parts(), Parts::of(3));
+    });
+}
+
 fn program(names: &[String]) -> String {
     let is_it = |name: &&String| name.starts_with("holdfast-") && name.ends_with(".js");
     names.iter().find(is_it).expect("the app's script").clone()
@@ -191,6 +216,37 @@ fn never_takes_over(spoil: fn(&Site, &str)) {
         assert!(app.finds_an_update(), "with every file it does");
         app.says("A new version of Holdfast is ready.");
     });
+}
+
+#[test]
+fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
+    let mut names = Vec::new();
+    story(|app| names = app.host().names());
+    // Without the page there is nobody to say it, and the pictures are for an offer of the browser's.
+    let is_ours = |name: &str| name != "test-scripts.js";
+    names.retain(|name| is_ours(name) && name != "index.html" && !name.starts_with("screenshots/"));
+    assert!(names.len() > 8, "{names:?}");
+    for name in names {
+        story_with(Setup::default().missing(&name, &name), |app| {
+            let is_needed = name.starts_with("holdfast-");
+            if is_needed {
+                app.says("Holdfast could not be loaded. Check the connection and try again.");
+                app.mend_host();
+                app.follow("Try again");
+                app.home();
+                app.is_kept_on_the_device();
+            } else {
+                app.home();
+                app.to_settings();
+                app.says("Needs a network: not all of it is on this device yet.");
+                // The next visit fetches it.
+                app.mend_host();
+                app.reload();
+                app.is_kept_on_the_device();
+                app.says("Works without a network.");
+            }
+        });
+    }
 }
 
 /// How many versions are on the device, whole or not.

@@ -55,6 +55,7 @@ fn a_browser_without_scripts_gets_a_page_to_read() {
         app.switch_scripts_off();
         app.go_to("");
         app.says("Holdfast is a program that runs in the browser: it needs JavaScript");
+        assert!(!app.is_saying("Loading…"));
     });
 }
 
@@ -151,6 +152,22 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
 }
 
 #[test]
+fn a_start_that_takes_long_says_so_on_what_is_painted() {
+    let never = "WebAssembly.instantiateStreaming = () => new Promise(() => {});";
+    story_with(Setup::default().script(never), |app| {
+        app.says("Loading…");
+        app.says("Roll and activate");
+        app.picture("start-home");
+        app.follow_line("Stretch");
+        app.until("the frame alone", || !app.is_saying("Roll and activate"));
+        app.says("Loading…");
+        app.picture("start-routine");
+        app.go_to("#/session");
+        app.until_equal(|| app.lines(), vec!["Loading…".to_owned()]);
+    });
+}
+
+#[test]
 fn a_tap_on_what_is_painted_counts() {
     let tap = "
         document.addEventListener('readystatechange', () => {
@@ -172,6 +189,7 @@ fn a_start_that_fails_hands_out_what_is_kept() {
     story_with(setup, |app| {
         is_readable(app, NOT_LOADED);
         app.says("Download what is kept");
+        app.picture("start-failed");
         let script = "const link = document.querySelector('a[download]');
             return [link.download, decodeURIComponent(link.href.split(',')[1])]";
         let (name, text): (String, String) = app.run(script, json!([]));
