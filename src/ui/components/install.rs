@@ -57,7 +57,7 @@ fn how(way: Way) -> Option<El> {
     match way {
         Way::None => None,
         Way::Ask => {
-            let put = text("button", "button", "Put Holdfast on the home screen");
+            let put = text("button", "button", "Add to home screen");
             Some(put.on_click(|| state::shell().install()))
         }
         Way::ByHand => {

@@ -3,7 +3,7 @@
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
-const OFFER: &str = "Put Holdfast on the home screen";
+const OFFER: &str = "Add to home screen";
 const BY_HAND: &str = "tap Share, then Add to Home Screen";
 
 /// A browser that would put the app on the home screen, and says so before the app is there. It
