@@ -66,9 +66,15 @@
         boot.hidden = false;
         byId('boot-state').textContent = why;
         byId('boot-again').onclick = function (event) {
-            event.preventDefault();
             // A newer version may be here already, and the fault of this one mended.
-            window.holdfastShell.change();
+            var again = window.holdfastShell.change;
+            // WebKit remembers that a script was not there, and does not ask for it again when
+            // the page is loaded again: only this does.
+            var script = document.querySelector('[rel=modulepreload]');
+            fetch(script.href, { cache: 'reload' }).then(again, again);
+            setTimeout(again, 5000);
+            // Last: where there is no fetch, the link loads the page again.
+            event.preventDefault();
         };
         var data = kept();
         if (Object.keys(data).length) {

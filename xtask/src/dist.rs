@@ -4,6 +4,7 @@ use crate::command;
 use crate::first_screen;
 use crate::glue;
 use crate::icons;
+use crate::start;
 use crate::tools::{self, Tool};
 use anyhow::{Context, Result, ensure};
 use std::env;
@@ -54,6 +55,7 @@ pub fn build() -> Result<()> {
     command::run(&mut trunk)
         .context("the release could not be built; what is wrong stands above")?;
     let mut files = read()?;
+    release::change_page(&mut files, start::mended)?;
     glue::minify(&mut files, &path)?;
     icons::draw(&mut files)?;
     release::change_page(&mut files, first_screen::painted)?;

@@ -3,6 +3,7 @@
 //! - [`serve`] shows the app while it is being worked on.
 //! - [`dist`] makes the release and weighs it.
 //! - [`glue`] makes the release's scripts smaller; `release` gives it its policy and its worker.
+//! - [`start`] makes the page start the app in every engine.
 //! - [`first_screen`] paints the first screen into the page.
 //! - [`icons`] draws the icons of the home screen.
 //! - [`check`] runs every check there is, the cheapest first.
@@ -18,6 +19,7 @@ mod first_screen;
 mod glue;
 mod icons;
 mod serve;
+mod start;
 mod stories;
 mod tools;
 

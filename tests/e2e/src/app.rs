@@ -116,7 +116,11 @@ impl App {
             .unwrap_or_else(|error| panic!("the script {script:?} failed: {error}"))
     }
 
-    fn try_run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> WebDriverResult<T> {
+    pub(crate) fn try_run<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Value,
+    ) -> WebDriverResult<T> {
         let arguments = match arguments {
             Value::Array(arguments) => arguments,
             one => vec![one],

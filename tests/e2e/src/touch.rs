@@ -78,9 +78,28 @@ impl App {
         self.tap_at(&format!("//a[{}]", named(words)));
     }
 
+    /// Taps the link that has the page loaded again, and waits until it is.
+    #[track_caller]
+    pub fn follow_to_load(&self, words: &str) {
+        let _: Value = self.run("window.testIsLeft = true", json!([]));
+        self.touch(&format!("//a[{}]", named(words)));
+        // A script that is run while the page goes has no answer.
+        self.until("the page is loaded again", || {
+            self.try_run("return !window.testIsLeft", json!([]))
+                .unwrap_or(false)
+        });
+        self.settle();
+    }
+
     /// Taps what an XPath leads to, as soon as it is there and nothing covers it.
     #[track_caller]
     pub fn tap_at(&self, xpath: &str) {
+        self.touch(xpath);
+        self.settle();
+    }
+
+    #[track_caller]
+    fn touch(&self, xpath: &str) {
         let start = Instant::now();
         while let Err(error) = self.wait(self.try_tap(xpath)) {
             if start.elapsed() > PATIENCE {
@@ -88,7 +107,6 @@ impl App {
             }
             thread::sleep(BETWEEN_LOOKS);
         }
-        self.settle();
     }
 
     async fn try_tap(&self, xpath: &str) -> WebDriverResult<()> {

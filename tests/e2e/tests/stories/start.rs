@@ -29,10 +29,10 @@ fn a_browser_without_webassembly_gets_a_page_to_read() {
 fn a_program_that_is_missing_gets_a_page_to_read_and_a_second_try() {
     story_with(Setup::default().missing("holdfast", ".wasm"), |app| {
         is_readable(app, NOT_LOADED);
-        app.follow("Try again");
+        app.follow_to_load("Try again");
         is_readable(app, NOT_LOADED);
         app.mend_host();
-        app.follow("Try again");
+        app.follow_to_load("Try again");
         app.home();
         assert!(!app.is_saying("Try again"));
     });
@@ -43,7 +43,7 @@ fn a_script_that_is_missing_gets_a_page_to_read_and_a_second_try() {
     story_with(Setup::default().missing("holdfast", ".js"), |app| {
         is_readable(app, NOT_LOADED);
         app.mend_host();
-        app.follow("Try again");
+        app.follow_to_load("Try again");
         app.home();
     });
 }
@@ -200,5 +200,22 @@ fn a_start_that_fails_hands_out_what_is_kept() {
     story_with(Setup::default().missing("holdfast", ".wasm"), |app| {
         is_readable(app, NOT_LOADED);
         assert!(!app.is_saying("Download what is kept"));
+    });
+}
+
+#[test]
+fn no_file_is_fetched_twice() {
+    story(|app| {
+        let mut files: Vec<String> = app.run(
+            "return performance.getEntriesByType('resource').map((file) => file.name).sort()",
+            json!([]),
+        );
+        assert!(
+            files.iter().any(|file| file.ends_with(".wasm")),
+            "{files:?}"
+        );
+        let count = files.len();
+        files.dedup();
+        assert_eq!(files.len(), count, "{files:?}");
     });
 }
