@@ -181,8 +181,9 @@ impl Drop for App {
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }
-        // Firefox takes seconds to start.
-        if self.engine == Engine::Firefox
+        // To start a browser takes longer than many a story. Chromium's goes with its story all
+        // the same: what its own protocol has set stays set.
+        if self.engine != Engine::Chromium
             && !thread::panicking()
             && let Some(browser) = self.browser.take()
         {

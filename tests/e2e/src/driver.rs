@@ -77,18 +77,25 @@ fn start_screen() -> (Process, String) {
 
 /// Starts a program and waits for a line of its output that tells something.
 fn telling<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> (Process, T) {
-    let (process, output) = start(command.stdout(Stdio::piped()));
-    let mut lines = BufReader::new(output.expect("its output is piped")).lines();
-    let told = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| read(&line));
-    let Some(told) = told else {
-        panic!("{command:?} ended and did not say where it is to be reached");
-    };
-    // Nobody reads on, and a full pipe would halt it.
-    thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-    (process, told)
+    let start_time = Instant::now();
+    loop {
+        let (process, output) = start(command.stdout(Stdio::piped()));
+        let mut lines = BufReader::new(output.expect("its output is piped")).lines();
+        let told = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| read(&line));
+        if let Some(told) = told {
+            // Nobody reads on, and a full pipe would halt it.
+            thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+            return (process, told);
+        }
+        // It ends at once where the port that it picked is another program's after all.
+        assert!(
+            start_time.elapsed() < PATIENCE,
+            "{command:?} ends again and again"
+        );
+    }
 }
 
 /// Starts a driver that wants to be given a port.
