@@ -6,6 +6,7 @@
     var root = document.documentElement;
     var started = false;
     var failed = false;
+    var tooOld = '';
 
     // All that Holdfast keeps, as it is kept.
     function kept() {
@@ -96,7 +97,7 @@
 
     function failToStart(why) {
         whenReady(function () {
-            fail(why);
+            fail(tooOld || why);
         });
     }
 
@@ -151,19 +152,20 @@
         removeFrame();
     });
 
-    function tooOld() {
-        failToStart(
-            'This browser is too old for Holdfast: it lacks WebAssembly. Update it, or use another one.',
-        );
+    // Whatever fails first there fails because of this.
+    function giveUp() {
+        tooOld =
+            'This browser is too old for Holdfast: it lacks WebAssembly. Update it, or use another one.';
+        failToStart(tooOld);
     }
 
     // A browser that does not know the page's rule for WebAssembly does not run any.
     document.addEventListener('securitypolicyviolation', function (event) {
         if (!started && /wasm|eval/.test(event.blockedURI)) {
-            tooOld();
+            giveUp();
         }
     });
     if (typeof WebAssembly !== 'object' || !('noModule' in HTMLScriptElement.prototype)) {
-        tooOld();
+        giveUp();
     }
 })();
