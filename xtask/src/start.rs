@@ -3,13 +3,14 @@
 //! Trunk's page preloads the program by a link and has wasm-bindgen's script fetch it. WebKit does
 //! not take what the link has brought, and loads the program twice: twice the wait on an iPhone.
 //! So the page fetches it once, by a script in the link's place. And WebKit tells nobody that a
-//! module failed which waits for something: a runner would read "Loading…" for ever. So the page
-//! reports the failure itself.
+//! module failed which waits for something: a runner would read "Loading…" for ever. So the page's
+//! own module waits for nothing, and reports what fails after it.
 
 use anyhow::{Context, Result};
 
 /// Where Trunk's script starts the program: before and after its address.
-const START: (&str, &str) = ("await init({ module_or_path: '", "' })");
+const START: (&str, &str) = ("const wasm = await init({ module_or_path: '", "' });");
+const END: &str = "</script>";
 
 /// The page, mended.
 pub fn mended(html: &str) -> Result<String> {
@@ -18,8 +19,9 @@ pub fn mended(html: &str) -> Result<String> {
 }
 
 fn changed(html: &str) -> Option<String> {
-    let (_, call) = html.split_once(START.0)?;
-    let (address, _) = call.split_once(START.1)?;
+    let (before, call) = html.split_once(START.0)?;
+    let (address, call) = call.split_once(START.1)?;
+    let (then, after) = call.split_once(END)?;
     let link = html
         .split_inclusive('>')
         .filter_map(|tag| Some(&tag[tag.rfind("<link ")?..]))
@@ -28,9 +30,10 @@ fn changed(html: &str) -> Option<String> {
     let hash = hash.split([' ', '>']).next()?;
 
     let fetch = format!("<script>holdfast=fetch('{address}',{{integrity:'{hash}'}})</script>");
-    let start = format!("{}{address}{}", START.0, START.1);
-    let reporting = "await init({ module_or_path: holdfast }).catch(error => { reportError(error); throw error })";
-    Some(html.replace(link, &fetch).replace(&start, reporting))
+    let start = format!(
+        "init({{ module_or_path: holdfast }}).then(wasm => {{{then}}}).catch(reportError);"
+    );
+    Some([before, &start, END, after].concat().replace(link, &fetch))
 }
 
 #[cfg(test)]
@@ -41,7 +44,7 @@ mod tests {
         <link crossorigin href=./a.js integrity=sha384-b rel=modulepreload>\
         <link as=fetch crossorigin href=./a.wasm integrity=sha384-c/d= rel=preload type=t>\
         <script type=module>import init from './a.js';\n\
-        const wasm = await init({ module_or_path: './a.wasm' });</script>";
+        const wasm = await init({ module_or_path: './a.wasm' });tell(wasm);</script>";
 
     #[test]
     fn the_program_is_fetched_once_and_a_failure_is_reported() {
@@ -52,8 +55,8 @@ mod tests {
              <link crossorigin href=./a.js integrity=sha384-b rel=modulepreload>\
              <script>holdfast=fetch('./a.wasm',{integrity:'sha384-c/d='})</script>\
              <script type=module>import init from './a.js';\n\
-             const wasm = await init({ module_or_path: holdfast })\
-             .catch(error => { reportError(error); throw error });</script>"
+             init({ module_or_path: holdfast })\
+             .then(wasm => {tell(wasm);}).catch(reportError);</script>"
         );
     }
 

@@ -223,6 +223,13 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         while at < self.tokens.len() {
             // As many as possible.
+            // "both sides, right side only"
+            if self.says(at, "only")
+                && self.found.each_side
+                && at.checked_sub(1).is_some_and(|it| self.is(it, Kind::Side))
+            {
+                return Err(self.trouble(at, Wrong::Unclear));
+            }
             if self.says(at, "amrap") {
                 return Err(self.trouble(at, Wrong::OpenEnd));
             }

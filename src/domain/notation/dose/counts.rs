@@ -138,6 +138,10 @@ impl Reader<'_> {
             Some(Kind::Word) if self.says(to, "r") && self.is_glued(to) => {
                 Err(self.trouble(at, Wrong::Unclear))
             }
+            // "3 reps - 30 hold"
+            Some(Kind::Hold) if self.says(to, "hold") && self.found.reps.is_some() => {
+                self.set_role(Role::Hold, value, to + 1)
+            }
             // "45 s on, 15 off"
             Some(Kind::Rest) if self.says(to, "off") && self.found.hold.is_some() => {
                 self.set(|found| &mut found.rest, value, to + 1)?;

@@ -47,7 +47,7 @@ impl Reader<'_> {
         if let Some((per, to)) = self.per(at + 1) {
             return self.set_often(value, per, to);
         }
-        if ["bid", "tid", "qid", "qd"]
+        if ["bid", "tid", "qid", "qd", "bd", "tds", "qds", "od"]
             .iter()
             .any(|short| self.says(at, short))
         {
@@ -166,7 +166,9 @@ impl Reader<'_> {
                 token.text.eq_ignore_ascii_case("the") || token.text.eq_ignore_ascii_case("in")
             });
         let at = if joined { at + 1 } else { at };
-        let at = if self.is(at, Kind::A) { at + 1 } else { at };
+        // "in a day", "in the week"
+        let leads = joined && (self.is(at, Kind::A) || self.says(at, "the"));
+        let at = at + usize::from(leads);
         match self.kind(at)? {
             Kind::Daily => Some((Per::Day, at + 1)),
             Kind::Weekly => Some((Per::Week, at + 1)),

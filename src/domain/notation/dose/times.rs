@@ -162,6 +162,10 @@ impl Reader<'_> {
                 Kind::Hold if !only_rest && !self.names_a_hold(before, at) => {
                     return Some((Role::Hold, before));
                 }
+                // "pause between the sets: 1 min"
+                Kind::Hold if only_rest && self.says(before, "pause") => {
+                    return Some((Role::Rest, before));
+                }
                 Kind::On if !only_rest && before == 0 => return Some((Role::Hold, before)),
                 Kind::Rest => return Some((Role::Rest, before)),
                 Kind::Relax => return Some((Role::Relax, before)),

@@ -160,12 +160,23 @@ impl Reader<'_> {
             // "15 reps - 2 sets" is no range, and neither is "20 s - 10 reps".
             let apart = is_dash && !self.is_glued(first.to) && named(second.to);
             let unlike = first.unit != Unit::None && second.unit == Unit::None && named(second.to);
-            if !(apart && second.amount < first.amount || unlike) {
+            // "3x8 - 2 min rest"
+            let rests = is_dash
+                && !self.is_glued(first.to)
+                && first.unit == Unit::None
+                && self.is(second.to, Kind::Rest);
+            if !(apart && second.amount < first.amount || unlike || rests) {
                 last = Some(second);
             }
         }
         let seconds = |end: &End, other: Unit| match (end.unit, other) {
             (Unit::Minutes, _) | (Unit::None, Unit::Minutes) => end.amount.saturating_mul(60),
+            // "1-1.5 min"
+            (Unit::None, Unit::Seconds)
+                if matches!(self.kind(end.to + 1), Some(Kind::Tenths(_))) =>
+            {
+                end.amount.saturating_mul(60)
+            }
             _ => end.amount,
         };
         let (min, max, is_time, to) = match &last {

@@ -5,7 +5,7 @@
 use super::{Kind, Token, Wrong};
 
 /// Words of plans, days and errands: a time beside them is no hold.
-const SPEAKS: [&str; 28] = [
+const SPEAKS: [&str; 29] = [
     "plan",
     "program",
     "programme",
@@ -34,6 +34,7 @@ const SPEAKS: [&str; 28] = [
     "lasts",
     "appt",
     "www",
+    "emom",
 ];
 
 /// What an exercise is done with: "2 dumbbells" is none.

@@ -12,10 +12,14 @@ fn willing() -> Setup {
     Setup::default().script(
         "window.testAsked = 0;
         window.testKept = 0;
-        navigator.storage.persist = () => {
-            window.testKept += 1;
-            return Promise.resolve(true);
+        const storage = {
+            persisted: () => Promise.resolve(window.testKept > 0),
+            persist: () => {
+                window.testKept += 1;
+                return Promise.resolve(true);
+            },
         };
+        Object.defineProperty(navigator, 'storage', { value: storage });
         document.addEventListener('readystatechange', () => {
             if (document.readyState !== 'interactive') return;
             const event = new Event('beforeinstallprompt', { cancelable: true });
