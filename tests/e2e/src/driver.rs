@@ -52,6 +52,9 @@ fn webkit_driver(port: u16, screen: &str) -> Command {
     let mut command = Command::new(place(Engine::WebKit.driver()));
     command.arg(format!("--port={port}"));
     command.env("DISPLAY", screen).env("GDK_BACKEND", "x11");
+    // There is nothing here that could accelerate the drawing: the page's process has no business
+    // with the screen.
+    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command
 }
 

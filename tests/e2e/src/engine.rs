@@ -75,8 +75,12 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": program("HOLDFAST_FIREFOX"),
                     "args": ["-headless"],
-                    // A phone's scrollbars lie over the page and take no room of it.
-                    "prefs": { "ui.useOverlayScrollbars": 1 },
+                    "prefs": {
+                        // A phone's scrollbars lie over the page and take no room of it.
+                        "ui.useOverlayScrollbars": 1,
+                        // A loudspeaker that nobody hears: without one, its clock stands still.
+                        "media.cubeb.force_mock_context": true,
+                    },
                 },
             }),
         };

@@ -82,6 +82,26 @@ impl App {
         Hidden { app: self, page }
     }
 
+    /// Opens the app in a second tab, at an address such as `#/log`, and closes it after `tell`.
+    pub fn in_another_tab(&self, fragment: &str, tell: impl FnOnce(&App)) {
+        let browser = self.browser();
+        let address = self.address() + fragment;
+        let open = async {
+            let page = browser.window().await?;
+            let other = browser.new_tab().await?;
+            browser.switch_to_window(other).await?;
+            browser.goto(address).await?;
+            WebDriverResult::Ok(page)
+        };
+        let page = self.wait(open).expect("a second tab");
+        tell(self);
+        let close = async {
+            browser.close_window().await?;
+            browser.switch_to_window(page).await
+        };
+        self.wait(close).expect("the first tab");
+    }
+
     /// Has the browser freeze the page and wake it again.
     pub(crate) fn freeze(&self) {
         for state in ["frozen", "active"] {

@@ -143,7 +143,7 @@ fn the_settings_say_whether_it_works_without_a_network() {
         app.to_settings();
         app.says("Works without a network.");
     });
-    let setup = Setup::default().missing("workshop", ".wasm");
+    let setup = Setup::default().missing("icon-512", ".png");
     story_with(setup, |app| {
         app.home();
         app.to_settings();

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod bench;
+mod beside;
 mod controls;
 mod editor;
 mod hurts;
@@ -17,6 +18,7 @@ mod sharing;
 mod sleep;
 mod start;
 mod storage;
+mod tabs;
 
 use e2e::{App, screens::Session};
 

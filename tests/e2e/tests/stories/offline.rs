@@ -235,6 +235,13 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.follow("Try again");
                 app.home();
                 app.is_kept_on_the_device();
+            } else if name.starts_with("workshop-") {
+                app.go_to("#/settings");
+                app.says("This part of Holdfast could not be fetched.");
+                app.mend_host();
+                app.reload();
+                app.is_kept_on_the_device();
+                app.says("Works without a network.");
             } else {
                 app.home();
                 app.to_settings();

@@ -1,0 +1,50 @@
+//! Two tabs: one runs the session, and what either keeps appears in the other.
+
+use e2e::story;
+use serde_json::json;
+
+use crate::in_a_hold;
+
+#[test]
+fn a_second_tab_shows_the_session_and_can_take_it_over() {
+    story(|app| {
+        let session = in_a_hold(app, "Side plank");
+        session.tap("Pause").shows("Paused", "12");
+        app.in_another_tab("#/session", |app| {
+            // It has no answer yet, and touches nothing.
+            let session = app.session();
+            session.shows("Paused", "12");
+            app.clock().pass(1);
+            app.says("This session runs in another tab.");
+            assert!(!app.is_saying("+10 s"));
+            app.tap("Take over here");
+            session.shows("Paused", "12").tap("Go on").after(3 + 2);
+            session.shows("Hold", "10").tap("Stop");
+            app.summary("Stopped early");
+        });
+        app.says("No session is running.");
+        app.to_log();
+        assert_eq!(app.to_log().rows().len(), 1, "told once");
+    });
+}
+
+#[test]
+fn what_a_second_tab_keeps_appears_in_the_first() {
+    story(|app| {
+        app.home();
+        app.in_another_tab("#/settings", |app| {
+            app.shows_heading("Settings");
+            app.choose("Theme", "Dark");
+        });
+        let theme = "return document.documentElement.dataset.theme";
+        app.until("the theme is dark", || {
+            app.run::<String>(theme, json!([])) == "dark"
+        });
+        app.in_another_tab("#/edit/new", |app| {
+            app.editor()
+                .write("Legs\n\nGlute bridge 3x 15\n")
+                .keep("Legs");
+        });
+        app.home().open("Legs");
+    });
+}
