@@ -115,6 +115,10 @@
     // The editor and the ways to share are a program of their own. The app asks for it when it is
     // wanted; after a failure it can be asked again.
     window.holdfastWorkshop = function () {
+        var style = document.createElement('link');
+        style.rel = 'stylesheet';
+        style.href = 'workshop.css';
+        document.head.append(style);
         return import('./workshop.js').then(function (program) {
             return program.default();
         });

@@ -95,6 +95,80 @@
         set('prompt', null);
     };
 
+    // The buttons of a lock screen or a headset are keys to the app.
+    function passOn(action, key) {
+        try {
+            navigator.mediaSession.setActionHandler(action, function () {
+                dispatchEvent(new KeyboardEvent('keydown', { key: key }));
+            });
+        } catch (error) {
+            // There is none, or it has no such button.
+        }
+    }
+    passOn('play', 'MediaPlayPause');
+    passOn('pause', 'MediaPlayPause');
+    passOn('nexttrack', 'MediaTrackNext');
+
+    // `awake`: the screen stays on. `dims`: it is to and may not; another tap may help. A hidden page
+    // loses the lock, and asks again when it is seen.
+    var wakeLock = navigator.wakeLock;
+    var system = / OS (\d+)_(\d+)/.exec(navigator.userAgent);
+    // An iPhone before 18.4 takes the request from the home screen, and lets the screen go dark.
+    var breaksPromise =
+        navigator.standalone === true && system && system[1] * 100 + +system[2] < 1804;
+    var wanted = false;
+    var pending = false;
+    var lock = null;
+
+    function show(name) {
+        set('awake', name === 'awake');
+        set('dims', name === 'dims');
+    }
+
+    function hold() {
+        if (!wanted) {
+            if (lock) {
+                lock.release();
+            }
+            return show('');
+        }
+        if (!wakeLock) {
+            return show('dims');
+        }
+        if (lock || pending || document.hidden) {
+            return;
+        }
+        pending = true;
+        wakeLock.request('screen').then(
+            function (got) {
+                pending = false;
+                lock = got;
+                got.addEventListener('release', function () {
+                    lock = null;
+                    show('');
+                });
+                show(breaksPromise ? 'dims' : 'awake');
+                if (!wanted) {
+                    hold();
+                }
+            },
+            function () {
+                pending = false;
+                show(document.hidden || !wanted ? '' : 'dims');
+            },
+        );
+    }
+
+    // Has the screen stay on, or not.
+    shell.stayAwake = function (isWanted) {
+        if (wanted !== isWanted) {
+            wanted = isWanted;
+            hold();
+        }
+    };
+    document.addEventListener('visibilitychange', hold);
+    addEventListener('pointerup', hold);
+
     function setKept(kept) {
         set('kept', kept);
     }

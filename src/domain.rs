@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod aims;
+pub mod awake;
 pub mod clock;
 pub mod cue;
 pub mod difference;
@@ -25,4 +26,5 @@ pub mod starter;
 pub mod time;
 pub mod timetable;
 pub mod trim;
+pub mod voice;
 pub mod watchdog;

@@ -14,5 +14,7 @@ pub mod program;
 pub mod sharing;
 pub mod shell;
 pub mod sound;
+pub mod speech;
 pub mod storage;
 pub mod tab;
+pub mod vibration;

@@ -4,11 +4,13 @@
 
 pub mod coach;
 pub mod editor;
+mod hands;
+mod hold;
 pub mod live;
 pub mod log;
 pub mod navigation;
 pub mod notices;
-mod performer;
+pub mod performer;
 pub mod preferences;
 pub mod routines;
 pub mod saved;

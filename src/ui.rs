@@ -1,8 +1,8 @@
 //! Shows the state and calls it.
 //!
 //! Screens have a place of their own and read the state; components take values and callbacks.
-//! Two programs are made of them: the app, and the workshop, which has the editor and the ways to
-//! share and is fetched when it is first wanted. Both follow the same address.
+//! Two programs are made of them: the app, and the workshop, which has the editor, the ways to
+//! share and the settings, and is fetched when it is first wanted. Both follow the same address.
 //! Must not know: `platform`, or any rule of a session.
 
 pub mod components;
@@ -56,11 +56,10 @@ fn build(route: &Route) -> Vec<El> {
             screens::exercise::exercise(exercise, routine.as_deref())
         }
         Route::Shared(payload) => screens::shared::shared(payload),
-        Route::Share(_) | Route::Edit(_) => screens::workshop::workshop(),
+        Route::Share(_) | Route::Edit(_) | Route::Settings => screens::workshop::workshop(),
         Route::Session => screens::session::session(),
         Route::Summary(started) => screens::summary::summary(*started),
         Route::Log => screens::log::log(),
-        Route::Settings => screens::settings::settings(),
         Route::Safety => screens::safety::safety(),
     }
 }
@@ -69,6 +68,7 @@ fn build_workshop(route: &Route) -> Vec<El> {
     match route {
         Route::Share(id) => screens::share::share(id),
         Route::Edit(id) => screens::editor::editor(id),
+        Route::Settings => screens::settings::settings(),
         // The app is there for all others.
         _ => Vec::new(),
     }

@@ -95,6 +95,20 @@ impl Cue {
         }
     }
 
+    /// How the phone shakes: milliseconds of shaking and of rest in turn, in time with the beeps.
+    pub fn shakes(self) -> Vec<u16> {
+        let mut pattern = Vec::new();
+        let mut ended_ms = 0;
+        for beep in self.beeps() {
+            if beep.at_ms > 0 {
+                pattern.push(beep.at_ms - ended_ms);
+            }
+            pattern.push(beep.length_ms);
+            ended_ms = beep.at_ms + beep.length_ms;
+        }
+        pattern
+    }
+
     /// Whether it flashes the screen: what changes the runner's task does, what only counts
     /// does not, so that nothing flashes more than once a second.
     pub const fn flashes(self) -> bool {

@@ -2,7 +2,8 @@
 //! record's bytes as text.
 //!
 //! A record is its version, a space, and its bytes in hexadecimal: `1 0a66…`. The version can be
-//! read without knowing the record; a field added or moved means a new version.
+//! read without knowing the record; a field added or moved means a new version. What was added at
+//! the end of a record is added to an older one when it is read.
 //! Must not know: where records are kept.
 
 use std::cmp::Ordering;
@@ -35,12 +36,17 @@ impl Kind {
     /// The version that this app writes, and the newest that it reads.
     pub const fn version(self) -> u32 {
         match self {
-            Kind::Session
-            | Kind::Settings
-            | Kind::Aims
-            | Kind::Log
-            | Kind::Routine
-            | Kind::Draft => 1,
+            Kind::Settings => 2,
+            Kind::Session | Kind::Aims | Kind::Log | Kind::Routine | Kind::Draft => 1,
+        }
+    }
+
+    /// The bytes that a record of an older version lacks at its end.
+    const fn lacks(self, version: i64) -> Option<&'static [u8]> {
+        match (self, version) {
+            // Loud, no voice, vibration, not when silenced.
+            (Kind::Settings, 1) => Some(&[2, 0, 1, 0]),
+            _ => None,
         }
     }
 
@@ -138,16 +144,18 @@ fn bytes(kind: Kind, stored: &str) -> Result<Vec<u8>, Trouble> {
     let (version, digits) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
     // As wide as the only other number that the app reads from text: one reader for both.
     let version: i64 = version.parse().map_err(|_| Trouble::Unreadable)?;
-    match version.cmp(&i64::from(kind.version())) {
+    let lacks: &[u8] = match version.cmp(&i64::from(kind.version())) {
         Ordering::Greater => return Err(Trouble::Newer),
-        Ordering::Less => return Err(Trouble::Unreadable),
-        Ordering::Equal => {}
-    }
+        Ordering::Less => kind.lacks(version).ok_or(Trouble::Unreadable)?,
+        Ordering::Equal => &[],
+    };
     let value = |digit: u8| char::from(digit).to_digit(16);
     let byte = |pair: &[u8]| match pair {
         [high, low] => u8::try_from(value(*high)? * 16 + value(*low)?).ok(),
         _ => None,
     };
     let bytes: Option<Vec<u8>> = digits.as_bytes().chunks(2).map(byte).collect();
-    bytes.ok_or(Trouble::Unreadable)
+    let mut bytes = bytes.ok_or(Trouble::Unreadable)?;
+    bytes.extend_from_slice(lacks);
+    Ok(bytes)
 }

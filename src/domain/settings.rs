@@ -95,6 +95,40 @@ impl Theme {
     }
 }
 
+/// How loud the cues are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Volume {
+    /// For a quiet room.
+    Soft,
+    /// In between.
+    Medium,
+    /// As loud as the phone is set.
+    Loud,
+}
+
+impl Volume {
+    /// All of them, the softest first.
+    pub const ALL: [Volume; 3] = [Volume::Soft, Volume::Medium, Volume::Loud];
+
+    /// The name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Volume::Soft => "Soft",
+            Volume::Medium => "Medium",
+            Volume::Loud => "Loud",
+        }
+    }
+
+    /// The share of the full amplitude. An ear hears a third of it as about half as loud.
+    pub const fn loudness(self) -> f64 {
+        match self {
+            Volume::Soft => 0.1,
+            Volume::Medium => 0.3,
+            Volume::Loud => 1.0,
+        }
+    }
+}
+
 /// All settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -116,6 +150,15 @@ pub struct Settings {
     pub flash: bool,
     /// The colours.
     pub theme: Theme,
+    // From here on since version 2; what version 1 lacks is in `save.rs`.
+    /// How loud cues are.
+    pub volume: Volume,
+    /// Whether a voice says what is next.
+    pub voice: bool,
+    /// Whether cues shake the phone.
+    pub vibration: bool,
+    /// Whether cues are heard on a phone that is switched to silent, at the price of its music.
+    pub when_silenced: bool,
 }
 
 impl Default for Settings {
@@ -130,6 +173,10 @@ impl Default for Settings {
             sound: true,
             flash: true,
             theme: Theme::Light,
+            volume: Volume::Loud,
+            voice: false,
+            vibration: true,
+            when_silenced: false,
         }
     }
 }

@@ -10,6 +10,14 @@ pub fn on_window(names: &[&str], hear: impl FnMut(Event) + 'static) {
     }
 }
 
+/// Has the window hear an event of this name.
+pub fn tell_window(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+        // Nobody here cancels it.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Calls `hear` with whether the page is hidden, whenever that changes.
 pub fn on_visibility(mut hear: impl FnMut(bool) + 'static) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
-use super::sharing::ask;
+use super::js::ask;
 
 /// Fetches and starts the second program, and tells `then` whether that went well. The page's own
 /// script knows where it lies.

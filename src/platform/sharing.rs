@@ -1,11 +1,9 @@
 //! The share sheet and the clipboard. Must not know: what is handed on.
 
-use std::{cell::Cell, rc::Rc};
+use js_sys::Object;
+use wasm_bindgen::JsValue;
 
-use js_sys::{Object, Promise};
-use wasm_bindgen::{JsValue, closure::Closure};
-
-use super::js::{call, get, navigator, set};
+use super::js::{ask, get, navigator, set};
 
 /// What became of a share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,31 +65,4 @@ pub fn is_ios_tab() -> bool {
 /// It is not there on a page that did not come by https.
 fn clipboard() -> JsValue {
     get(&navigator(), "clipboard")
-}
-
-/// Calls a method that promises something, and then `then`, at once where there is no such method.
-pub(super) fn ask(
-    of: &JsValue,
-    method: &str,
-    argument: &JsValue,
-    then: Box<dyn FnOnce(Result<JsValue, JsValue>)>,
-) {
-    let promise = match call(of, method, std::slice::from_ref(argument)) {
-        Ok(promise) => Promise::resolve(&promise),
-        Err(error) => return then(Err(error)),
-    };
-    // A promise keeps one of two ways, so whichever comes takes it.
-    let then = Rc::new(Cell::new(Some(then)));
-    let listen = |as_result: fn(JsValue) -> Result<JsValue, JsValue>| {
-        let then = then.clone();
-        Closure::<dyn FnMut(JsValue)>::new(move |value| {
-            if let Some(then) = then.take() {
-                then(as_result(value));
-            }
-        })
-    };
-    let (kept, broken) = (listen(Ok), listen(Err));
-    let _ = promise.then2(&kept, &broken);
-    // The browser drops them with the promise.
-    let _ = (kept.into_js_value(), broken.into_js_value());
 }

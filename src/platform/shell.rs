@@ -47,6 +47,22 @@ pub fn keep() {
     call("keep");
 }
 
+/// Has the screen stay on, or not.
+pub fn stay_awake(is_wanted: bool) {
+    call_with("stayAwake", is_wanted.into());
+}
+
+/// Whether the screen stays on.
+pub fn is_awake() -> bool {
+    is("awake")
+}
+
+/// Whether the screen is to stay on and may turn off: the browser refuses, cannot, or breaks its
+/// promise.
+pub fn dims() -> bool {
+    is("dims")
+}
+
 /// Calls `hear` whenever one of these has changed.
 pub fn on_change(mut hear: impl FnMut() + 'static) {
     super::events::on_window(&["holdfastshell"], move |_| hear());
@@ -61,9 +77,13 @@ fn is(name: &str) -> bool {
 }
 
 fn call(name: &str) {
+    call_with(name, JsValue::UNDEFINED);
+}
+
+fn call_with(name: &str, value: JsValue) {
     let shell = shell();
     if let Ok(act) = get(&shell, name).dyn_into::<Function>() {
         // The script sees to what can go wrong.
-        let _ = act.call1(&shell, &JsValue::UNDEFINED);
+        let _ = act.call1(&shell, &value);
     }
 }

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use super::js::{call, get, new, set};
+use super::js::{call, get, navigator, new, set};
 
 /// Fading in and out over this many seconds keeps a tone from clicking.
 const FADE_SECONDS: f64 = 0.008;
@@ -145,6 +145,18 @@ impl Speaker {
             context.keeper = context.keep().ok();
         }
     }
+}
+
+/// Whether this browser can be told to be heard on a phone that is switched to silent.
+pub fn can_override_silence() -> bool {
+    get(&navigator(), "audioSession").is_object()
+}
+
+/// Asks to be heard on a phone that is switched to silent, which halts its music, or not.
+pub fn override_silence(is_wanted: bool) {
+    let kind = if is_wanted { "playback" } else { "auto" };
+    let session = get(&navigator(), "audioSession");
+    set(&session, "type", &kind.into());
 }
 
 impl Context {

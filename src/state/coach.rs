@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    hold::Hold,
     live::{Live, for_good},
     log,
     log::Log,
@@ -19,6 +20,7 @@ use super::{
 };
 use crate::{
     domain::{
+        awake,
         clock::{Page, Passed, Reading, SavedClock, SessionClock},
         cue::Cue,
         log::Entry,
@@ -28,11 +30,7 @@ use crate::{
         session::{Act, Ending, Event, Session},
         time::{LocalTime, Moment, WallTime},
     },
-    platform::{
-        alarm::Alarm,
-        clock, events, page,
-        tab::{self, Ask},
-    },
+    platform::{alarm::Alarm, clock, page},
 };
 
 /// The session at hand.
@@ -53,36 +51,22 @@ struct Kept<S> {
     session: S,
 }
 
-/// Which tab runs the session at hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hold {
-    /// None: no session is live.
-    Free,
-    /// This one asked and does not know yet. It shows the session and touches nothing.
-    Asked,
-    /// Another one. This one shows the session and touches nothing.
-    Elsewhere,
-    /// This one.
-    Here,
-}
-
-/// A tab that had no answer for so long is not alone. One that was just reloaded answers sooner.
-const ANSWER_MS: i64 = 500;
-
 /// The session at hand and everything that it needs of the browser.
 #[derive(Clone, Copy)]
 pub struct Coach {
-    run: Live<Option<Run>>,
+    pub(super) run: Live<Option<Run>>,
     /// How many cues have flashed.
     flashes: Live<Option<u32>>,
-    hold: Live<Hold>,
+    pub(super) hold: Live<Hold>,
     /// Whether the browser owes an answer.
-    waits: &'static Cell<bool>,
-    clock: &'static Cell<Option<SessionClock>>,
-    page: &'static Cell<Page>,
+    pub(super) waits: &'static Cell<bool>,
+    pub(super) clock: &'static Cell<Option<SessionClock>>,
+    pub(super) page: &'static Cell<Page>,
     alarm: &'static RefCell<Alarm>,
     performer: Performer,
-    navigation: Navigation,
+    /// Whether cues are wanted and not heard.
+    silent: Live<bool>,
+    pub(super) navigation: Navigation,
     notices: Notices,
     preferences: Preferences,
     log: Log,
@@ -104,6 +88,7 @@ impl Coach {
             page: for_good(Cell::new(Page::Visible)),
             alarm: for_good(RefCell::default()),
             performer: Performer::new(),
+            silent: Live::new(false),
             navigation,
             notices,
             preferences,
@@ -136,9 +121,17 @@ impl Coach {
         self.flashes.with(|count| *count)
     }
 
+    /// Whether cues are wanted and cannot be heard before another tap, followed.
+    pub fn is_silent(self) -> bool {
+        self.silent.with(|silent| *silent)
+    }
+
     /// Starts a session; call it inside the tap, which unlocks the sound.
     pub fn start(self, plan: Plan) {
         self.unlock_sound();
+        if self.preferences.settings_now().voice {
+            self.performer.unlock_voice();
+        }
         self.end();
         // A side that is spared today is not spared tomorrow without a word.
         self.preferences.choose_sides(None);
@@ -201,9 +194,28 @@ impl Coach {
         self.performer.unlock();
     }
 
+    /// A tap anywhere, while a session is there: what the browser refused without one is asked
+    /// for again.
+    pub(super) fn take_tap(self) {
+        if self.run.with_now(Option::is_some) {
+            self.unlock_sound();
+        }
+    }
+
+    /// Keeps the screen on while the session wants it.
+    fn follow_screen(self) {
+        let is_wanted = self.run.with_now(|run| {
+            let session = run.as_ref().map(|run| &run.session);
+            session.is_some_and(|session| awake::is_wanted(session, self.now()))
+        });
+        super::shell().stay_awake(is_wanted);
+    }
+
     /// Plays a cue for the runner to try it.
-    pub fn try_sound(self) {
-        self.performer.try_out(Cue::Go);
+    pub(super) fn try_sound(self) {
+        self.preferences.read();
+        let settings = self.preferences.settings_now();
+        self.performer.try_out(Cue::ChangeSides, &settings);
     }
 
     /// Ends the session at hand, if one is live, and keeps what was done of it in the log.
@@ -235,7 +247,7 @@ impl Coach {
 
     /// After a change worth keeping: into the log where the session is over, out of it where it
     /// goes on after all, and in any case into storage.
-    fn settle(self, was_over: bool) {
+    pub(super) fn settle(self, was_over: bool) {
         let over = self.run.with_now(|run| {
             let run = run.as_ref()?;
             let (ending, _) = run.session.ended()?;
@@ -270,7 +282,7 @@ impl Coach {
     }
 
     /// Keeps the session at hand; one that is finished is in the log.
-    fn keep(self) {
+    pub(super) fn keep(self) {
         let Some(clock) = self.clock.get().filter(|_| !self.is_watching()) else {
             return;
         };
@@ -290,7 +302,7 @@ impl Coach {
     }
 
     /// The session that is kept, and how long ago that was.
-    fn kept(self) -> Option<(Run, SessionClock, Passed)> {
+    pub(super) fn kept(self) -> Option<(Run, SessionClock, Passed)> {
         let (kind, key) = (Kind::Session, Kind::Session.key());
         let sound = |kept: &Kept<Session>| kept.session.is_sound();
         let kept = saved::read(kind, key, sound, self.notices)?;
@@ -302,180 +314,8 @@ impl Coach {
         Some((run, clock, passed))
     }
 
-    /// Shows the session that is kept, which another tab may be running, and asks for the hold
-    /// on it.
-    fn look(self) {
-        let kept = self.kept();
-        let is_free = self.hold.with_now(|hold| *hold == Hold::Free);
-        if kept.is_some() && is_free {
-            self.hold.set(Hold::Asked);
-            self.wait();
-        }
-        if self.is_watching() {
-            let (run, clock) = kept.map(|(run, clock, _)| (run, clock)).unzip();
-            self.clock.set(clock);
-            self.run.set(run);
-            self.watch();
-        }
-    }
-
-    /// Lets time pass for a session that another tab may be running.
-    fn watch(self) {
-        if let Some((_, now)) = self.read_clock() {
-            self.run.update(|run| {
-                if let Some(run) = run {
-                    run.session.update(Event::Tick, now);
-                }
-            });
-        }
-        self.perform(&[]);
-        self.arm();
-    }
-
-    /// Takes up the session that is kept: one that a reload, a crash or a closed browser broke
-    /// off, or one that another tab ran until now.
-    fn take_up(self, was_away: bool) {
-        let Some((mut run, clock, passed)) = self.kept() else {
-            self.run.set(None);
-            return self.release();
-        };
-        let was_over = run.session.ended().is_some();
-        if let Passed::Away { since, now } = passed {
-            let event = match was_away {
-                true => Event::Return { since },
-                false => Event::Tick,
-            };
-            run.session.update(event, now);
-        }
-        self.clock.set(Some(clock));
-        self.run.set(Some(run));
-        self.perform(&[]);
-        self.arm();
-        self.settle(was_over);
-        if was_over {
-            self.release();
-        }
-    }
-
-    /// Takes the session over from the tab that runs it; call it inside the tap.
-    pub fn take_over(self) {
-        self.unlock_sound();
-        if self.hold.with_now(|hold| *hold != Hold::Elsewhere) {
-            return;
-        }
-        self.hold.set(Hold::Asked);
-        tab::ask(Ask::Take, move |given| self.hear_hold(given, false));
-    }
-
-    /// Whether another tab runs the session at hand, followed.
-    pub fn is_elsewhere(self) -> bool {
-        self.hold.with(|hold| *hold == Hold::Elsewhere)
-    }
-
-    fn is_watching(self) -> bool {
-        let watches = |hold: &Hold| matches!(hold, Hold::Asked | Hold::Elsewhere);
-        self.hold.with_now(watches)
-    }
-
-    /// Makes this the tab that runs the session.
-    fn claim(self) {
-        if self.hold.with_now(|hold| *hold != Hold::Here) {
-            self.hold.set(Hold::Here);
-            tab::ask(Ask::Take, move |given| {
-                if !given {
-                    self.hear_hold(false, false);
-                }
-            });
-        }
-    }
-
-    fn release(self) {
-        if self.hold.with_now(|hold| *hold == Hold::Here) {
-            tab::release();
-        }
-        self.hold.set(Hold::Free);
-    }
-
-    fn hear_hold(self, given: bool, was_away: bool) {
-        if given {
-            self.hold.set(Hold::Here);
-            return self.take_up(was_away);
-        }
-        self.hold.set(Hold::Elsewhere);
-        self.wait();
-        self.watch();
-    }
-
-    /// Waits for the other tab to leave the session.
-    fn wait(self) {
-        if self.waits.replace(true) {
-            return;
-        }
-        tab::ask(Ask::Wait, move |given| {
-            self.waits.set(false);
-            // The other tab may only be loading again. One that nobody looks at leaves it to it.
-            if self.hold.with_now(|hold| *hold == Hold::Elsewhere) && page::is_hidden() {
-                return tab::release();
-            }
-            self.hear_hold(given, true);
-        });
-    }
-
-    fn listen(self) {
-        events::on_visibility(move |hidden| {
-            if hidden {
-                self.page.set(Page::Hidden);
-                self.keep();
-            } else {
-                if self.is_watching() {
-                    self.wait();
-                }
-                self.send(Event::Tick);
-            }
-        });
-        events::on_window(&["pagehide"], move |_| self.keep());
-        events::on_window(&["pageshow", "focus", "resume"], move |_| {
-            self.send(Event::Tick)
-        });
-        events::on_storage(
-            Kind::Session.key(),
-            Box::new(move |_| {
-                if self.hold.with_now(|hold| *hold != Hold::Here) {
-                    self.look();
-                }
-            }),
-        );
-        events::on_free_key(move |key| self.hear_key(key));
-        // A browser may lock the sound again at any time; any tap unlocks it. A finger counts as
-        // a tap for that when it goes up.
-        events::on_window(&["pointerup", "click"], move |_| {
-            if self.run.with_now(Option::is_some) {
-                self.unlock_sound();
-            }
-        });
-    }
-
-    /// Space is the main button and Escape pauses, on the session's screen alone.
-    fn hear_key(self, key: &str) -> bool {
-        if self.navigation.route_now() != Route::Session {
-            return false;
-        }
-        let act = self.run.with_now(|run| {
-            let position = run.as_ref()?.session.position(self.now())?;
-            match key {
-                " " => Some(position.act),
-                "Escape" if position.paused.is_none() => Some(Act::Pause),
-                _ => None,
-            }
-        });
-        if let Some(act) = act {
-            self.act(act);
-        }
-        act.is_some()
-    }
-
     /// Reads both clocks. A page that was hidden since the last reading may have slept.
-    fn read_clock(self) -> Option<(Passed, Moment)> {
+    pub(super) fn read_clock(self) -> Option<(Passed, Moment)> {
         let page = self.page.get();
         if !page::is_hidden() {
             self.page.set(Page::Visible);
@@ -487,17 +327,15 @@ impl Coach {
     }
 
     /// Sets the alarm to the session's next deadline.
-    fn arm(self) {
-        if self.hold.with_now(|hold| *hold == Hold::Asked) {
-            let wait = move || {
-                self.hold.set(Hold::Elsewhere);
-                self.watch();
-            };
-            return self.alarm.borrow_mut().set(ANSWER_MS, wait);
+    pub(super) fn arm(self) {
+        if let Some((delay_ms, act)) = self.gives_up() {
+            return self.alarm.borrow_mut().set(delay_ms, act);
         }
         let delay = self.run.with_now(|run| {
-            let deadline = run.as_ref()?.session.next_deadline()?;
-            Some(deadline.since(self.now()))
+            let session = &run.as_ref()?.session;
+            let (next, now) = (session.next_deadline(), self.now());
+            let screen = || awake::ends(session).filter(|ends| *ends > now);
+            Some(next.or_else(screen)?.since(now))
         });
         let mut alarm = self.alarm.borrow_mut();
         match delay {
@@ -506,14 +344,21 @@ impl Coach {
         }
     }
 
-    /// Performs the cues of an update, and what it foretells.
-    fn perform(self, cues: &[Cue]) {
+    /// Performs the cues of an update, and what it foretells; keeps the screen on meanwhile.
+    pub(super) fn perform(self, cues: &[Cue]) {
         let settings = self.preferences.settings_now();
-        self.run.with_now(|run| {
+        let now = self.now();
+        let is_heard = self.run.with_now(|run| {
             let run = run.as_ref().filter(|_| !self.is_watching());
             let session = run.map(|run| &run.session);
-            self.performer.follow(cues, session, self.now(), &settings);
+            let is_heard = self.performer.follow(cues, session, now, &settings);
+            self.performer.tell(cues, session, now, &settings);
+            is_heard
         });
+        if self.silent.with_now(|silent| *silent == is_heard) {
+            self.silent.set(!is_heard);
+        }
+        self.follow_screen();
         for _ in cues.iter().filter(|cue| settings.flash && cue.flashes()) {
             self.flashes
                 .update(|count| *count = Some(count.map_or(0, |count| count.wrapping_add(1))));

@@ -1,4 +1,5 @@
-//! Performs cues: keeps the tones on the loudspeaker's clock in line with the session.
+//! Performs cues: keeps the tones on the loudspeaker's clock in line with the session, has the
+//! voice say the step, and shakes the phone.
 //!
 //! Must not know: why a session foretells a cue, or where a runner taps.
 
@@ -12,11 +13,14 @@ use crate::{
         settings::Settings,
         time::{Moment, SECOND_MS},
         timetable::{AHEAD_MS, Place, Timetable, WAKES_MS},
+        voice,
         watchdog::{Verdict, Watchdog},
     },
     platform::{
         clock, page,
-        sound::{Sounding, Speaker, Tone},
+        sound::{self, Sounding, Speaker, Tone},
+        speech::{self, Voice},
+        vibration,
     },
 };
 
@@ -30,6 +34,21 @@ const WAKING: Tone = Tone {
     loudness: 0.001,
 };
 
+/// Whether this browser can speak.
+pub fn can_speak() -> bool {
+    speech::is_there()
+}
+
+/// Whether this phone can shake.
+pub fn can_vibrate() -> bool {
+    vibration::is_there()
+}
+
+/// Whether cues can be heard on a phone that is switched to silent.
+pub fn can_override_silence() -> bool {
+    sound::can_override_silence()
+}
+
 /// Performs the cues of the session at hand.
 #[derive(Clone, Copy)]
 pub(super) struct Performer(&'static RefCell<Parts>);
@@ -41,6 +60,11 @@ struct Parts {
     made_ms: i64,
     timetable: Timetable<Sounding>,
     watchdog: Watchdog,
+    /// Whether cues are heard also on a phone that is switched to silent.
+    overrides_silence: bool,
+    voice: Voice,
+    /// The step that was told last, and whether the session stood still.
+    told: Option<(usize, bool)>,
 }
 
 impl Performer {
@@ -53,8 +77,13 @@ impl Performer {
         self.0.borrow_mut().unlock();
     }
 
-    /// Brings what is heard in line with the session, at `now`; `due` are the cues of its update.
-    pub(super) fn follow(
+    /// Has the voice ready; call it in the tap that starts a session.
+    pub(super) fn unlock_voice(self) {
+        self.0.borrow_mut().voice.say("", 0.0);
+    }
+
+    /// Says and shakes what is new at `now`; `due` are the cues of the session's update.
+    pub(super) fn tell(
         self,
         due: &[Cue],
         session: Option<&Session>,
@@ -62,9 +91,54 @@ impl Performer {
         settings: &Settings,
     ) {
         let parts = &mut *self.0.borrow_mut();
+        if let Some(cue) = due.last().filter(|_| settings.vibration) {
+            vibration::vibrate(&cue.shakes());
+        }
+        let position = session.and_then(|session| session.position(now));
+        let step = session.map_or(0, Session::step_index);
+        let new = position.as_ref().map(|it| (step, it.paused.is_some()));
+        let is_new = new != parts.told;
+        let mut text = String::new();
+        if let Some(cue) = due.last() {
+            text = voice::cue_text(*cue);
+        }
+        if is_new {
+            let step_before = parts.told.map(|(step, _)| step);
+            parts.told = new;
+            if let Some(position) = position.filter(|it| it.paused.is_none())
+                && step_before != Some(step)
+            {
+                text = voice::step_text(&position);
+            }
+            if text.is_empty() && settings.voice {
+                // Of a step that is left, or a pause.
+                parts.voice.stop();
+            }
+        }
+        if settings.voice && !text.is_empty() {
+            parts.voice.say(&text, settings.volume.loudness());
+        }
+    }
+
+    /// Brings the tones in line with the session, at `now`; `due` are the cues of its update.
+    /// Returns whether they are heard, where they are wanted.
+    pub(super) fn follow(
+        self,
+        due: &[Cue],
+        session: Option<&Session>,
+        now: Moment,
+        settings: &Settings,
+    ) -> bool {
+        let parts = &mut *self.0.borrow_mut();
         let session = session.filter(|_| settings.sound);
         let counts = session.is_some_and(|session| session.next_deadline().is_some());
         parts.speaker.keep_running(counts);
+        parts.speaker.set_volume(settings.volume.loudness());
+        let overrides = counts && settings.when_silenced;
+        if overrides != parts.overrides_silence {
+            parts.overrides_silence = overrides;
+            sound::override_silence(overrides);
+        }
         if counts {
             parts.watch();
         }
@@ -74,7 +148,7 @@ impl Performer {
             if counts {
                 parts.speaker.resume();
             }
-            return;
+            return !counts;
         }
         let mut wanted = Vec::new();
         if let Some(session) = session {
@@ -85,12 +159,14 @@ impl Performer {
         let mut put = |place: Place| play(speaker, place);
         let gone = parts.timetable.follow(&wanted, now, clock_ms, &mut put);
         gone.into_iter().for_each(Sounding::silence);
+        true
     }
 
     /// Plays a cue for the runner to try it.
-    pub(super) fn try_out(self, cue: Cue) {
+    pub(super) fn try_out(self, cue: Cue, settings: &Settings) {
         let parts = &mut *self.0.borrow_mut();
         parts.unlock();
+        parts.speaker.set_volume(settings.volume.loudness());
         let at_ms = parts.speaker.clock_ms();
         let wakes = false;
         play(&parts.speaker, Place { cue, at_ms, wakes });

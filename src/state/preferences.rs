@@ -10,12 +10,15 @@ use crate::{
         save::Kind,
         settings::{Settings, Theme},
     },
-    platform::{events, page, storage},
+    platform::{address, events, page, storage},
 };
 
 /// Where `public/boot.js` finds the theme before the app is there to read the settings. No record:
 /// those have a slash.
 const THEME_KEY: &str = "holdfast.theme";
+
+/// What the page tells itself to have a cue played.
+pub(super) const TRY_SOUND: &str = "holdfasttry";
 
 /// Where the time for a short version starts.
 const LITTLE_TIME_MINUTES: u16 = 6;
@@ -40,14 +43,22 @@ impl Preferences {
             notices,
         };
         preferences.read();
+        // The other program changes them too.
+        address::on_change(move || preferences.read());
         for kind in [Kind::Settings, Kind::Aims] {
             events::on_storage(kind.key(), Box::new(move |_| preferences.read()));
         }
         preferences
     }
 
-    /// Reads what is kept: another tab may have changed it.
-    fn read(self) {
+    /// Has the app play a cue; call it inside the tap. The app has the loudspeaker, and the settings
+    /// are a screen of the workshop.
+    pub fn try_sound(self) {
+        events::tell_window(TRY_SOUND);
+    }
+
+    /// Reads what is kept: another tab or the other program may have changed it.
+    pub(super) fn read(self) {
         let kind = Kind::Settings;
         let settings: Option<Settings> = saved::read(kind, kind.key(), |_| true, self.notices);
         let settings = settings.unwrap_or_default().within_bounds();

@@ -85,6 +85,22 @@ impl Shell {
         self.ask(shell::is_offline_ready)
     }
 
+    /// Has the screen stay on, or not.
+    pub(super) fn stay_awake(self, is_wanted: bool) {
+        shell::stay_awake(is_wanted);
+    }
+
+    /// Whether the screen stays on, followed.
+    pub fn is_awake(self) -> bool {
+        self.ask(shell::is_awake)
+    }
+
+    /// Whether it is to stay on and may turn off, followed: the browser refuses, for a battery that
+    /// runs low and the like, or cannot, or breaks its promise.
+    pub fn dims(self) -> bool {
+        self.ask(shell::dims)
+    }
+
     fn ask(self, is_so: fn() -> bool) -> bool {
         self.0.with(|()| is_so())
     }

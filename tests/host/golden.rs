@@ -11,7 +11,7 @@ use holdfast::domain::{
     plan,
     save::{self, KeptDraft, KeptRoutine, Kind},
     session::{Ending, Missed, Outcome, Reason, Session},
-    settings::{Mode, Settings, Side, Theme},
+    settings::{Mode, Settings, Side, Theme, Volume},
     share_link,
     time::{LocalTime, Moment, WallTime},
 };
@@ -23,6 +23,7 @@ const SESSION: &str = include_str!("golden/session-v1.txt");
 const PHASES: &str = include_str!("golden/phases-v1.txt");
 const LOG: &str = include_str!("golden/log-v1.txt");
 const SETTINGS: &str = include_str!("golden/settings-v1.txt");
+const SETTINGS_2: &str = include_str!("golden/settings-v2.txt");
 const AIMS: &str = include_str!("golden/aims-v1.txt");
 const ROUTINE: &str = include_str!("golden/routine-v1.txt");
 const DRAFT: &str = include_str!("golden/draft-v1.txt");
@@ -157,6 +158,21 @@ fn settings_of_version_1_are_as_they_were_chosen() {
         sound: false,
         flash: false,
         theme: Theme::Sun,
+        // What came later is as it is for everybody.
+        ..Settings::default()
+    };
+    assert_eq!(settings, chosen);
+}
+
+#[test]
+fn settings_of_version_2_say_how_cues_are_heard() {
+    let settings: Settings = stored(Kind::Settings, SETTINGS_2);
+    let chosen = Settings {
+        volume: Volume::Soft,
+        voice: true,
+        vibration: false,
+        when_silenced: true,
+        ..stored(Kind::Settings, SETTINGS)
     };
     assert_eq!(settings, chosen);
 }
@@ -167,6 +183,7 @@ fn every_choice_of_version_1_keeps_its_place() {
     check_places(&[Mode::HandsFree, Mode::RestOnly, Mode::Manual]);
     check_places(&[Side::Left, Side::Right]);
     check_places(&[Theme::Light, Theme::Sun, Theme::Dark]);
+    check_places(&Volume::ALL);
     check_places(&[Ending::Finished, Ending::Stopped]);
     check_places(&[Reason::Asked, Reason::Hurts, Reason::Away]);
 }
@@ -174,7 +191,7 @@ fn every_choice_of_version_1_keeps_its_place() {
 #[track_caller]
 fn check_places<T: Copy + Debug + PartialEq + DeserializeOwned>(choices: &[T]) {
     for (place, choice) in choices.iter().enumerate() {
-        let read: T = stored(Kind::Settings, &format!("1 {place:02x}"));
+        let read: T = stored(Kind::Aims, &format!("1 {place:02x}"));
         assert_eq!(read, *choice);
     }
 }

@@ -11,6 +11,7 @@
 
 mod aims;
 mod architecture;
+mod awake;
 mod clock;
 mod cue;
 mod difference;
@@ -42,4 +43,5 @@ mod support;
 mod time;
 mod timetable;
 mod trim;
+mod voice;
 mod watchdog;

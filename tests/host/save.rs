@@ -22,13 +22,13 @@ const KINDS: [Kind; 6] = [
 
 #[track_caller]
 fn check(stored: &str, expected: Result<u16, Trouble>) {
-    assert_eq!(read::<u16>(Kind::Settings, stored), expected, "{stored:?}");
+    assert_eq!(read::<u16>(Kind::Aims, stored), expected, "{stored:?}");
 }
 
 #[test]
 fn a_record_is_its_version_and_its_bytes() {
-    assert_eq!(write(Kind::Settings, &5_u16).as_deref(), Some("1 05"));
-    assert_eq!(write(Kind::Settings, &300_u16).as_deref(), Some("1 ac02"));
+    assert_eq!(write(Kind::Aims, &5_u16).as_deref(), Some("1 05"));
+    assert_eq!(write(Kind::Aims, &300_u16).as_deref(), Some("1 ac02"));
     check("1 05", Ok(5));
     check("1 ac02", Ok(300));
     check("1 AC02", Ok(300));

@@ -91,7 +91,7 @@ fn locked_down(page: &str) -> Result<String> {
     };
     let (start, end) = POLICY_TAG;
     let policy = format!(
-        "{start}{POLICY}{}; style-src{}{end}",
+        "{start}{POLICY}{}; style-src 'self'{}{end}",
         hashes("script"),
         hashes("style")
     );
@@ -193,7 +193,7 @@ mod tests {
         assert!(page.starts_with(&format!("{START}{}", POLICY_TAG.0)));
         let scripts = format!("'wasm-unsafe-eval' '{EMPTY_SHORT}' '{EMPTY_SHORT}';");
         assert!(policy.contains(&scripts), "{policy}");
-        assert!(policy.ends_with(&format!("; style-src '{EMPTY_SHORT}'")));
+        assert!(policy.ends_with(&format!("; style-src 'self' '{EMPTY_SHORT}'")));
         assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"));
     }
 

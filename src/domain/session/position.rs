@@ -112,6 +112,11 @@ pub struct Position<'a> {
 }
 
 impl Session {
+    /// Since when it stands still, where the runner or an absence made it.
+    pub fn stood_from(&self) -> Option<Moment> {
+        self.stood_from
+    }
+
     /// What the screen shows at `now`; `None` once the session is over.
     pub fn position(&self, now: Moment) -> Option<Position<'_>> {
         let step = self.step()?;

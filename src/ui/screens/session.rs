@@ -111,6 +111,15 @@ fn live(shown: Shown) -> El {
             },
         )])
         .live_text(move || shown.read(|face| face.word.to_string()));
+    let awake = el("span", "session__awake")
+        .attr("role", "img")
+        .attr("aria-label", "The screen stays on")
+        .live_attr("hidden", move || {
+            let is_awake = shown.now(|face| face.is_awake);
+            shown.read(|_| String::new());
+            (is_awake != Some(true)).then(String::new)
+        })
+        .with(&[icon(Icon::Awake)]);
     let hurts = button("It hurts", Event::Hurts);
     let what = el("div", "session__what").with(&[
         shown
@@ -120,6 +129,7 @@ fn live(shown: Shown) -> El {
         shown.line("p", "session__set", |face| face.set.clone()),
         side(shown),
         shown.line("p", "session__missed", |face| face.missed.clone()),
+        shown.line("p", "session__hint", |face| face.hint.to_string()),
     ]);
     let main = shown
         .line("button", "session__main", |face| face.act_word.clone())
@@ -138,7 +148,7 @@ fn live(shown: Shown) -> El {
         })
         .with(&[
             fill,
-            el("header", "session__top").with(&[word, hurts]),
+            el("header", "session__top").with(&[word, awake, hurts]),
             progress(shown),
             what,
             timer(shown),
@@ -242,7 +252,7 @@ fn options(shown: Shown) -> El {
 }
 
 fn elsewhere() -> Vec<El> {
-    let what = "This session runs in another tab. Here you can watch it.";
+    let what = "This session runs in another tab.";
     vec![text("p", "", what)]
 }
 

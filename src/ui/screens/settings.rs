@@ -4,9 +4,9 @@ use super::routine::mode_choice;
 use crate::{
     domain::{
         route::Route,
-        settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme},
+        settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme, Volume},
     },
-    state::{self, saved},
+    state::{self, performer, saved},
     ui::{
         components::{
             install,
@@ -20,7 +20,6 @@ use crate::{
 
 /// All settings.
 pub fn settings() -> Vec<El> {
-    let coach = state::coach();
     let first_side = choice(
         "First side",
         &["Right", "Left"],
@@ -35,15 +34,20 @@ pub fn settings() -> Vec<El> {
     let theme = choice(
         "Theme",
         &Theme::ALL.map(Theme::name),
-        |settings| {
-            let mut themes = Theme::ALL.iter();
-            themes
-                .position(|theme| *theme == settings.theme)
-                .unwrap_or(0)
-        },
+        |settings| settings.theme as usize,
         |settings, index| {
             if let Some(theme) = Theme::ALL.get(index) {
                 settings.theme = *theme;
+            }
+        },
+    );
+    let volume = choice(
+        "Volume",
+        &Volume::ALL.map(Volume::name),
+        |settings| settings.volume as usize,
+        |settings, index| {
+            if let Some(volume) = Volume::ALL.get(index) {
+                settings.volume = *volume;
             }
         },
     );
@@ -62,11 +66,28 @@ pub fn settings() -> Vec<El> {
             &mut settings.next_exercise_seconds
         }),
     ]);
-    let cues = section("Cues").with(&[
-        on_off("Sound", |settings| &mut settings.sound),
-        on_off("Screen flash", |settings| &mut settings.flash),
-        text("button", "button", "Try the sound").on_click(move || coach.try_sound()),
-    ]);
+    let mut cues = vec![on_off("Sound", |settings| &mut settings.sound), volume];
+    let hear = "Nothing? Turn up the volume of the phone. On an iPhone, switch off silent mode.";
+    cues.push(
+        text("button", "button", "Can you hear this?")
+            .on_click(|| state::preferences().try_sound()),
+    );
+    cues.push(text("p", "hint", hear));
+    if performer::can_override_silence() {
+        cues.push(on_off("Sound in silent mode", |settings| {
+            &mut settings.when_silenced
+        }));
+        let price = "On: cues are heard in silent mode too, and your music stops during a session.";
+        cues.push(text("p", "hint", price));
+    }
+    if performer::can_speak() {
+        cues.push(on_off("Voice", |settings| &mut settings.voice));
+    }
+    if performer::can_vibrate() {
+        cues.push(on_off("Vibration", |settings| &mut settings.vibration));
+    }
+    cues.push(on_off("Screen flash", |settings| &mut settings.flash));
+    let cues = section("Cues").with(&cues);
     let look = section("Look").with(&[theme]);
     let parts: Vec<El> = [session, cues, look, install::about()]
         .into_iter()

@@ -19,7 +19,7 @@ pub fn workshop() -> Vec<El> {
             Readiness::There => Vec::new(),
             Readiness::Failed => screen("Not loaded", Some(Route::Home), &[failed()]),
             Readiness::Unasked | Readiness::Coming => {
-                let wait = text("p", "lead", "Opening the editor…").attr("role", "status");
+                let wait = text("p", "lead", "Opening…").attr("role", "status");
                 screen("One moment", Some(Route::Home), &[wait])
             }
         },

@@ -1,12 +1,21 @@
 //! A runner who follows a script, on a phone that ticks at every deadline.
 
 use holdfast::domain::{
+    aims::Aim,
     cue::Cue,
-    plan::{Kind, Plan},
+    notation::text,
+    plan::{Kind, Plan, SideOrder},
     session::{Act, Digits, Event, Outcome, Session},
-    settings::{Mode, Side},
+    settings::{Mode, Settings, Side},
     time::Moment,
 };
+
+/// The plan of a text, aimed low, the right side first.
+pub fn plan_of(text: &str) -> Plan {
+    let order = SideOrder::Both(Side::Right);
+    let routine = text::read(text).routine;
+    Plan::new(&routine, |_| Aim::LOW, order, &Settings::default())
+}
 
 /// A session, the moment it is now, and every cue so far with its moment in milliseconds.
 #[derive(Clone, Debug)]

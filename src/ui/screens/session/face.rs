@@ -11,7 +11,7 @@ use crate::{
         settings::{Mode, Side},
         time::{Moment, SECOND_MS, ago_text},
     },
-    state::coach::Coach,
+    state::{self, coach::Coach},
     ui::{
         components::icon::Icon,
         words::{asked_text, place_text, set_text},
@@ -48,6 +48,10 @@ pub struct Face {
     pub next: String,
     /// What was missed while the app was away; empty where nothing was.
     pub missed: String,
+    /// Whether the screen stays on.
+    pub is_awake: bool,
+    /// What the browser does not do for the runner, and what helps; empty where it does all.
+    pub hint: &'static str,
     /// The main button's word.
     pub act_word: String,
     /// What the main button does.
@@ -77,11 +81,24 @@ pub struct Face {
 impl Face {
     /// The face of the session at hand, followed; `None` where there is none or it is over.
     pub fn of(coach: Coach) -> Option<Face> {
-        let elsewhere = coach.is_elsewhere();
-        coach.with(|run| Face::at(&run?.session, coach.now(), elsewhere))
+        let shell = state::shell();
+        let mut face = coach.with(|run| Face::at(&run?.session, coach.now()))?;
+        face.is_awake = shell.is_awake();
+        face.hint = if coach.is_silent() {
+            "No sound yet. Tap the screen."
+        } else if shell.dims() {
+            "The screen may turn off. Tap it, or set Auto-Lock to Never."
+        } else {
+            ""
+        };
+        if coach.is_elsewhere() {
+            face.elsewhere = true;
+            face.act_word = "Take over here".to_string();
+        }
+        Some(face)
     }
 
-    fn at(session: &Session, now: Moment, elsewhere: bool) -> Option<Face> {
+    fn at(session: &Session, now: Moment) -> Option<Face> {
         let position = session.position(now)?;
         let (word, sign) = phase(&position);
         let (digits, unit) = digits(position.digits);
@@ -117,11 +134,10 @@ impl Face {
             marks: marks(&position),
             next,
             missed: missed(session, &position, now).unwrap_or_default(),
-            elsewhere,
-            act_word: match elsewhere {
-                true => "Take over here".to_string(),
-                false => act_word(position.act),
-            },
+            elsewhere: false,
+            is_awake: false,
+            hint: "",
+            act_word: act_word(position.act),
             act: position.act,
             can_add: position.can_add,
             left_percent: left_percent(&position),
