@@ -40,15 +40,11 @@ fn is_turned_away(app: &App, script: &str) -> bool {
 }
 
 /// What a page without a policy would do.
-const TURNED_AWAY: [&str; 11] = [
+const TURNED_AWAY: [&str; 10] = [
     "const it = document.createElement('script'); it.append('1'); document.body.append(it)",
     "const it = document.createElement('style'); it.append('p{}'); document.body.append(it)",
     "document.body.insertAdjacentHTML('beforeend', '<p>')",
     "document.body.setAttribute('style', 'color: red')",
-    // Not in the driver's own turn, for which the rule does not count.
-    "await new Promise((done, fail) => requestAnimationFrame(() => {
-        try { done(eval('1')); } catch (error) { fail(error); }
-    }))",
     "await fetch('https://elsewhere.example/')",
     "navigator.sendBeacon('https://elsewhere.example/', '1'); await fetch('https://elsewhere.example/')",
     "const it = new Image(); it.src = 'https://elsewhere.example/'; document.body.append(it)",
@@ -65,5 +61,17 @@ fn what_somebody_slips_into_the_page_does_nothing() {
             assert!(is_turned_away(app, script), "{script}");
         }
         assert!(!is_turned_away(app, "document.body.append('words')"));
+    });
+}
+
+#[test]
+fn no_text_is_run_as_a_script() {
+    story_with(Setup::default().expecting_errors(), |app| {
+        app.home();
+        // Not in the driver's own turn, for which the rule does not count.
+        let script = "await new Promise((done, fail) => requestAnimationFrame(() => {
+            try { done(eval('1')); } catch (error) { fail(error); }
+        }))";
+        assert!(is_turned_away(app, script));
     });
 }

@@ -164,10 +164,10 @@ fn a_version_that_does_not_start_is_left_by_a_tap() {
         app.says("Holdfast could not be loaded.");
         app.host().spoil(|files| *files = sound);
         app.host().publish_version(3);
-        app.follow("Try again");
+        app.follow_to_load("Try again");
         app.says("Holdfast could not be loaded.");
         assert!(app.finds_an_update());
-        app.follow("Try again");
+        app.follow_to_load("Try again");
         app.home();
         assert_eq!(app.parts(), Parts::of(3));
     });
@@ -232,7 +232,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
             if is_needed {
                 app.says("Holdfast could not be loaded. Check the connection and try again.");
                 app.mend_host();
-                app.follow("Try again");
+                app.follow_to_load("Try again");
                 app.home();
                 app.is_kept_on_the_device();
             } else if name.starts_with("workshop-") {
