@@ -50,7 +50,9 @@ fn number(app: &App, name: &str) -> u32 {
 fn the_home_screen_is_offered_after_a_session_that_was_finished() {
     story_with(willing(), |app| {
         app.home();
-        assert!(app.run::<bool>("return window.testIsHeld", json!([])));
+        app.until("the offer is held", || {
+            app.run("return window.testIsHeld === true", json!([]))
+        });
         assert!(!app.has_button(OFFER));
         app.home()
             .open("When it hurts")
