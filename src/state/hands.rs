@@ -17,8 +17,9 @@ use crate::{
 impl Coach {
     pub(super) fn listen(self) {
         events::on_visibility(move |hidden| {
+            // It is, or it was: some browsers tell both only when it is seen again.
+            self.page.set(Page::Hidden);
             if hidden {
-                self.page.set(Page::Hidden);
                 self.keep();
             } else {
                 if self.is_watching() {

@@ -38,6 +38,14 @@ impl Clock<'_> {
         drop(self.0.hidden());
     }
 
+    /// The same, and the page learns that it was hidden only when it is seen again.
+    pub fn sleep_before_it_is_told(self, seconds: u32) {
+        self.call("sleepWhileHidden", json!([seconds * 1000, 0]));
+        let tell = "document.dispatchEvent(new Event('visibilitychange'))";
+        let _: Value = self.0.run(tell, json!([]));
+        self.0.settle();
+    }
+
     /// The page is hidden and gets no time to run, while the device is awake.
     pub fn idle_while_hidden(self, seconds: u32) {
         let ms = seconds * 1000;

@@ -37,6 +37,11 @@ fn two_minutes_asleep_with_a_hidden_page() {
 }
 
 #[test]
+fn two_minutes_asleep_before_the_page_is_told() {
+    two_minutes_pass_unseen(|clock| clock.sleep_before_it_is_told(120));
+}
+
+#[test]
 fn two_minutes_behind_another_tab() {
     two_minutes_pass_unseen(|clock| clock.idle_while_hidden(120));
 }
