@@ -10,8 +10,9 @@ use super::{cue::Cue, time::Moment};
 /// So far ahead of its moment a cue is put on the clock: browsers wake a hidden page as seldom as
 /// once a minute (platform notes, 1.1).
 pub const AHEAD_MS: i64 = 65_000;
-/// A tone this far from its moment is moved: less than an ear tells from a count on the screen.
-const OFF_MS_MAX: i64 = 30;
+/// A tone further than this from its moment is moved: no cue is to be more than 30 ms off, and the
+/// end of a hold no more than 20.
+const OFF_MS_MAX: i64 = 15;
 /// After so long a silence a wireless loudspeaker may doze and swallow the first tone.
 const DOZES_AFTER_MS: i64 = 3_000;
 /// So long before its first tone it is woken (platform notes, 12).
