@@ -76,10 +76,14 @@ impl App {
         };
         let page = self.wait(hide).expect("a page that can be hidden");
         if self.engine != Engine::Chromium {
-            let is_hidden = "return document.hidden";
-            self.until("the page is hidden", || self.run(is_hidden, json!([])));
+            self.until("the page is hidden", || !self.is_seen());
         }
         Hidden { app: self, page }
+    }
+
+    /// Whether the page is in sight and knows it: WebKit tells it a moment later.
+    fn is_seen(&self) -> bool {
+        self.run("return testClock.isSeen()", json!([]))
     }
 
     /// Opens the app in a second tab, at an address such as `#/log`, and closes it after `tell`.
@@ -149,9 +153,7 @@ impl Drop for Hidden<'_> {
         });
         if !thread::panicking() {
             back.expect("a way back to the page");
-            app.until("the page is seen again", || {
-                app.run("return !document.hidden", json!([]))
-            });
+            app.until("the page is seen again", || app.is_seen());
             app.settle();
         }
     }

@@ -19,6 +19,7 @@
     let lateMs = 0;
     let isLeft = false;
     let isKilled = false;
+    let isSeen = !document.hidden;
     let sleep = null;
     let lastId = 0;
     const timers = new Map();
@@ -104,6 +105,8 @@
         wall: () => wall,
         steady: () => steady,
         settle,
+        // Whether the page is in sight and has been told so.
+        isSeen: () => isSeen,
         // Time passes, and every timer rings in its turn.
         async advance(ms) {
             const end = steady + ms;
@@ -168,6 +171,9 @@
         move(...sleep);
         sleep = null;
     }
-    document.addEventListener('visibilitychange', () => document.hidden || wake());
+    document.addEventListener('visibilitychange', () => {
+        isSeen = !document.hidden;
+        if (isSeen) wake();
+    });
     window.addEventListener('resume', wake, true);
 })();

@@ -16,8 +16,15 @@
         errors.push(parts.join(' '));
         log.apply(console, parts);
     };
-    // The capturing phase sees files that could not be loaded, too.
-    addEventListener('error', (event) => errors.push(event.message ?? `no ${event.target.src ?? event.target.href}`), true);
+    let isLeft = false;
+    addEventListener('beforeunload', () => (isLeft = true), true);
+    // The capturing phase sees files that could not be loaded, too. Firefox counts those that a
+    // page that goes no longer waits for.
+    const note = ({ message, target }) => {
+        if (message) errors.push(message);
+        else if (!isLeft) errors.push(`no ${target.src ?? target.href}`);
+    };
+    addEventListener('error', note, true);
     addEventListener('unhandledrejection', (event) => errors.push(`unhandled: ${event.reason}`));
     addEventListener('securitypolicyviolation', (event) =>
         errors.push(`forbidden by ${event.effectiveDirective}: ${event.blockedURI}`),
