@@ -110,13 +110,18 @@ fn one(arguments: &str) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// Runs what measures the reader and the start as they are shipped, and shows their figures.
+/// Runs what measures the start, the cues and the reader as they are shipped, and shows their
+/// figures.
 pub fn bench() -> Result<ExitCode> {
     dist::build()?;
-    let mut start = stories::command(Engine::Chromium)?;
-    let start = tests(start.args(["bench::from_the_link_to_start", "--ignored", "--nocapture"]))?;
+    let mut stories = stories::command(Engine::Chromium)?;
+    stories.args([
+        "bench::from_the_link_to_start",
+        "bench::the_cues_of_a_minute",
+    ]);
+    let stories = tests(stories.args(["--ignored", "--nocapture", "--test-threads=1"]))?;
     let reader = browser_tests("--release", &["reading", "--nocapture"])?;
-    Ok(match start.failed + reader.failed {
+    Ok(match stories.failed + reader.failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })

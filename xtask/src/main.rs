@@ -32,7 +32,7 @@ Usage: cargo xtask <command>
 Commands:
   serve [--port N]  Build the app, show it on http://127.0.0.1:8080/, rebuild on every change
   dist              Build the release into dist/ and hold its size against the budget
-  bench             Measure the start of the app and the reader of prescriptions
+  bench             Measure the start of the app, its cues, and the reader of prescriptions
   test              Run every check: format, lints, tests, release build, end-to-end tests
 
 Each command first installs the tools that it needs and does not find.";

@@ -1,5 +1,8 @@
-//! How long it takes from the tap on a link to a Start that can be tapped, on a phone of some years ago
-//! and a weak network. No test: it prints its figures, and `cargo xtask bench` runs it.
+//! How long it takes from the tap on a link to a Start that can be tapped, and how far from their
+//! moments cues sound, on a phone of some years ago and a weak network. No tests: they print their
+//! figures, and `cargo xtask bench` runs them.
+
+use std::{thread, time::Duration};
 
 use e2e::{App, Setup, story_with};
 use serde_json::json;
@@ -83,4 +86,89 @@ fn from_the_link_to_start() {
     }
     print("first visit", &cold, [500, 1200]);
     print("after that ", &warm, [300, 300]);
+}
+
+/// Two holds of a minute, 20 s apart.
+const HOLDS: &str = "#/r/1.plank2x60sr20.zqsop";
+
+/// When a cue is to sound, in seconds of the session: the count-in, go, half way, the last seconds.
+const CUES: [f64; 8] = [2.0, 3.0, 4.0, 5.0, 35.0, 62.0, 63.0, 64.0];
+const HOLD_END: f64 = 65.0;
+/// The second hold starts at 85 s.
+const LISTENED: Duration = Duration::from_secs(70);
+
+/// Notes each tone by the loudspeaker's clock, and how that clock and the page's go together.
+const LISTEN: &str = "
+    const tones = new Map();
+    const offsets = [];
+    // The digits change when a second of the session is over, or a little later.
+    let start_time = Infinity;
+    let changes = 0;
+    const listen = () => {
+        const timer = document.querySelector('[role=timer]');
+        if (timer) new MutationObserver(() => {
+            changes += 1;
+            start_time = Math.min(start_time, performance.now() / 1000 - changes);
+        }).observe(timer, { characterData: true, childList: true, subtree: true });
+        else setTimeout(listen, 40);
+    };
+    listen();
+    const { start } = OscillatorNode.prototype;
+    const { stop } = AudioScheduledSourceNode.prototype;
+    OscillatorNode.prototype.start = function (when) {
+        if (!tones.size) {
+            setInterval(() => {
+                const seconds = this.context.currentTime;
+                offsets.push([seconds, performance.now() / 1000 - seconds]);
+            }, 40);
+        }
+        tones.set(this, { when, hertz: this.frequency.value });
+        return start.call(this, when);
+    };
+    OscillatorNode.prototype.stop = function (when = 0) {
+        if (when <= tones.get(this)?.when) tones.delete(this);
+        return stop.call(this, when);
+    };
+    // What is in the middle of two seconds around a tone is not the work of one late timer.
+    const offset = (when) => {
+        const near = offsets.filter(([seconds]) => Math.abs(seconds - when) < 1);
+        const sorted = near.map(([, offset]) => offset).sort((a, b) => a - b);
+        return sorted[sorted.length >> 1];
+    };
+    window.testHeard = () => [...tones.values()]
+        .filter(({ hertz, when }) => hertz > 100 && offset(when) !== undefined)
+        .map(({ when }) => when + offset(when) - start_time)
+        .sort((a, b) => a - b);
+";
+
+#[test]
+#[ignore = "a measurement: `cargo xtask bench` runs it"]
+fn the_cues_of_a_minute() {
+    story_with(Setup::default().for_real(), |app| {
+        app.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": LISTEN }),
+        );
+        app.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+        app.go_to(HOLDS);
+        app.tap("Do it now");
+        // Nothing is asked of the page meanwhile: it has a fourth of the CPU.
+        thread::sleep(LISTENED);
+        let heard: Vec<f64> = app.run("return testHeard()", json!([]));
+        let off = |moment: f64| {
+            let all = heard.iter().map(|at| (at - moment) * 1000.0);
+            let nearest = all.min_by(|a, b| a.abs().total_cmp(&b.abs()));
+            nearest.expect("a cue that sounds")
+        };
+        let end = off(HOLD_END);
+        let all = CUES
+            .iter()
+            .chain(&[HOLD_END])
+            .map(|moment| off(*moment).abs());
+        let worst = all.fold(0.0, f64::max);
+        println!(
+            "cues of a hold of a minute: the furthest {worst:.0} ms off (wanted: under 30), \
+             the end {end:+.0} ms (wanted: under 20)"
+        );
+    });
 }
