@@ -25,10 +25,10 @@ use crate::place;
 const PATH: &str = "/holdfast/";
 const SCRIPT: &str = "test-scripts.js";
 
-const CLOCK: &str = include_str!("scripts/clock.js");
-const REAL_CLOCK: &str = include_str!("scripts/real-clock.js");
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("scripts/errors.js"),
+    include_str!("scripts/clock.js"),
+    include_str!("scripts/speaker.js"),
     include_str!("scripts/sound.js"),
     include_str!("scripts/journal.js"),
     include_str!("scripts/offers.js"),
@@ -45,7 +45,6 @@ pub struct Setup {
     path: Option<&'static str>,
     pub(crate) is_for_real: bool,
     pub(crate) expects_errors: bool,
-    in_real_time: bool,
 }
 
 impl Setup {
@@ -82,12 +81,6 @@ impl Setup {
     /// the story opens the app itself. For measuring.
     pub fn for_real(mut self) -> Setup {
         self.is_for_real = true;
-        self
-    }
-
-    /// Leaves the page its own clocks and timers.
-    pub fn in_real_time(mut self) -> Setup {
-        self.in_real_time = true;
         self
     }
 
@@ -131,11 +124,7 @@ impl Site {
                 *bytes = release::compressed(bytes).expect("fewer bytes");
             }
         } else {
-            let clock = match setup.in_real_time {
-                true => REAL_CLOCK,
-                false => CLOCK,
-            };
-            let scripts = [clock, &SCRIPTS.concat(), &setup.script].concat();
+            let scripts = SCRIPTS.concat() + setup.script.as_str();
             files.insert(SCRIPT.to_owned(), scripts.into_bytes());
             add_script(&mut files);
             release::seal(&mut files).expect("a release");

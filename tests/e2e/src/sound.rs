@@ -1,7 +1,7 @@
 //! What sounded, told from the tones that the page put on the loudspeaker's clock.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::App;
 
@@ -67,6 +67,18 @@ impl App {
             .iter()
             .filter(|tone| tone.hertz == WAKING && tone.has_begun);
         woken.map(|tone| tone.at / 1000.0).collect()
+    }
+
+    /// The loudspeaker says that it is in a state, such as `interrupted`, and its clock stands
+    /// until what `mend` names is done to it: see `speaker.js`.
+    pub fn halt_sound(&self, state: &str, mend: &str) {
+        let _: Value = self.run("testSpeaker.halt(...arguments)", json!([state, mend]));
+        self.settle();
+    }
+
+    /// Something else mends a halted loudspeaker from now on.
+    pub fn have_sound_mended_by(&self, mend: &str) {
+        let _: Value = self.run("testSpeaker.allow(...arguments)", json!([mend]));
     }
 
     /// The cues that sound while something happens.

@@ -16,6 +16,7 @@ mod offline;
 mod routine;
 mod sharing;
 mod sleep;
+mod sound;
 mod start;
 mod storage;
 mod tabs;
