@@ -77,13 +77,7 @@ pub fn run() -> Result<ExitCode> {
                 built,
                 "not run: these tests need the release, and it could not be built"
             );
-            let told = tests(&mut stories::command(engine)?)?;
-            if engine == Engine::WebKit && told.failed > 0 {
-                // The browser's own process dies now and then, in no story of its choice twice.
-                eprintln!("WebKit's stories are told once more: its process may have died");
-                return tests(&mut stories::command(engine)?);
-            }
-            Ok(told)
+            tests(&mut stories::command(engine)?)
         }));
     }
 

@@ -7,7 +7,10 @@ use std::{future::Future, path::Path, sync::Arc, thread};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, error::WebDriverResult};
+use thirtyfour::{
+    WebDriver,
+    error::{WebDriverError, WebDriverErrorInner, WebDriverResult},
+};
 
 use crate::{
     Engine, Size,
@@ -135,6 +138,23 @@ impl App {
         };
         self.wait(self.browser().execute(script, arguments))?
             .convert()
+    }
+
+    /// Whether WebKit's process for pages has died, as it does in one of a hundred starts of a
+    /// session. GLib ends it ("getauxval () failed: Interrupted system call") where a signal of
+    /// WebKit's own comes at the wrong moment of the start of the sound; no page can do anything
+    /// about that. Of another engine it would be news.
+    pub(crate) fn has_lost_its_browser(&self) -> bool {
+        let answer = self.try_run::<Value>("return 1", json!([]));
+        let is_lost = |error: WebDriverError| {
+            matches!(error.as_inner(), WebDriverErrorInner::InvalidSessionId(_))
+        };
+        self.engine == Engine::WebKit && answer.is_err_and(is_lost)
+    }
+
+    /// Ends the story without handing its browser on.
+    pub(crate) fn discard_browser(mut self) {
+        drop(self.browser.take());
     }
 
     /// What is kept in the browser's storage under a key.

@@ -13,6 +13,11 @@
 //! variables of their own (see `engine.rs`); `cargo xtask test` sets them. With
 //! `HOLDFAST_SCREENSHOTS` set to a folder, some stories leave pictures there.
 
+use std::{
+    io::{Write, stderr},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
+
 mod app;
 mod browser;
 pub mod clock;
@@ -34,7 +39,7 @@ pub use thirtyfour::Key;
 pub use window::{Hidden, Size};
 
 /// Tells a story about the app at its first screen.
-pub fn story(tell: impl FnOnce(&App)) {
+pub fn story(mut tell: impl FnMut(&App)) {
     story_with(Setup::default(), |app| {
         app.home();
         tell(app);
@@ -42,14 +47,29 @@ pub fn story(tell: impl FnOnce(&App)) {
 }
 
 /// Tells a story about an app that finds things other than usual. A story in which the browser
-/// logs an error that its setup does not announce has failed.
-pub fn story_with(setup: Setup, tell: impl FnOnce(&App)) {
+/// logs an error that its setup does not announce has failed. One whose browser has died under it
+/// is told once more from its beginning, and says so.
+pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
     let expects_errors = setup.expects_errors;
-    let app = App::open(setup);
-    tell(&app);
-    if !expects_errors {
-        app.logs_no_errors();
+    let mut tell = |app: &App| {
+        tell(app);
+        if !expects_errors {
+            app.logs_no_errors();
+        }
+    };
+    let app = App::open(setup.clone());
+    let told = catch_unwind(AssertUnwindSafe(|| tell(&app)));
+    let Err(failure) = told else { return };
+    if !app.has_lost_its_browser() {
+        resume_unwind(failure);
     }
+    // Past what catches the output of a story that ends well.
+    let _ = writeln!(
+        stderr(),
+        "the browser's own process died: the story is told once more"
+    );
+    app.discard_browser();
+    tell(&App::open(setup));
 }
 
 /// A folder or program that the environment names.

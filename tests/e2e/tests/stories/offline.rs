@@ -4,7 +4,7 @@ use e2e::{App, Setup, Site, Size, story, story_with, version::Parts};
 use serde_json::json;
 
 /// The app is on the device and its host is gone.
-fn without_a_network(tell: impl FnOnce(&App)) {
+fn without_a_network(tell: impl Fn(&App)) {
     // The browser says that it could not ask for a newer version.
     story_with(Setup::default().expecting_errors(), |app| {
         app.home();
