@@ -83,19 +83,27 @@ impl App {
         });
     }
 
-    /// Has the browser ask for a newer version, and waits until one is there or was turned away.
-    /// Whether one waits.
+    /// Has the browser ask for a newer version, which is there, and waits until the browser has
+    /// it or has turned it away. Whether one waits.
     pub fn finds_an_update(&self) -> bool {
-        let script = "
+        let ask = "
             const registration = await navigator.serviceWorker.getRegistration();
-            await registration.update().catch(() => null);
-            const coming = registration.installing;
-            if (coming?.state === 'installing') {
-                await new Promise((done) => coming.addEventListener('statechange', done));
-            }
-            return Boolean(registration.waiting);
+            let isFound = false;
+            registration.addEventListener('updatefound', () => (isFound = true), { once: true });
+            await registration.update().catch(() => (isFound = true));
+            window.testUpdate = () => {
+                const isComing = ['parsed', 'installing'].includes(registration.installing?.state);
+                const isOver = (isFound || registration.waiting) && !isComing;
+                return isOver ? [Boolean(registration.waiting)] : null;
+            };
         ";
-        // The driver waits for a promise.
-        self.run(&format!("return (async () => {{ {script} }})()"), json!([]))
+        // The driver waits for a promise. WebKit's may be kept before anything has begun.
+        self.run::<()>(&format!("return (async () => {{ {ask} }})()"), json!([]));
+        let mut waits = None;
+        self.until("a newer version is there or was turned away", || {
+            waits = self.run("return window.testUpdate()", json!([]));
+            waits.is_some()
+        });
+        waits.is_some_and(|[waits]: [bool; 1]| waits)
     }
 }
