@@ -54,16 +54,18 @@
     }
 
     // The address of the worker is the one that a page may not take from anywhere.
-    function address() {
-        var own = 'sw.js';
-        var types = window.trustedTypes;
-        if (!types) {
-            return own;
+    function ownAddress() {
+        return 'sw.js';
+    }
+    var types = window.trustedTypes;
+    var address = types
+        ? types.createPolicy('holdfast', { createScriptURL: ownAddress }).createScriptURL('')
+        : ownAddress();
+
+    function keepOnDevice() {
+        if (!shell.offline) {
+            worker.register(address).then(watch).catch(refused);
         }
-        function always() {
-            return own;
-        }
-        return types.createPolicy('holdfast', { createScriptURL: always }).createScriptURL('');
     }
 
     // Only when the app runs: it comes first.
@@ -77,7 +79,9 @@
                 set('update', true);
             });
         }
-        worker.register(address()).then(watch).catch(refused);
+        keepOnDevice();
+        // What broke off is tried again.
+        addEventListener('online', keepOnDevice);
     });
 
     // It may come before the app does, and the moment to use it comes later.

@@ -1,7 +1,7 @@
 //! Without a network, and with another version than the one that is open.
 
 use e2e::{App, Setup, Site, Size, story, story_with, version::Parts};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The app is on the device and its host is gone.
 fn without_a_network(tell: impl Fn(&App)) {
@@ -241,6 +241,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
             } else if name.starts_with("workshop-") {
                 app.go_to("#/settings");
                 app.says("This part of Holdfast could not be fetched.");
+                is_turned_away(app);
                 app.mend_host();
                 app.reload();
                 app.is_kept_on_the_device();
@@ -249,14 +250,27 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.home();
                 app.to_settings();
                 app.says("Needs a network: not all of it is on this device yet.");
-                // The next visit fetches it.
+                is_turned_away(app);
                 app.mend_host();
-                app.reload();
+                // It is fetched when the network is back, and at the next visit.
+                if name.starts_with("icon") {
+                    let _: Value = app.run("dispatchEvent(new Event('online'))", json!([]));
+                } else {
+                    app.reload();
+                }
                 app.is_kept_on_the_device();
                 app.says("Works without a network.");
             }
         });
     }
+}
+
+/// Waits until the browser has given up what misses a file.
+fn is_turned_away(app: &App) {
+    let is_there = "return navigator.serviceWorker.getRegistration().then(Boolean)";
+    app.until("it was turned away", || {
+        !app.run::<bool>(is_there, json!([]))
+    });
 }
 
 /// How many versions are on the device, whole or not.
