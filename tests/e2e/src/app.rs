@@ -140,8 +140,8 @@ impl App {
             .convert()
     }
 
-    /// Whether WebKit's process for pages has died, as it does in one of a hundred starts of a
-    /// session. GLib ends it ("getauxval () failed: Interrupted system call") where a signal of
+    /// Whether WebKit's process for pages has died, as it does in one to three of a hundred
+    /// stories. GLib ends it ("getauxval () failed: Interrupted system call") where a signal of
     /// WebKit's own comes at the wrong moment of the start of the sound; no page can do anything
     /// about that. Of another engine it would be news.
     pub(crate) fn has_lost_its_browser(&self) -> bool {

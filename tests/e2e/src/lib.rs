@@ -38,6 +38,9 @@ pub use site::{Setup, Site};
 pub use thirtyfour::Key;
 pub use window::{Hidden, Size};
 
+/// How often a story is told whose browser dies each time: up to 3 of 100 tellings lose theirs.
+const MOST_TELLINGS: u32 = 3;
+
 /// Tells a story about the app at its first screen.
 pub fn story(mut tell: impl FnMut(&App)) {
     story_with(Setup::default(), |app| {
@@ -48,7 +51,7 @@ pub fn story(mut tell: impl FnMut(&App)) {
 
 /// Tells a story about an app that finds things other than usual. A story in which the browser
 /// logs an error that its setup does not announce has failed. One whose browser has died under it
-/// is told once more from its beginning, and says so.
+/// is told again from its beginning, and says so.
 pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
     let expects_errors = setup.expects_errors;
     let mut tell = |app: &App| {
@@ -57,18 +60,20 @@ pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
             app.logs_no_errors();
         }
     };
-    let app = App::open(setup.clone());
-    let told = catch_unwind(AssertUnwindSafe(|| tell(&app)));
-    let Err(failure) = told else { return };
-    if !app.has_lost_its_browser() {
-        resume_unwind(failure);
+    for _ in 1..MOST_TELLINGS {
+        let app = App::open(setup.clone());
+        let told = catch_unwind(AssertUnwindSafe(|| tell(&app)));
+        let Err(failure) = told else { return };
+        if !app.has_lost_its_browser() {
+            resume_unwind(failure);
+        }
+        // Past what catches the output of a story that ends well.
+        let _ = writeln!(
+            stderr(),
+            "the browser's own process died: the story is told once more"
+        );
+        app.discard_browser();
     }
-    // Past what catches the output of a story that ends well.
-    let _ = writeln!(
-        stderr(),
-        "the browser's own process died: the story is told once more"
-    );
-    app.discard_browser();
     tell(&App::open(setup));
 }
 
