@@ -294,13 +294,16 @@ impl Reader<'_> {
 
     /// "Rest 1 min" at the end of a circuit is the rest between its rounds.
     fn rest(&mut self, draft: &Draft) -> Option<Line> {
-        let is_end = !self.headings.leads(self.drafts, self.lines.len());
-        let says_rest = dose::is_rest(draft.dosage());
-        let (min, max) = dose::first_seconds(draft.line).filter(|_| is_end && says_rest)?;
         let section = self.routine.sections.last_mut()?;
-        if section.rounds == 1 || section.rest_seconds.is_some() {
+        // The words are looked at last: this is asked of every line.
+        let is_open = section.rounds > 1 && section.rest_seconds.is_none();
+        if !is_open
+            || self.headings.leads(self.drafts, self.lines.len())
+            || !dose::is_rest(draft.dosage())
+        {
             return None;
         }
+        let (min, max) = dose::first_seconds(draft.line)?;
         section.rest_seconds = rest_range(u16::try_from(min).ok()?, u16::try_from(max).ok()?);
         section.rest_seconds.map(|_| Line::Note)
     }

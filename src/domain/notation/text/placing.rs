@@ -60,13 +60,14 @@ impl Draft<'_> {
                 .iter()
                 .any(|one| one.eq_ignore_ascii_case(word))
         };
-        let says_each = self
-            .line
-            .split_whitespace()
-            .zip(self.line.split_whitespace().skip(1))
-            .any(|(word, next)| each(word) && next.starts_with(|it: char| it.is_ascii_digit()));
+        let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+        let says_each = || {
+            let next = self.line.split_whitespace().skip(1);
+            let mut pairs = self.line.split_whitespace().zip(next);
+            pairs.any(|(word, next)| each(word) && is_number(next))
+        };
         let is_nameless = matches!(&self.reading, Err(it) if it.wrong == Wrong::NoName);
-        is_nameless && !says_each && self.heading.is_none()
+        is_nameless && self.heading.is_none() && !says_each()
     }
 
     /// The line without its bullet.
