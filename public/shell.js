@@ -45,12 +45,13 @@
         registration.onupdatefound = follow;
         follow();
         look();
-        document.addEventListener('visibilitychange', function () {
+        // Instead of one that the browser turned away.
+        document.onvisibilitychange = function () {
             if (!document.hidden && Date.now() - asked >= HOUR_MS) {
                 asked = Date.now();
                 registration.update().catch(refused);
             }
-        });
+        };
     }
 
     // The address of the worker is the one that a page may not take from anywhere.

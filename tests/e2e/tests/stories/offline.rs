@@ -1,7 +1,7 @@
 //! Without a network, and with another version than the one that is open.
 
 use e2e::{App, Setup, Site, Size, story, story_with, version::Parts};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The app is on the device and its host is gone.
 fn without_a_network(tell: impl Fn(&App)) {
@@ -254,7 +254,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.mend_host();
                 // It is fetched when the network is back, and at the next visit.
                 if name.starts_with("icon") {
-                    let _: Value = app.run("dispatchEvent(new Event('online'))", json!([]));
+                    the_network_is_back(app);
                 } else {
                     app.reload();
                 }
@@ -271,6 +271,10 @@ fn is_turned_away(app: &App) {
     app.until("it was turned away", || {
         !app.run::<bool>(is_there, json!([]))
     });
+}
+
+fn the_network_is_back(app: &App) {
+    app.run::<()>("dispatchEvent(new Event('online'))", json!([]));
 }
 
 /// How many versions are on the device, whole or not.
@@ -300,14 +304,31 @@ fn a_version_with_a_file_that_broke_off_never_takes_over() {
     });
 }
 
+/// How often the app has asked for a newer version since this was last called.
+fn asked(app: &App) -> usize {
+    let requests = app.host().requests();
+    requests.iter().filter(|it| it.ends_with("/sw.js")).count()
+}
+
+#[test]
+fn a_page_whose_first_download_broke_off_asks_for_newer_versions_too() {
+    story_with(Setup::default().missing("icon", ".svg"), |app| {
+        app.home();
+        is_turned_away(app);
+        app.mend_host();
+        the_network_is_back(app);
+        app.is_kept_on_the_device();
+        asked(app);
+        app.clock().pass(3700);
+        drop(app.hidden());
+        app.until("it asks", || asked(app) == 1);
+    });
+}
+
 #[test]
 fn the_app_asks_for_a_newer_version_at_most_once_an_hour_and_only_when_it_is_looked_at() {
     story(|app| {
         app.is_kept_on_the_device();
-        let asked = |app: &App| {
-            let requests = app.host().requests();
-            requests.iter().filter(|it| it.ends_with("/sw.js")).count()
-        };
         asked(app);
         app.clock().pass(3500);
         drop(app.hidden());
