@@ -40,6 +40,8 @@ pub fn command(engine: Engine) -> Result<Command> {
         command.args(["--skip", lack.story]);
     }
     command
+        // A failure names its line of the story; what was on the screen says more than the calls.
+        .env("RUST_BACKTRACE", "0")
         .env("HOLDFAST_ENGINE", engine.name())
         .env("HOLDFAST_DIST", dist::folder())
         .envs(engine.provide()?);

@@ -13,7 +13,7 @@ use thirtyfour::{
 };
 
 use crate::{
-    Engine, Size,
+    Engine,
     browser::{Browser, Kept},
     place,
     site::{Setup, Site},
@@ -29,21 +29,15 @@ pub struct App {
 
 impl App {
     pub(crate) fn open(setup: Setup) -> App {
-        let is_for_real = setup.is_for_real;
         let engine = Engine::of_this_run();
         let kept = Kept::shared();
         let browser = kept.take().unwrap_or_else(|| Browser::start(engine));
-        let app = App {
+        App {
             engine,
             browser: Some(browser),
             kept,
             site: Site::open(setup),
-        };
-        app.set_size(Size::USUAL);
-        if !is_for_real {
-            app.go_to("");
         }
-        app
     }
 
     fn whole_browser(&self) -> &Browser {
@@ -60,13 +54,18 @@ impl App {
 
     /// Opens the app anew at an address, such as `#/log`.
     pub fn go_to(&self, fragment: &str) {
-        // From elsewhere, so that a mere change of fragment loads it as well.
         let address = self.site.address() + fragment;
-        self.wait(async {
-            self.browser().goto("about:blank").await?;
-            self.browser().goto(address).await
-        })
-        .expect("a page that loads");
+        let go = || {
+            // From elsewhere, so that a mere change of fragment loads it as well.
+            let gone = self.wait(async {
+                self.browser().goto("about:blank").await?;
+                self.browser().goto(&address).await
+            });
+            gone.expect("a page that loads");
+            // WebKit's driver calls a page loaded that it could not get, and stays where it was.
+            self.run::<String>("return location.href", json!([])) != "about:blank"
+        };
+        self.until("the page is that of the host", go);
     }
 
     /// Loads the page again.
@@ -204,8 +203,10 @@ impl App {
 impl Drop for App {
     fn drop(&mut self) {
         if thread::panicking()
-            && let Ok(text) =
-                self.try_run::<String>("return document.body?.innerText ?? ''", json!([]))
+            && let Ok(text) = self.try_run::<String>(
+                "return `${location.href}\\n${document.body?.innerText}`",
+                json!([]),
+            )
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }

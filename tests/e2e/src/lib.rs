@@ -53,8 +53,16 @@ pub fn story(mut tell: impl FnMut(&App)) {
 /// logs an error that its setup does not announce has failed. One whose browser has died under it
 /// is told again from its beginning, and says so.
 pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
-    let expects_errors = setup.expects_errors;
+    let Setup {
+        expects_errors,
+        is_for_real,
+        ..
+    } = setup;
     let mut tell = |app: &App| {
+        app.set_size(Size::USUAL);
+        if !is_for_real {
+            app.go_to("");
+        }
         tell(app);
         if !expects_errors {
             app.logs_no_errors();

@@ -211,7 +211,8 @@ impl Service {
         let ends = Arc::new(AtomicBool::new(false));
         let is_over = ends.clone();
         let thread = thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
+            // A connection that is given up before its turn is no reason to end.
+            for stream in listener.incoming().flatten() {
                 if is_over.load(Ordering::SeqCst) {
                     return;
                 }
