@@ -107,11 +107,6 @@ impl App {
         self.run("return location.hash", json!([]))
     }
 
-    /// From now on no page may run a script of its own.
-    pub fn switch_scripts_off(&self) {
-        self.site.forbid_scripts();
-    }
-
     /// Asks Chromium's own tools.
     #[track_caller]
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {

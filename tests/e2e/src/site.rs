@@ -43,6 +43,7 @@ pub struct Setup {
     script: String,
     missing: Vec<Missing>,
     path: Option<&'static str>,
+    forbids_scripts: bool,
     pub(crate) is_for_real: bool,
     pub(crate) expects_errors: bool,
 }
@@ -74,6 +75,12 @@ impl Setup {
     /// Lies in another folder of the host; begins and ends with `/`.
     pub fn under(mut self, path: &'static str) -> Setup {
         self.path = Some(path);
+        self
+    }
+
+    /// No page runs a script: to it, it is in a browser where they are switched off.
+    pub fn without_scripts(mut self) -> Setup {
+        self.forbids_scripts = true;
         self
     }
 
@@ -111,7 +118,7 @@ struct Content {
     files: Mutex<Files>,
     missing: Mutex<Vec<Missing>>,
     requests: Mutex<Vec<String>>,
-    forbids_scripts: AtomicBool,
+    forbids_scripts: bool,
 }
 
 impl Site {
@@ -141,7 +148,7 @@ impl Site {
             files: Mutex::new(files),
             missing: Mutex::new(setup.missing),
             requests: Mutex::default(),
-            forbids_scripts: AtomicBool::new(false),
+            forbids_scripts: setup.forbids_scripts,
         });
         let service = Mutex::new(Some(Service::start(listener, content.clone())));
         Site {
@@ -195,11 +202,6 @@ impl Site {
         lock(&self.content.files).keys().cloned().collect()
     }
 
-    /// From now on no page runs a script: to it, it is in a browser where they are switched off.
-    pub(crate) fn forbid_scripts(&self) {
-        self.content.forbids_scripts.store(true, Ordering::Relaxed);
-    }
-
     /// What was asked for since this was last called, in order.
     pub fn requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.content.requests))
@@ -251,7 +253,7 @@ impl Content {
             Some((name, bytes)) => ("200 OK", kind(&name), bytes),
             None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
         };
-        let policy = match self.forbids_scripts.load(Ordering::Relaxed) {
+        let policy = match self.forbids_scripts {
             true => "Content-Security-Policy: sandbox allow-same-origin\r\n",
             false => "",
         };

@@ -51,9 +51,8 @@ fn a_script_that_is_missing_gets_a_page_to_read_and_a_second_try() {
 #[test]
 fn a_browser_without_scripts_gets_a_page_to_read() {
     // Chromium takes each script that it does not run for an error.
-    story_with(Setup::default().expecting_errors(), |app| {
-        app.switch_scripts_off();
-        app.go_to("");
+    let setup = Setup::default().without_scripts().expecting_errors();
+    story_with(setup, |app| {
         app.says("Holdfast is a program that runs in the browser: it needs JavaScript");
         assert!(!app.is_saying("Loading…"));
     });
