@@ -12,7 +12,6 @@ use reactive_graph::{
     graph::untrack,
     owner::{Owner, on_cleanup},
 };
-use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     CssStyleDeclaration, Document, Element, Event, HtmlElement, HtmlInputElement,
@@ -270,8 +269,7 @@ fn fill(parent: El, key: Box<dyn Fn() -> String>, build: Box<dyn Fn() -> Vec<El>
 
 /// Runs now and whenever what it read has changed, until its owner is dropped.
 pub fn effect(run: Box<dyn Fn()>) {
-    // There is one thread, so what the owner keeps never leaves it.
-    let kept = SendWrapper::new(RenderEffect::new(move |_| run()));
+    let kept = RenderEffect::new(move |_| run());
     on_cleanup(move || drop(kept));
 }
 
