@@ -19,10 +19,10 @@
     let isLeft = false;
     addEventListener('beforeunload', () => (isLeft = true), true);
     // The capturing phase sees files that could not be loaded, too. Firefox counts those that a
-    // page that goes no longer waits for.
+    // page that goes no longer waits for, and so does the program whose start waited for one.
     const note = ({ message, target }) => {
-        if (message) errors.push(message);
-        else if (!isLeft) errors.push(`no ${target.src ?? target.href}`);
+        const isOfNetwork = !message || message.includes('NetworkError');
+        if (!isLeft || !isOfNetwork) errors.push(message || `no ${target.src ?? target.href}`);
     };
     addEventListener('error', note, true);
     addEventListener('unhandledrejection', (event) => errors.push(`unhandled: ${event.reason}`));
