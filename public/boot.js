@@ -118,9 +118,14 @@
         var style = document.createElement('link');
         style.rel = 'stylesheet';
         style.href = 'workshop.css';
+        // It shows nothing before its style is here: what a finger aims at would move away. Where
+        // there is no style to be had, it still works.
+        var styled = new Promise(function (done) {
+            style.onload = style.onerror = done;
+        });
         document.head.append(style);
-        return import('./workshop.js').then(function (program) {
-            return program.default();
+        return Promise.all([import('./workshop.js'), styled]).then(function (loaded) {
+            return loaded[0].default();
         });
     };
 

@@ -34,14 +34,22 @@ const SCRIPTS: [&str; 6] = [
     include_str!("scripts/offers.js"),
 ];
 
-/// A file that is not there: how its name begins and ends.
-type Missing = (String, String);
+/// How long a late file takes: longer than all others together.
+const LATE: Duration = Duration::from_millis(400);
+
+/// Which files are meant: how their names begin and end.
+type Pattern = (String, String);
+
+fn fits(name: &str, (start, end): &Pattern) -> bool {
+    name.starts_with(start.as_str()) && name.ends_with(end.as_str())
+}
 
 /// What an app finds that is other than usual.
 #[derive(Clone, Default)]
 pub struct Setup {
     script: String,
-    missing: Vec<Missing>,
+    missing: Vec<Pattern>,
+    late: Option<Pattern>,
     path: Option<&'static str>,
     forbids_scripts: bool,
     pub(crate) is_for_real: bool,
@@ -70,6 +78,12 @@ impl Setup {
     pub fn missing(mut self, start: &str, end: &str) -> Setup {
         self.missing.push((start.to_owned(), end.to_owned()));
         self.expecting_errors()
+    }
+
+    /// Gets each file whose name begins and ends like this long after all others.
+    pub fn late(mut self, start: &str, end: &str) -> Setup {
+        self.late = Some((start.to_owned(), end.to_owned()));
+        self
     }
 
     /// Lies in another folder of the host; begins and ends with `/`.
@@ -116,7 +130,8 @@ struct Content {
     /// A header for every file, or nothing.
     encoding: &'static str,
     files: Mutex<Files>,
-    missing: Mutex<Vec<Missing>>,
+    missing: Mutex<Vec<Pattern>>,
+    late: Option<Pattern>,
     requests: Mutex<Vec<String>>,
     forbids_scripts: bool,
 }
@@ -147,6 +162,7 @@ impl Site {
             },
             files: Mutex::new(files),
             missing: Mutex::new(setup.missing),
+            late: setup.late,
             requests: Mutex::default(),
             forbids_scripts: setup.forbids_scripts,
         });
@@ -271,11 +287,10 @@ impl Content {
     fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
         let name = path.strip_prefix(self.path)?;
         let name = if name.is_empty() { PAGE } else { name };
-        let missing = lock(&self.missing);
-        let is_missing = |(start, end): &Missing| {
-            name.starts_with(start.as_str()) && name.ends_with(end.as_str())
-        };
-        if missing.iter().any(is_missing) {
+        if self.late.iter().any(|late| fits(name, late)) {
+            thread::sleep(LATE);
+        }
+        if lock(&self.missing).iter().any(|one| fits(name, one)) {
             return None;
         }
         let bytes = lock(&self.files).get(name)?.clone();
