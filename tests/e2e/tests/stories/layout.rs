@@ -2,7 +2,8 @@
 //!
 //! With `HOLDFAST_SCREENSHOTS` set to a folder, each screen leaves its picture there.
 
-use e2e::{Size, story};
+use e2e::{Setup, Size, story, story_with};
+use serde_json::json;
 
 #[test]
 fn every_quiet_screen_fits_every_phone() {
@@ -33,6 +34,42 @@ fn every_quiet_screen_fits_every_phone() {
         app.shows_heading("Not found");
         look.at("not-found");
         look.all_fits();
+    });
+}
+
+#[test]
+fn a_choice_that_is_there_keeps_its_height() {
+    let watch = "
+        window.testGrown = [];
+        const firstHeights = new WeakMap();
+        const look = () => {
+            for (const choice of document.querySelectorAll('fieldset')) {
+                const height = choice.offsetHeight;
+                if (!firstHeights.has(choice)) firstHeights.set(choice, height);
+                const first = firstHeights.get(choice);
+                if (height !== first) testGrown.push([choice.innerText, first, height]);
+            }
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true });
+        window.testLook = look;";
+    story_with(Setup::default().script(watch), |app| {
+        let keep_their_height = || {
+            let grown = app
+                .run::<Vec<(String, f64, f64)>>("testLook(); return window.testGrown", json!([]));
+            assert_eq!(grown, []);
+        };
+        app.follow("Write, paste or open one");
+        app.editor();
+        keep_their_height();
+        app.to_settings();
+        keep_their_height();
+        app.to_home().open("When it hurts");
+        keep_their_height();
+        app.routine("When it hurts").start().after(30).tap("Pause");
+        keep_their_height();
+        app.tap("Stop");
+        app.summary("Stopped early");
+        keep_their_height();
     });
 }
 
