@@ -18,7 +18,7 @@ pub mod text;
 mod tokens;
 mod trouble;
 
-pub use name::{movement, tidy};
+pub use name::{movement, own, tidy};
 pub use trouble::{Trouble, Wrong};
 
 use super::{dosage::Work, routine::Prescription};

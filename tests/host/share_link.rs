@@ -457,9 +457,10 @@ fn names_are_text_and_nothing_else() {
     assert_eq!(named("\u{202e}Curl\u{200b}s\r\n now\0 "), own("Curls now"));
     let nothing = (Some(Trouble::Unknown), String::new());
     assert_eq!(named("\u{200e}\u{202e} \n"), nothing);
-    // A name of the library is its exercise, however it was sent.
-    let plank = (None, "front-plank, sets 1, reps 5".to_string());
-    assert_eq!(named("front PLANK"), plank);
+    // Straight quotes enclose a name where it is written as text.
+    assert_eq!(named("\"Curl\""), own("”Curl”"));
+    // Links name the library's exercises by their code; a name is the author's own.
+    assert_eq!(named("front PLANK"), own("front PLANK"));
 }
 
 #[test]

@@ -4,17 +4,23 @@
 
 use crate::domain::{library, routine::Movement};
 
-/// The exercise that is meant by `name`: one of the library, or the author's own. Straight quotes
-/// become curly ones, as they enclose a name in the canonical form.
+/// The exercise that is meant by `name`: one of the library, or the author's own.
 pub fn movement(name: &str) -> Movement {
-    let mut own = String::new();
-    for sign in tidy(name).chars() {
-        own.push(if sign == '"' { '”' } else { sign });
-    }
+    let own = own(name);
     match library::called(&own) {
         Some(exercise) => Movement::Library(exercise),
         None => Movement::Own(own),
     }
+}
+
+/// The name of an exercise of the author's own. Straight quotes become curly ones, as they enclose
+/// a name in the canonical form.
+pub fn own(name: &str) -> String {
+    let mut own = String::new();
+    for sign in tidy(name).chars() {
+        own.push(if sign == '"' { '”' } else { sign });
+    }
+    own
 }
 
 /// A text on one line, without what cannot be seen: control characters, marks that turn the
