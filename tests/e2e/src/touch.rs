@@ -110,6 +110,9 @@ impl App {
     }
 
     async fn try_tap(&self, xpath: &str) -> WebDriverResult<()> {
+        // What is painted before the app is there may go between the button's down and its up: a
+        // finger's tap is one event, a mouse's click is lost.
+        let xpath = format!("({xpath})[not(ancestor::*[@id='boot-frame'])]");
         let element = self.browser().find(By::XPath(xpath)).await?;
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
         let arguments = vec![element.to_json()?];

@@ -150,6 +150,10 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
     });
 }
 
+/// Taps a routine on what is painted before the app is there.
+const TAP_PAINTED: &str =
+    "[...document.querySelectorAll('a')].find((it) => it.innerText.includes('Stretch')).click();";
+
 #[test]
 fn a_start_that_takes_long_says_so_on_what_is_painted() {
     let never = "WebAssembly.instantiateStreaming = () => new Promise(() => {});";
@@ -157,7 +161,7 @@ fn a_start_that_takes_long_says_so_on_what_is_painted() {
         app.says("Loading…");
         app.says("Roll and activate");
         app.picture("start-home");
-        app.follow_line("Stretch");
+        app.run::<()>(TAP_PAINTED, json!([]));
         app.until("the frame alone", || !app.is_saying("Roll and activate"));
         app.says("Loading…");
         app.picture("start-routine");
@@ -168,13 +172,12 @@ fn a_start_that_takes_long_says_so_on_what_is_painted() {
 
 #[test]
 fn a_tap_on_what_is_painted_counts() {
-    let tap = "
-        document.addEventListener('readystatechange', () => {
-            if (document.readyState !== 'interactive') return;
-            [...document.querySelectorAll('a')].find((it) => it.innerText.includes('Stretch')).click();
-        });
-    ";
-    story_with(Setup::default().script(tap), |app| {
+    let tap = format!(
+        "document.addEventListener('readystatechange', () => {{
+            if (document.readyState === 'interactive') {TAP_PAINTED}
+        }});"
+    );
+    story_with(Setup::default().script(&tap), |app| {
         app.routine("Stretch");
     });
 }
