@@ -56,20 +56,25 @@ impl Kept {
 }
 
 impl Browser {
+    /// Starts a browser; on a busy machine, WebKit's driver now and then waits for one that never
+    /// comes, and a second one does.
     pub(crate) fn start(engine: Engine) -> Browser {
+        let start = || Browser::try_start(engine);
+        start().or_else(|_| start()).expect("a browser that starts")
+    }
+
+    fn try_start(engine: Engine) -> WebDriverResult<Browser> {
         let driver = Driver::start(engine);
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime of one thread");
-        let window = runtime
-            .block_on(open(&driver.address(), engine))
-            .expect("a browser that starts");
-        Browser {
+        let window = runtime.block_on(open(&driver.address(), engine))?;
+        Ok(Browser {
             window: Some(window),
             runtime,
             _driver: driver,
-        }
+        })
     }
 
     pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
