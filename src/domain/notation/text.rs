@@ -5,15 +5,17 @@
 //! Must not know: where a text comes from or how it is shown.
 
 mod heading;
+mod paragraph;
 mod placing;
 mod printing;
+mod table;
 
 pub(super) use placing::is_keyed;
 pub use printing::print;
 
 use self::{
     heading::Mark,
-    placing::{Draft, Headings, NOTHING, key},
+    placing::{Draft, Headings, NOTHING, Part, key},
 };
 use super::{
     Reading, Trouble, Wrong,
@@ -197,6 +199,12 @@ impl Reader<'_> {
         if draft.is_blank() {
             return Line::Blank;
         }
+        if draft.part == Part::Rest {
+            return match self.lines.last() {
+                Some(Line::Prescription(_) | Line::Dosage) => Line::Dosage,
+                _ => Line::Unread(NOTHING),
+            };
+        }
         let indent = draft.line.len() - draft.line.trim_start().len();
         if let Some((key, value)) = key(draft.line)
             && let Some(line) = self.keyed(key, value)
@@ -234,7 +242,7 @@ impl Reader<'_> {
             // "From the knees at first, until 15 seconds are easy." explains the exercise above.
             _ if is_under && tells => self.note(draft.line),
             Ok(reading) => {
-                self.block = Some(Block {
+                self.block = (draft.part == Part::Line).then(|| Block {
                     text: draft.line.to_string(),
                     line: index,
                     grew: false,
@@ -289,7 +297,10 @@ impl Reader<'_> {
         }
         block.text = text;
         block.grew = true;
-        Some(Line::Dosage)
+        match self.note(draft.told()) {
+            Line::Unread(trouble) => Some(Line::Unread(trouble)),
+            _ => Some(Line::Dosage),
+        }
     }
 
     /// "Rest 1 min" at the end of a circuit is the rest between its rounds.

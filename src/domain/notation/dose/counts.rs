@@ -271,9 +271,10 @@ impl Reader<'_> {
         let numbered = before
             .is_some_and(|before| self.is(before, Kind::Numbered) || self.says(before, "figure"));
         let hash = before.is_some_and(|before| self.is_sign(before, '#'));
-        // "Figure 4 stretch", "Phase 2", "4 way hip".
+        // "Figure 4 stretch", "Phase 2", "4 way hip", but "10 arm circles".
         let is_ways = self.tokens.get(to).is_some_and(|it| {
-            it.is(Kind::Side)
+            value.max < 8
+                && it.is(Kind::Side)
                 && ["way", "ways", "leg", "legs", "arm", "side", "direction"]
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))

@@ -81,6 +81,9 @@ impl Heading {
             });
         }
         let bare = bare(line);
+        if starts_with(bare, "to:") {
+            return None;
+        }
         let of_last =
             starts_with(bare, "repeat") || starts_with(bare, "x") || starts_with(bare, "rest");
         if let Some((title, rounds, rest)) = canonical(bare).or_else(|| rounds(bare)) {
@@ -124,14 +127,17 @@ const SENTENCE: &str = "am if you i we should will would can could may must is a
     see call email avoid dont don't not never reminder remember increase decrease add wait thanks \
     thank hi hello dear regards it's again them these those this they what which please your my \
     me here let good best cheers luck us our do have keep make take use drink rest go patient \
-    forwarded date therapist clinic phone tel";
+    forwarded date therapist clinic phone tel goal goals tip tips cue cues equipment subject \
+    sent cc";
 
 /// Whether a line begins with a day of the week.
 fn is_weekday(line: &str) -> bool {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let word = line.split(|it: char| !it.is_alphabetic()).next();
     let is = |word: &str| {
-        days.iter().any(|day| starts_with(word, day)) && (word.len() <= 5 || word.ends_with("day"))
+        let ends = word.len().checked_sub(3).and_then(|at| word.get(at..));
+        let is_whole = ends.is_some_and(|end| end.eq_ignore_ascii_case("day"));
+        days.iter().any(|day| starts_with(word, day)) && (word.len() <= 5 || is_whole)
     };
     word.is_some_and(is)
 }

@@ -2,12 +2,19 @@
 //!
 //! Must not know: what the routine is that they make together.
 
-use super::heading::{self, Heading, Mark};
-use crate::domain::notation::{
-    Reading, Trouble, Wrong,
-    dose::{self, Around},
-    name,
-    tokens::{self, Kind, Token},
+use super::{
+    heading::{self, Heading, Mark},
+    paragraph,
+    table::Table,
+};
+use crate::domain::{
+    library,
+    notation::{
+        Reading, Trouble, Wrong,
+        dose::{self, Around},
+        name,
+        tokens::{self, Kind, Token},
+    },
 };
 
 /// A line, looked at by itself.
@@ -17,6 +24,24 @@ pub(super) struct Draft<'a> {
     pub(super) heading: Option<Heading>,
     /// Its words, where they could name an exercise or a routine.
     pub(super) name: Option<String>,
+    /// How many bytes of it tell how something is done before its last sentences say how much of
+    /// it: "Lean in until the calf tightens. Hold 30 seconds, repeat 3 times."
+    told: usize,
+    /// What it is a part of.
+    pub(super) part: Part,
+}
+
+/// What a line is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Of nothing larger.
+    Line,
+    /// It names the columns of a table.
+    Head,
+    /// It was read with what it is a part of: a table, or a paragraph that begins here.
+    Whole,
+    /// The rest of a paragraph that was read with its first line.
+    Rest,
 }
 
 impl Draft<'_> {
@@ -44,17 +69,35 @@ impl Draft<'_> {
             reading,
             heading,
             name,
+            told: paragraph::told(line),
+            part: Part::Line,
+        }
+    }
+
+    /// A line that is a part of something larger, and is looked at with it.
+    fn part(part: Part, line: &str, reading: Result<Reading, Trouble>) -> Draft<'_> {
+        Draft {
+            line,
+            reading,
+            heading: None,
+            name: None,
+            told: 0,
+            part,
         }
     }
 
     /// Whether nothing stands there, or nothing but signs.
     pub(super) fn is_blank(&self) -> bool {
         // `##` by itself begins a section without a title.
-        !self.line.contains(char::is_alphanumeric) && self.heading.is_none()
+        self.part == Part::Head
+            || (!self.line.contains(char::is_alphanumeric) && self.heading.is_none())
     }
 
     /// A dosage without a name, and without a word on others: "hold each 30 s" goes for several.
     pub(super) fn is_dosage_alone(&self) -> bool {
+        if self.told > 0 {
+            return true;
+        }
         let each = |word: &str| {
             ["each", "every", "all", "everything", "these"]
                 .iter()
@@ -70,10 +113,35 @@ impl Draft<'_> {
         is_nameless && self.heading.is_none() && !says_each()
     }
 
-    /// The line without its bullet.
+    /// The line without its bullet, and without what it tells before it comes to the dosage.
     pub(super) fn dosage(&self) -> &str {
-        let from = name::bullet(self.line);
+        let from = match self.told {
+            0 => name::bullet(self.line),
+            told => told,
+        };
         self.line.get(from..).unwrap_or_default()
+    }
+
+    /// Whether it tells how the exercise is done that the line above names. "Heel slide. Lie on your
+    /// back. Repeat 10 times." below a heading is an exercise of its own.
+    fn is_told_of(&self, above: &Draft) -> bool {
+        let Some(name) = &above.name else {
+            return false;
+        };
+        let is_numbered = above
+            .line
+            .trim_start()
+            .starts_with(|it: char| it.is_ascii_digit());
+        let is_name = self.reading.as_ref().is_ok_and(|it| {
+            let words = it.name.split_whitespace();
+            words.clone().count() < 5 && !words.clone().any(|it| ["a", "the", "your"].contains(&it))
+        });
+        !is_name || is_numbered || library::called(name).is_some()
+    }
+
+    /// What is told of the exercise before the dosage.
+    pub(super) fn told(&self) -> &str {
+        self.line.get(..self.told).unwrap_or_default()
     }
 
     /// How far the line is indented, in bytes.
@@ -98,7 +166,42 @@ impl Draft<'_> {
 /// The lines of a text, each looked at by itself, though "Repeat 10 times" next to "Hold 5 seconds"
 /// counts reps and no rounds.
 pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
-    let mut drafts: Vec<Draft> = text.split('\n').map(Draft::of).collect();
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut table = None;
+    while let Some(line) = lines.get(drafts.len()) {
+        let from_here = lines.get(drafts.len()..).unwrap_or_default();
+        let above = drafts.last().map_or("", |above| above.line);
+        let begins = above.trim().is_empty() || name::bullet(line) > 0;
+        if let Some(head) = Table::headed(line) {
+            table = Some(head);
+            drafts.push(Draft::part(Part::Head, line, Err(NOTHING)));
+            continue;
+        }
+        table = table.filter(|_| !line.trim().is_empty());
+        if let Some(reading) = table.as_ref().and_then(|table| table.read(line)) {
+            drafts.push(Draft::part(Part::Whole, line, reading));
+        } else if begins && let Some((reading, others)) = paragraph::wrapped(from_here) {
+            drafts.push(Draft::part(Part::Whole, line, Ok(reading)));
+            let others = from_here.iter().skip(1).take(others);
+            drafts.extend(others.map(|line| Draft::part(Part::Rest, line, Err(NOTHING))));
+        } else if paragraph::goes_on(above, line) {
+            let told = Trouble {
+                column: 1,
+                wrong: Wrong::Sentence,
+            };
+            drafts.push(Draft::part(Part::Whole, line, Err(told)));
+        } else {
+            drafts.push(Draft::of(line));
+        }
+    }
+    for index in 1..drafts.len() {
+        if let Some([above, draft]) = drafts.get_mut(index - 1..=index)
+            && !draft.is_told_of(above)
+        {
+            draft.told = 0;
+        }
+    }
     for index in 0..drafts.len() {
         let near = |at: Option<usize>| {
             at.and_then(|at| drafts.get(at))
@@ -179,12 +282,11 @@ pub(super) fn headings(drafts: &[Draft]) -> Headings {
                     let has_dosage =
                         !about_rounds && follows.is_some_and(|(_, draft)| draft.is_dosage_alone());
                     // What is further in than the exercise above it is a note to it.
-                    let is_under = index
-                        .checked_sub(1)
-                        .and_then(|above| drafts.get(above))
-                        .is_some_and(|above| {
-                            above.reading.is_ok() && above.indent() < draft.indent()
-                        });
+                    let above = drafts.get(..index).unwrap_or_default().iter().rev();
+                    let is_under = above
+                        .take_while(|it| !it.is_blank())
+                        .find(|it| it.indent() < draft.indent())
+                        .is_some_and(|above| above.reading.is_ok());
                     if (leads && !has_dosage && !is_under) || about_rounds {
                         sections.push(index);
                     }
@@ -278,6 +380,10 @@ fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
 /// What a line in the head of a routine says of it: `From: Ana`.
 pub(super) fn key(line: &str) -> Option<(&'static str, &str)> {
     let (word, value) = line.trim().split_once(':')?;
+    let word = match word.eq_ignore_ascii_case("notes") {
+        true => "note",
+        false => word,
+    };
     let key = ["for", "from", "note", "stop"]
         .into_iter()
         .find(|key| key.eq_ignore_ascii_case(word))?;

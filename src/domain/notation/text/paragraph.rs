@@ -1,0 +1,98 @@
+//! Paragraphs that tell how an exercise is done and end with how much of it.
+//!
+//! Must not know: which exercise stands above a paragraph.
+
+use crate::domain::{
+    notation::{
+        Reading,
+        dose::{self, Around},
+        name,
+        tokens::{self, Kind},
+    },
+    routine::NOTE_CHARS_MAX,
+};
+
+/// A paragraph has at most this many characters and lines; what is longer is no exercise.
+const CHARS_MAX: usize = 1000;
+const LINES_MAX: usize = 12;
+
+/// A line that was wrapped has at least this many characters: the narrowest column of a leaflet.
+const WRAPPED_CHARS_MIN: usize = 40;
+
+/// Where the sentences of a dosage begin that a paragraph ends with; 0 where it is no such thing.
+pub(super) fn told(line: &str) -> usize {
+    if line.len() > CHARS_MAX {
+        return 0;
+    }
+    let starts = line.match_indices(". ").map(|(at, stop)| at + stop.len());
+    let is_dosage = |from: &usize| {
+        let sentences = line.get(*from..).unwrap_or_default();
+        let first = tokens::cut(sentences, 0).first().map(|it| it.kind);
+        let begins = matches!(
+            first,
+            Some(Kind::Hold | Kind::Verb | Kind::Number(_) | Kind::Spelt(_))
+        );
+        let dosage = || dose::read(&["It: ", sentences].concat(), Around::Nothing);
+        begins && dosage().is_ok_and(|it| it.name == "It")
+    };
+    // "Do these slowly. Hold for 20 seconds." goes for several, and a number belongs to a dosage.
+    let is_of_one = |from: &usize| {
+        let several = [
+            "these",
+            "each",
+            "all",
+            "following",
+            "exercises",
+            "stretches",
+        ];
+        let told = tokens::cut(line.get(..*from).unwrap_or_default(), 0);
+        !told.iter().any(|it| {
+            matches!(it.kind, Kind::Number(_) | Kind::Clock(_))
+                || several
+                    .iter()
+                    .any(|word| word.eq_ignore_ascii_case(it.text))
+        })
+    };
+    let mut starts = starts.filter(|from| is_dosage(from));
+    starts.next().filter(is_of_one).unwrap_or_default()
+}
+
+/// The exercise of a paragraph that was wrapped, as it is copied out of a leaflet, and how many
+/// lines below the first one it has: "1. Heel raise. Hold the worktop lightly and rise onto" and
+/// "your toes. Do 2 sets of 15 repetitions."
+pub(super) fn wrapped(lines: &[&str]) -> Option<(Reading, usize)> {
+    let lines = lines.iter().map(|line| line.trim());
+    let lines = lines.take_while(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(LINES_MAX + 1).collect();
+    let (first, others) = lines.split_first()?;
+    let (_, full) = lines.split_last()?;
+    let begins_small = |line: &&str| line.starts_with(|it: char| it.is_lowercase());
+    let is_wrapped = lines.len() <= LINES_MAX
+        && full
+            .iter()
+            .all(|line| line.chars().count() >= WRAPPED_CHARS_MIN)
+        && others.iter().all(|line| name::bullet(line) == 0)
+        && others.iter().any(begins_small);
+    if !is_wrapped || dose::read(first, Around::Nothing).is_ok() {
+        return None;
+    }
+    let text = lines.join(" ");
+    let (name, text) = text.get(name::bullet(&text)..)?.split_once(". ")?;
+    let (told, dosage) = text.split_at(told(text));
+    let mut reading = dose::read(&[name, ": ", dosage].concat(), Around::Nothing).ok()?;
+    let note = &mut reading.prescription.note;
+    *note = name::tidy(&[told, note].concat());
+    let is_whole = !told.is_empty() && reading.name == name;
+    (is_whole && note.chars().count() <= NOTE_CHARS_MAX).then_some((reading, others.len()))
+}
+
+/// Whether a sentence of the line above ends in this one: what is above it all is not known, so a
+/// dosage behind it is nobody's.
+pub(super) fn goes_on(above: &str, line: &str) -> bool {
+    let (above, line) = (above.trim(), line.trim());
+    let end = line.split_once(". ").map(|(end, _)| end);
+    above.chars().count() >= WRAPPED_CHARS_MIN
+        && above.ends_with(|it: char| it.is_alphanumeric() || it == ',')
+        && line.starts_with(|it: char| it.is_lowercase())
+        && end.is_some_and(|end| !end.contains(|it: char| it.is_ascii_digit()))
+}
