@@ -13,6 +13,7 @@ pub mod draft;
 pub mod exercise;
 pub mod library;
 pub mod log;
+pub mod mark;
 pub mod notation;
 pub mod plan;
 pub mod qr;

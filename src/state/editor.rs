@@ -13,6 +13,7 @@ use crate::{
     domain::{
         dosage::Dosage,
         draft::{self, Draft, TEXT_CHARS_MAX, TooLong},
+        mark,
         notation::text::{self, Text},
         route::{LINK, NEW, Route},
         routine::Prescription,
@@ -258,8 +259,15 @@ impl Editor {
             if !text.is_empty() {
                 text += "\n\n";
             }
-            // A file may end its lines in other ways than a field does.
-            text += &added.trim().replace("\r\n", "\n").replace('\r', "\n");
+            let mut added = added.trim().chars().peekable();
+            while let Some(sign) = added.next() {
+                // A file may end its lines in other ways than a field does.
+                let ends = sign == '\r';
+                if ends {
+                    added.next_if_eq(&'\n');
+                }
+                text.push(if ends { '\n' } else { sign });
+            }
             Some(text)
         });
     }
@@ -323,7 +331,7 @@ fn key(id: &str) -> String {
 
 /// The place that a link of Holdfast's in this text leads to.
 fn link_in(text: &str) -> Option<Route> {
-    let (_, payload) = text.split_once(LINK)?;
+    let (_, payload) = mark::split_once(text, LINK)?;
     let payload = payload.split_whitespace().next()?;
     Some(Route::Shared(payload.to_string()))
 }

@@ -24,6 +24,7 @@ use super::{
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
+    mark,
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
         Section,
@@ -113,7 +114,11 @@ struct Block {
 
 impl Block {
     fn with(&self, dosage: &str) -> String {
-        let between = if self.text.contains(": ") { ", " } else { ": " };
+        let between = if mark::find(&self.text, ": ").is_some() {
+            ", "
+        } else {
+            ": "
+        };
         [&self.text, between, dosage].concat()
     }
 }

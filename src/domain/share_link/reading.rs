@@ -9,7 +9,7 @@ use crate::domain::{
         Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
         TIMES_PER_DAY_MAX, Work,
     },
-    library, notation,
+    library, mark, notation,
     route::LINK,
     routine::{
         Movement, NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX,
@@ -30,9 +30,7 @@ pub(super) fn opened(payload: &[u8]) -> Opened {
 /// write `~` as `%7E`.
 pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
     let mut rest = link.trim_ascii_start().as_bytes();
-    // Looked for byte by byte: `str::find` would bring along a search for long texts, 0.6 kB.
-    let is_mark = |bytes: &[u8]| bytes == LINK.as_bytes();
-    if let Some(at) = link.as_bytes().windows(LINK.len()).position(is_mark) {
+    if let Some(at) = mark::find(link, LINK) {
         rest = link.as_bytes().get(at + LINK.len()..).unwrap_or_default();
     }
     let mut payload = Vec::new();

@@ -5,7 +5,7 @@
 use super::rest_range;
 use crate::domain::{
     dosage::Range,
-    library,
+    library, mark,
     notation::{
         Wrong, dose, name,
         tokens::{self, Kind, Token},
@@ -214,10 +214,10 @@ type Rounds = (String, Option<Result<u16, ()>>, Option<Range>);
 /// The canonical end of a heading: `, 3 rounds, rest 1:00`. What stands before it is the title,
 /// whatever it is.
 fn canonical(line: &str) -> Option<Rounds> {
-    let (before, last) = line.rsplit_once(", ").unwrap_or(("", line));
+    let (before, last) = mark::rsplit_once(line, ", ").unwrap_or(("", line));
     let (before, last, rest) = match last.strip_prefix("rest ") {
         Some(rest) => {
-            let (before, last) = before.rsplit_once(", ").unwrap_or(("", before));
+            let (before, last) = mark::rsplit_once(before, ", ").unwrap_or(("", before));
             (before, last, Some(seconds(rest)?))
         }
         None => (before, last, None),

@@ -3,6 +3,7 @@
 //! Must not know: which exercise stands above a paragraph.
 
 use crate::domain::{
+    mark,
     notation::{
         Reading,
         dose::{self, Around},
@@ -24,7 +25,8 @@ pub(super) fn told(line: &str) -> usize {
     if line.len() > CHARS_MAX {
         return 0;
     }
-    let starts = line.match_indices(". ").map(|(at, stop)| at + stop.len());
+    let stops = line.match_indices('.').map(|(at, _)| at + 1);
+    let starts = stops.filter_map(|at| line.get(at..)?.starts_with(' ').then_some(at + 1));
     let is_dosage = |from: &usize| {
         let sentences = line.get(*from..).unwrap_or_default();
         let first = tokens::cut(sentences, 0).first().map(|it| it.kind);
@@ -66,7 +68,7 @@ pub(super) fn wrapped(lines: &[&str]) -> Option<(Reading, usize)> {
     let lines: Vec<&str> = lines.take(LINES_MAX + 1).collect();
     let (first, others) = lines.split_first()?;
     let (_, full) = lines.split_last()?;
-    let begins_small = |line: &&str| line.starts_with(|it: char| it.is_lowercase());
+    let begins_small = |line: &&str| line.starts_with(|it: char| it.is_ascii_lowercase());
     let is_wrapped = lines.len() <= LINES_MAX
         && full
             .iter()
@@ -77,8 +79,8 @@ pub(super) fn wrapped(lines: &[&str]) -> Option<(Reading, usize)> {
         return None;
     }
     let text = lines.join(" ");
-    let (name, text) = text.get(name::bullet(&text)..)?.split_once(". ")?;
-    let (told, dosage) = text.split_at(told(text));
+    let (name, text) = mark::split_once(text.get(name::bullet(&text)..)?, ". ")?;
+    let (told, dosage) = text.split_at_checked(told(text))?;
     let mut reading = dose::read(&[name, ": ", dosage].concat(), Around::Nothing).ok()?;
     let note = &mut reading.prescription.note;
     *note = name::tidy(&[told, note].concat());
@@ -90,9 +92,9 @@ pub(super) fn wrapped(lines: &[&str]) -> Option<(Reading, usize)> {
 /// dosage behind it is nobody's.
 pub(super) fn goes_on(above: &str, line: &str) -> bool {
     let (above, line) = (above.trim(), line.trim());
-    let end = line.split_once(". ").map(|(end, _)| end);
+    let end = mark::split_once(line, ". ").map(|(end, _)| end);
     above.chars().count() >= WRAPPED_CHARS_MIN
         && above.ends_with(|it: char| it.is_alphanumeric() || it == ',')
-        && line.starts_with(|it: char| it.is_lowercase())
+        && line.starts_with(|it: char| it.is_ascii_lowercase())
         && end.is_some_and(|end| !end.contains(|it: char| it.is_ascii_digit()))
 }

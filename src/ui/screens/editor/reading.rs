@@ -45,7 +45,7 @@ fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Opti
     };
     let column = line.char_indices().nth(trouble.column.saturating_sub(1));
     let column = column.map_or(line.len(), |(at, _)| at);
-    let (before, from) = line.split_at(column);
+    let (before, from) = line.split_at_checked(column).unwrap_or((line, ""));
     let at = start + before.encode_utf16().count();
     let field = field.clone();
     let mut place = "Line ".to_string();
