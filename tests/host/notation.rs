@@ -271,6 +271,55 @@ fn a_heading_is_one_because_of_what_follows() {
 }
 
 #[test]
+fn a_paragraph_tells_how_and_ends_with_how_much() {
+    let check = |text: &str, letters_expected: &str, printed: &str| {
+        check_lines(text, letters_expected);
+        let routine = text::read(text).routine;
+        assert_eq!(text::print(&routine).trim_end(), printed, "{text}");
+    };
+    check(
+        "2. Heel raise\nStand tall. Rise onto your toes. Do 3 sets of 12.\nTwice a day",
+        "Pdd",
+        "Heel raise 3x 12, 2x/day\n  Note: Stand tall. Rise onto your toes.",
+    );
+    // Below a heading it is an exercise of its own.
+    check(
+        "Stretches\nHeel slide. Lie on your back. Repeat 10 times.\nSquat 3x10",
+        "TPP",
+        "Stretches\n\nHeel slide 1x 10\n  Note: Lie on your back\nSquat 3x 10",
+    );
+    // Lines that a leaflet has wrapped.
+    check(
+        "1. Heel raise. Hold the worktop lightly and rise onto\nyour toes. Do 2 sets of 15.",
+        "Pd",
+        "Heel raise 2x 15\n  Note: Hold the worktop lightly and rise onto your toes.",
+    );
+    check(
+        "Tighten the thigh and lift the leg level with the\nother knee. Do 2 sets of 15.",
+        "uu",
+        "",
+    );
+    // What is longer than a note may be is not kept, and is said.
+    let long = "Rise onto your toes and sink down. ".repeat(9);
+    check_lines(&format!("2. Heel raise\n{long}Do 3 sets of 12."), "Pu");
+}
+
+#[test]
+fn a_table_is_read_by_its_columns() {
+    check_lines(
+        "Exercise\tSets\tReps\tRest\nSquat\t3\t8-10\t90\nWall sit\t3\t:30 each side\t-\n\nSquat\t3\t8",
+        ".PP.u",
+    );
+    let text =
+        "| Exercise | Sets | Hold (s) | Load |\n|---|---|---|---|\n| Plank | 3 | 45 | 2 kg |";
+    let routine = text::read(text).routine;
+    assert_eq!(
+        text::print(&routine).trim_end(),
+        "Front plank 3x :45\n  Note: 2 kg"
+    );
+}
+
+#[test]
 fn rounds_and_their_rest_belong_to_their_section() {
     for (text, rounds, rest) in [
         ("Core (3 rounds)\nPlank :30", 3, None),

@@ -14,7 +14,7 @@ pub(super) use placing::is_keyed;
 pub use printing::print;
 
 use self::{
-    heading::Mark,
+    heading::{Mark, rest_range},
     placing::{Draft, Headings, NOTHING, Part, key},
 };
 use super::{
@@ -23,7 +23,6 @@ use super::{
     name::tidy,
 };
 use crate::domain::{
-    dosage::{HOLD_SECONDS_MAX, Range},
     mark,
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
@@ -110,17 +109,14 @@ struct Block {
     line: usize,
     /// Whether it began with a name alone, or a line below added to it.
     grew: bool,
+    /// What a paragraph below it tells of it.
+    told: String,
 }
 
-impl Block {
-    fn with(&self, dosage: &str) -> String {
-        let between = if mark::find(&self.text, ": ").is_some() {
-            ", "
-        } else {
-            ": "
-        };
-        [&self.text, between, dosage].concat()
-    }
+/// A dosage behind the name that stands above it, and behind what was said of it before.
+fn with(text: &str, dosage: &str) -> String {
+    let said = mark::find(text, ": ").is_some();
+    [text, if said { ", " } else { ": " }, dosage].concat()
 }
 
 struct Reader<'a> {
@@ -223,6 +219,7 @@ impl Reader<'_> {
                 text: name.clone(),
                 line: index,
                 grew: true,
+                told: String::new(),
             };
             if let Some(reading) = self.below(&block) {
                 self.block = Some(block);
@@ -251,6 +248,7 @@ impl Reader<'_> {
                     text: draft.line.to_string(),
                     line: index,
                     grew: false,
+                    told: String::new(),
                 });
                 self.prescription(reading, indent)
             }
@@ -265,7 +263,7 @@ impl Reader<'_> {
         let below = self.drafts.get(block.line + 1..).unwrap_or_default();
         let mut text = block.text.clone();
         for draft in below.iter().take_while(|it| it.is_dosage_alone()) {
-            text = Block { text, ..*block }.with(draft.dosage());
+            text = with(&text, draft.dosage());
             if let Ok(reading) = dose::read(&text, self.around()) {
                 return Some(reading);
             }
@@ -282,16 +280,22 @@ impl Reader<'_> {
         let section = self.routine.sections.last_mut()?;
         let last = section.prescriptions.last_mut()?;
         let block = self.block.as_mut()?;
-        let text = block.with(draft.dosage());
+        let text = with(&block.text, draft.dosage());
         if !(is_below && (block.grew || is_of_one)) {
             return None;
         }
+        block.told += &tidy(draft.told());
+        let mut line = Line::Dosage;
         match dose::read(&text, around) {
-            Ok(reading) => {
+            Ok(mut reading) => {
                 let dosage = reading.prescription.dosage;
                 let fits = dosage.sets.max() * section.rounds <= ROUND_SETS_MAX;
                 if !fits || reading.prescription.movement != last.movement {
                     return None;
+                }
+                let note = &mut reading.prescription.note;
+                if let Line::Unread(trouble) = add(note, &block.told, ", ", NOTE_CHARS_MAX) {
+                    line = Line::Unread(trouble);
                 }
                 *last = reading.prescription.clone();
                 *self.lines.get_mut(block.line)? = Line::Prescription(reading);
@@ -302,10 +306,7 @@ impl Reader<'_> {
         }
         block.text = text;
         block.grew = true;
-        match self.note(draft.told()) {
-            Line::Unread(trouble) => Some(Line::Unread(trouble)),
-            _ => Some(Line::Dosage),
-        }
+        Some(line)
     }
 
     /// "Rest 1 min" at the end of a circuit is the rest between its rounds.
@@ -395,9 +396,4 @@ fn add(note: &mut String, text: &str, between: &str, chars_max: usize) -> Line {
     *note += between;
     *note += text;
     Line::Note
-}
-
-/// Seconds of a rest, inside the limits.
-fn rest_range(min: u16, max: u16) -> Option<Range> {
-    Range::new(min, max).filter(|range| range.max() <= HOLD_SECONDS_MAX)
 }

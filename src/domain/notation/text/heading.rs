@@ -2,9 +2,8 @@
 //!
 //! Must not know: the lines around, which decide whether it is one.
 
-use super::rest_range;
 use crate::domain::{
-    dosage::Range,
+    dosage::{HOLD_SECONDS_MAX, Range},
     library, mark,
     notation::{
         Wrong, dose, name,
@@ -366,4 +365,9 @@ fn rounds(line: &str) -> Option<Rounds> {
         rounds,
         rest,
     ))
+}
+
+/// Seconds of a rest, inside the limits.
+pub(super) fn rest_range(min: u16, max: u16) -> Option<Range> {
+    Range::new(min, max).filter(|range| range.max() <= HOLD_SECONDS_MAX)
 }
