@@ -25,6 +25,10 @@ pub(super) struct Name<'a> {
 /// Most words of a name that goes on after a colon, a dash or a comma; what is longer explains.
 const NAME_WORDS: usize = 7;
 
+/// What begins to tell how an exercise is done, behind its name.
+const TELLING: &str = "accumulate bend bring draw gently hold keep lean let lie lift place put rise \
+    sit slide slowly squeeze stand stay straighten tighten turn";
+
 /// What is left of a line without its dosage: the name first, and everything else as a note. An
 /// error comes with the index of its token.
 pub(super) fn left_over<'a>(
@@ -201,6 +205,15 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
     if let Some(index) = (1..kept.len()).find(is_known) {
         return index;
     }
+    // "Pelvic tilts: tighten the belly", but "Band: pull apart".
+    let tells = |from: usize| {
+        let told = kept.get(from..).unwrap_or_default();
+        told.len() > 1
+            && told.first().is_some_and(|first| {
+                let mut words = TELLING.split_ascii_whitespace();
+                words.any(|word| word.eq_ignore_ascii_case(first.text))
+            })
+    };
     let ends = |index: usize| {
         let Some(token) = kept.get(index) else {
             return false;
@@ -222,8 +235,10 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
                     .is_some_and(|next| matches!(next.kind, Kind::Number(_)));
                 next_spaced && (after_dosage || counts || words > NAME_WORDS)
             }
-            Kind::Sign(':') => next_spaced && words > NAME_WORDS,
-            Kind::Sign('-') => next_spaced && token.spaced && words > NAME_WORDS,
+            Kind::Sign(':') => next_spaced && (words > NAME_WORDS || tells(index + 1)),
+            Kind::Sign('-') => {
+                next_spaced && token.spaced && (words > NAME_WORDS || tells(index + 1))
+            }
             _ => false,
         }
     };

@@ -4,30 +4,30 @@
 //! only taken for one where prescriptions follow it.
 //! Must not know: where a text comes from or how it is shown.
 
+mod block;
 mod heading;
+mod lines;
 mod paragraph;
 mod placing;
 mod printing;
 mod table;
 
-pub(super) use placing::is_keyed;
+pub(super) use lines::is_keyed;
 pub use printing::print;
 
 use self::{
+    block::{Block, add},
     heading::{Mark, rest_range},
-    placing::{Draft, Headings, NOTHING, Part, key},
+    lines::{Draft, NOTHING, Part, key},
+    placing::Headings,
 };
 use super::{
     Reading, Trouble, Wrong,
     dose::{self, Around},
     name::tidy,
 };
-use crate::domain::{
-    mark,
-    routine::{
-        NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
-        Section,
-    },
+use crate::domain::routine::{
+    NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section,
 };
 
 /// What a line of a text was taken for.
@@ -60,7 +60,7 @@ pub struct Text {
 
 /// Reads a text.
 pub fn read(text: &str) -> Text {
-    let drafts = placing::drafts(text);
+    let drafts = lines::drafts(text);
     let headings = placing::headings(&drafts);
     let mut reader = Reader {
         drafts: &drafts,
@@ -100,23 +100,6 @@ pub fn read(text: &str) -> Text {
     }
     routine.sections.retain(|it| !it.prescriptions.is_empty());
     Text { routine, lines }
-}
-
-/// The last prescription, while lines below it may add to its dosage.
-struct Block {
-    text: String,
-    /// The line that it begins on.
-    line: usize,
-    /// Whether it began with a name alone, or a line below added to it.
-    grew: bool,
-    /// What a paragraph below it tells of it.
-    told: String,
-}
-
-/// A dosage behind the name that stands above it, and behind what was said of it before.
-fn with(text: &str, dosage: &str) -> String {
-    let said = mark::find(text, ": ").is_some();
-    [text, if said { ", " } else { ": " }, dosage].concat()
 }
 
 struct Reader<'a> {
@@ -213,14 +196,13 @@ impl Reader<'_> {
             return line;
         }
         let index = self.lines.len();
+        if let Some(block) = self.block.as_mut().filter(|block| index < block.dosage) {
+            return add(&mut block.told, &tidy(draft.line), " ", NOTE_CHARS_MAX);
+        }
         // A name whose dosage stands on the next lines.
         if let Some(name) = &draft.name {
-            let block = Block {
-                text: name.clone(),
-                line: index,
-                grew: true,
-                told: String::new(),
-            };
+            let dosage = lines::dosage_below(self.drafts, index).unwrap_or(index + 1);
+            let block = Block::of_name(name, index, dosage);
             if let Some(reading) = self.below(&block) {
                 self.block = Some(block);
                 return self.prescription(reading, indent);
@@ -244,12 +226,7 @@ impl Reader<'_> {
             // "From the knees at first, until 15 seconds are easy." explains the exercise above.
             _ if is_under && tells => self.note(draft.line),
             Ok(reading) => {
-                self.block = (draft.part == Part::Line).then(|| Block {
-                    text: draft.line.to_string(),
-                    line: index,
-                    grew: false,
-                    told: String::new(),
-                });
+                self.block = (draft.part == Part::Line).then(|| Block::of_line(draft.line, index));
                 self.prescription(reading, indent)
             }
             Err(_) if is_under => self.note(draft.line),
@@ -260,10 +237,10 @@ impl Reader<'_> {
     /// The prescription of a name whose dosage stands on the lines below: with as few of them as
     /// say enough.
     fn below(&self, block: &Block) -> Option<Reading> {
-        let below = self.drafts.get(block.line + 1..).unwrap_or_default();
+        let below = self.drafts.get(block.dosage..).unwrap_or_default();
         let mut text = block.text.clone();
         for draft in below.iter().take_while(|it| it.is_dosage_alone()) {
-            text = with(&text, draft.dosage());
+            text = block::with(&text, draft.dosage());
             if let Ok(reading) = dose::read(&text, self.around()) {
                 return Some(reading);
             }
@@ -275,16 +252,17 @@ impl Reader<'_> {
     fn more(&mut self, draft: &Draft) -> Option<Line> {
         let above = self.lines.last();
         let is_below = matches!(above, Some(Line::Prescription(_) | Line::Dosage));
+        let index = self.lines.len();
         let is_of_one = placing::is_of_one(self.drafts, self.lines.len());
         let around = self.around();
         let section = self.routine.sections.last_mut()?;
         let last = section.prescriptions.last_mut()?;
         let block = self.block.as_mut()?;
-        let text = with(&block.text, draft.dosage());
-        if !(is_below && (block.grew || is_of_one)) {
+        let text = block::with(&block.text, draft.dosage());
+        if !((is_below || index == block.dosage) && (block.grew || is_of_one)) {
             return None;
         }
-        block.told += &tidy(draft.told());
+        block.told += &draft.told();
         let mut line = Line::Dosage;
         match dose::read(&text, around) {
             Ok(mut reading) => {
@@ -381,19 +359,4 @@ impl Reader<'_> {
 
 fn at(column: usize, wrong: Wrong) -> Trouble {
     Trouble { column, wrong }
-}
-
-/// Adds to a note, where there is room for it.
-fn add(note: &mut String, text: &str, between: &str, chars_max: usize) -> Line {
-    if text.is_empty() {
-        return Line::Note;
-    }
-    let between = if note.is_empty() { "" } else { between };
-    let chars = note.chars().count() + between.len() + text.chars().count();
-    if chars > chars_max {
-        return Line::Unread(at(1, Wrong::LongNote));
-    }
-    *note += between;
-    *note += text;
-    Line::Note
 }

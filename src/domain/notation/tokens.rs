@@ -138,6 +138,10 @@ impl<'a> Cutter<'a> {
             _ if is_letter(sign) => self.word(),
             _ => (Kind::Sign(sign), sign.len_utf8()),
         };
+        // `Time(s)`
+        let after = self.rest().get(length..).unwrap_or_default();
+        let is_open = is_letter(sign) && after.starts_with("(s)");
+        let length = length + if is_open { 3 } else { 0 };
         let text = self.rest().get(..length).unwrap_or_default();
         self.tokens.push(Token {
             kind,

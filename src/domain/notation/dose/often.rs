@@ -16,7 +16,17 @@ impl Reader<'_> {
             to: at + 1,
         };
         let every = usize::from(self.says(at, "every") || self.is(at, Kind::Each));
-        if self.is(at, Kind::Daily) || (every == 1 && self.is_day(at + 1)) {
+        let is_time_of_day = ["morning", "evening", "night"]
+            .iter()
+            .any(|time| self.says(at + 1, time));
+        if self.is(at, Kind::Daily) || (every == 1 && (self.is_day(at + 1) || is_time_of_day)) {
+            // "several times each day"
+            if at
+                .checked_sub(1)
+                .is_some_and(|before| self.is(before, Kind::Times))
+            {
+                return Some(at + 1 + every);
+            }
             self.found.times_per_day.get_or_insert(exactly(1, 1));
             self.found.days_per_week.get_or_insert(exactly(7, 7));
             self.take(at, at + 1 + every);

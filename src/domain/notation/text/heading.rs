@@ -98,11 +98,17 @@ impl Heading {
         // A dosage that is wrong is no heading, but "Week 1" is.
         let first = tokens::cut(bare, 0).first().map(|token| token.kind);
         let counts = matches!(first, Some(Kind::Week | Kind::Day | Kind::Numbered));
-        let is_often = dose::is_often(bare) && (line.ends_with(':') || is_weekday(bare));
+        // "Mobility (daily)"
+        let within = bare.strip_suffix(')').and_then(|it| it.split_once('('));
+        let (before, _) = within
+            .filter(|(_, often)| dose::is_often(often))
+            .unwrap_or((bare, ""));
+        let is_often = (dose::is_often(bare) && (line.ends_with(':') || is_weekday(bare)))
+            || before.len() < bare.len();
         let is_heading = (counts || is_often || matches!(wrong, Wrong::NoDosage | Wrong::Sentence))
             && !is_table
             && library::called(bare).is_none()
-            && reads_as_heading(bare, line);
+            && reads_as_heading(before.trim_end(), line);
         is_heading.then(|| Heading {
             mark: Mark::Plain,
             title: name::tidy(bare),
@@ -204,7 +210,7 @@ fn reads_as_heading(bare: &str, line: &str) -> bool {
         && bare.chars().count() <= CHARS_MAX
         && (!ends || initial)
         && !counts
-        && (!sentence || is_program)
+        && (!sentence || is_program || (is_weekday(bare) && words <= 2))
         && bare.contains(char::is_alphabetic)
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Must not know: which exercise stands above a paragraph.
 
+use std::ops::Range;
+
 use crate::domain::{
     mark,
     notation::{
@@ -13,32 +15,35 @@ use crate::domain::{
     routine::NOTE_CHARS_MAX,
 };
 
-/// A paragraph has at most this many characters and lines; what is longer is no exercise.
+/// A paragraph has at most this many characters, lines and sentences; what is longer is no exercise.
 const CHARS_MAX: usize = 1000;
-const LINES_MAX: usize = 12;
+pub(super) const LINES_MAX: usize = 12;
+const SENTENCES_MAX: usize = 12;
 
 /// A line that was wrapped has at least this many characters: the narrowest column of a leaflet.
 const WRAPPED_CHARS_MIN: usize = 40;
 
-/// Where the sentences of a dosage begin that a paragraph ends with; 0 where it is no such thing.
-pub(super) fn told(line: &str) -> usize {
+/// Which bytes of a paragraph say how much of it: its last sentences, its last but for some that
+/// have no number, or all of it.
+pub(super) fn told(line: &str) -> Option<Range<usize>> {
     if line.len() > CHARS_MAX {
-        return 0;
+        return None;
     }
-    let stops = line.match_indices('.').map(|(at, _)| at + 1);
-    let starts = stops.filter_map(|at| line.get(at..)?.starts_with(' ').then_some(at + 1));
-    let is_dosage = |from: &usize| {
+    let is_dosage = |range: &Range<usize>| {
+        let sentences = line.get(range.clone()).unwrap_or_default();
+        let dosage = dose::read(&["It: ", sentences].concat(), Around::Nothing);
+        dosage.is_ok_and(|it| it.name == "It")
+    };
+    let begins = |from: &usize| {
         let sentences = line.get(*from..).unwrap_or_default();
         let first = tokens::cut(sentences, 0).first().map(|it| it.kind);
-        let begins = matches!(
+        matches!(
             first,
             Some(Kind::Hold | Kind::Verb | Kind::Number(_) | Kind::Spelt(_))
-        );
-        let dosage = || dose::read(&["It: ", sentences].concat(), Around::Nothing);
-        begins && dosage().is_ok_and(|it| it.name == "It")
+        )
     };
     // "Do these slowly. Hold for 20 seconds." goes for several, and a number belongs to a dosage.
-    let is_of_one = |from: &usize| {
+    let is_of_one = |range: &Range<usize>| {
         let several = [
             "these",
             "each",
@@ -47,7 +52,7 @@ pub(super) fn told(line: &str) -> usize {
             "exercises",
             "stretches",
         ];
-        let told = tokens::cut(line.get(..*from).unwrap_or_default(), 0);
+        let told = tokens::cut(line.get(..range.start).unwrap_or_default(), 0);
         !told.iter().any(|it| {
             matches!(it.kind, Kind::Number(_) | Kind::Clock(_))
                 || several
@@ -55,8 +60,27 @@ pub(super) fn told(line: &str) -> usize {
                     .any(|word| word.eq_ignore_ascii_case(it.text))
         })
     };
-    let mut starts = starts.filter(|from| is_dosage(from));
-    starts.next().filter(is_of_one).unwrap_or_default()
+    let stops = line.match_indices('.').map(|(at, _)| at + 1);
+    let is_stop = |at: &usize| line.get(*at..).is_some_and(|after| after.starts_with(' '));
+    let stops: Vec<usize> = stops.filter(is_stop).take(SENTENCES_MAX).collect();
+    let has_number = |from: usize| {
+        let after = line.get(from..).unwrap_or_default();
+        after.contains(|it: char| it.is_ascii_digit())
+    };
+    let ends = stops.iter().rev().copied().filter(|end| !has_number(*end));
+    for end in [line.len()].into_iter().chain(ends) {
+        let starts = stops
+            .iter()
+            .map(|stop| stop + 1)
+            .filter(|start| *start < end);
+        let mut ranges = starts.filter(begins).map(|start| start..end);
+        let found = ranges.find(is_dosage).filter(is_of_one);
+        if found.is_some() {
+            return found;
+        }
+    }
+    let whole = 0..line.len();
+    (!stops.is_empty() && is_dosage(&whole)).then_some(whole)
 }
 
 /// The exercise of a paragraph that was wrapped, as it is copied out of a leaflet, and how many
@@ -80,11 +104,12 @@ pub(super) fn wrapped(lines: &[&str]) -> Option<(Reading, usize)> {
     }
     let text = lines.join(" ");
     let (name, text) = mark::split_once(text.get(name::bullet(&text)..)?, ". ")?;
-    let (told, dosage) = text.split_at_checked(told(text))?;
+    let Range { start, end } = told(text)?;
+    let dosage = text.get(start..end)?;
     let mut reading = dose::read(&[name, ": ", dosage].concat(), Around::Nothing).ok()?;
     let note = &mut reading.prescription.note;
-    *note = name::tidy(&[told, note].concat());
-    let is_whole = !told.is_empty() && reading.name == name;
+    *note = name::tidy(&[text.get(..start)?, note, text.get(end..)?].concat());
+    let is_whole = reading.name == name;
     (is_whole && note.chars().count() <= NOTE_CHARS_MAX).then_some((reading, others.len()))
 }
 

@@ -29,7 +29,7 @@ const WORDS: [(Kind, &str); 37] = [
         "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
          ankle hand shoulder limb thigh calf glute",
     ),
-    (Kind::Switch, "switch change opposite other"),
+    (Kind::Switch, "switch swap change opposite other"),
     (Kind::Day, "day days session sessions"),
     (Kind::Daily, "daily everyday"),
     (Kind::Week, "week weeks wk wks"),
