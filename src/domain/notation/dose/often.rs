@@ -16,10 +16,9 @@ impl Reader<'_> {
             to: at + 1,
         };
         let every = usize::from(self.says(at, "every") || self.is(at, Kind::Each));
-        let is_time_of_day = ["morning", "evening", "night"]
-            .iter()
-            .any(|time| self.says(at + 1, time));
-        if self.is(at, Kind::Daily) || (every == 1 && (self.is_day(at + 1) || is_time_of_day)) {
+        if self.is(at, Kind::Daily)
+            || (every == 1 && (self.is_day(at + 1) || self.is_time_of_day(at + 1)))
+        {
             // "several times each day"
             if at
                 .checked_sub(1)
@@ -134,6 +133,12 @@ impl Reader<'_> {
             .iter()
             .find(|(letter, _)| fits && self.says(at, letter))?;
         Some((number.1, at + 5))
+    }
+
+    /// "every morning"
+    fn is_time_of_day(&self, at: usize) -> bool {
+        let mut times = ["morning", "evening", "night"].iter();
+        times.any(|time| self.says(at, time))
     }
 
     pub(super) fn is_day(&self, at: usize) -> bool {

@@ -71,7 +71,7 @@ impl Draft<'_> {
             reading,
             heading,
             name,
-            told: paragraph::told(line),
+            told: None,
             part: Part::Line,
         }
     }
@@ -125,7 +125,7 @@ impl Draft<'_> {
     /// Whether it tells how the exercise is done that the line above names. "Heel slide. Lie on your
     /// back. Repeat 10 times." below a heading is an exercise of its own.
     fn is_told_of(&self, above: &Draft) -> bool {
-        let Some(name) = &above.name else {
+        let Some(name) = above.name.as_ref().filter(|_| self.part == Part::Line) else {
             return false;
         };
         let is_numbered = above
@@ -213,9 +213,9 @@ pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
     }
     for index in 1..drafts.len() {
         if let Some([above, draft]) = drafts.get_mut(index - 1..=index)
-            && !draft.is_told_of(above)
+            && draft.is_told_of(above)
         {
-            draft.told = None;
+            draft.told = paragraph::told(draft.line);
         }
     }
     for index in 0..drafts.len() {
