@@ -254,6 +254,10 @@ fn a_heading_is_one_because_of_what_follows() {
     check_lines("Stretches\nHold each 30 s\nCalf stretch", "uuu");
     check_lines("Legs\nSquat 3x10\n  Note: slowly\n  knees out", "TPnn");
     check_lines(
+        "Squat 3x10\n  three seconds down\n(heels flat)\n  Lunge 3x8",
+        "PnnP",
+    );
+    check_lines(
         "Circuit, 3 rounds\nSquat 10\nPlank :30\nRest 1 min between rounds",
         "SPPn",
     );

@@ -220,8 +220,11 @@ impl Reader<'_> {
             (Err(_), Around::Rounds) => dose::read(draft.line, Around::Rounds),
             (reading, _) => reading.clone(),
         };
-        let is_under = indent > self.indent && self.takes_note();
-        let tells = draft.line.trim_end().ends_with('.');
+        let words = draft.line.trim();
+        let is_aside = words.starts_with('(') && words.ends_with(')');
+        let is_under = (indent > self.indent || is_aside) && self.takes_note();
+        // "three seconds down, then up" is how, and a dosage has digits.
+        let tells = words.ends_with('.') || !words.contains(|it: char| it.is_ascii_digit());
         match reading {
             // "From the knees at first, until 15 seconds are easy." explains the exercise above.
             _ if is_under && tells => self.note(draft.line),

@@ -212,6 +212,7 @@ fn reads_as_heading(bare: &str, line: &str) -> bool {
         && !counts
         && (!sentence || is_program || (is_weekday(bare) && words <= 2))
         && bare.contains(char::is_alphabetic)
+        && !(bare.starts_with('(') && bare.ends_with(')'))
 }
 
 type Rounds = (String, Option<Result<u16, ()>>, Option<Range>);
