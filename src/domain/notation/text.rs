@@ -201,7 +201,7 @@ impl Reader<'_> {
         }
         // A name whose dosage stands on the next lines.
         if let Some(name) = &draft.name {
-            let dosage = lines::dosage_below(self.drafts, index).unwrap_or(index + 1);
+            let dosage = draft.dosage_at.unwrap_or(index + 1);
             let block = Block::of_name(name, index, dosage);
             if let Some(reading) = self.below(&block) {
                 self.block = Some(block);
@@ -217,7 +217,9 @@ impl Reader<'_> {
             return line;
         }
         let reading = match (&draft.reading, self.around()) {
-            (Err(_), Around::Rounds) => dose::read(draft.line, Around::Rounds),
+            (Err(_), Around::Rounds) if draft.part == Part::Line => {
+                dose::read(draft.line, Around::Rounds)
+            }
             (reading, _) => reading.clone(),
         };
         let words = draft.line.trim();

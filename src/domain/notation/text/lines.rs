@@ -29,6 +29,9 @@ pub(super) struct Draft<'a> {
     /// Which bytes of a paragraph say how much of it, where the others tell how something is done:
     /// "Lean in until the calf tightens. Hold 30 seconds, repeat 3 times."
     told: Option<Range<usize>>,
+    /// The line with the dosage of the exercise that it could name: the next one, or the first below
+    /// those that tell how it is done.
+    pub(super) dosage_at: Option<usize>,
     /// What it is a part of.
     pub(super) part: Part,
 }
@@ -72,6 +75,7 @@ impl Draft<'_> {
             heading,
             name,
             told: None,
+            dosage_at: None,
             part: Part::Line,
         }
     }
@@ -84,6 +88,7 @@ impl Draft<'_> {
             heading: None,
             name: None,
             told: None,
+            dosage_at: None,
             part,
         }
     }
@@ -228,17 +233,20 @@ pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
             draft.heading = None;
         }
     }
+    for index in 0..drafts.len() {
+        let dosage_at = dosage_below(&drafts, index);
+        if let Some(draft) = drafts.get_mut(index) {
+            draft.dosage_at = dosage_at;
+        }
+    }
     drafts
 }
 
-/// Where the dosage begins of the exercise that the line `index` could name: on the next line, or
-/// below the lines of its paragraph that tell how it is done.
-pub(super) fn dosage_below(drafts: &[Draft], index: usize) -> Option<usize> {
+fn dosage_below(drafts: &[Draft], index: usize) -> Option<usize> {
     let below = drafts.get(index + 1..)?;
-    let told = below.iter().take_while(|it| it.tells()).count();
-    let dosage = below
-        .get(told)
-        .filter(|it| told <= LINES_MAX && it.is_dosage_alone());
+    let paragraph = below.iter().take(LINES_MAX);
+    let told = paragraph.take_while(|it| it.tells()).count();
+    let dosage = below.get(told).filter(|it| it.is_dosage_alone());
     dosage.map(|_| index + 1 + told)
 }
 

@@ -4,7 +4,8 @@
 
 use super::{
     heading::Mark,
-    lines::{Draft, dosage_below, key},
+    lines::{Draft, key},
+    paragraph::LINES_MAX,
 };
 use crate::domain::notation::{
     Wrong,
@@ -23,8 +24,7 @@ impl Headings {
         let below = (index + 1..drafts.len()).take_while(|it| !self.sections.contains(it));
         let is_exercise = |at: usize| {
             drafts.get(at).is_some_and(|draft| {
-                let has_dosage = || dosage_below(drafts, at).is_some();
-                draft.reading.is_ok() || (draft.name.is_some() && has_dosage())
+                draft.reading.is_ok() || (draft.name.is_some() && draft.dosage_at.is_some())
             })
         };
         below.into_iter().any(is_exercise)
@@ -60,20 +60,20 @@ pub(super) fn headings(drafts: &[Draft]) -> Headings {
                 Mark::Section => sections.push(index),
                 Mark::Plain => {
                     let leads = follows.is_some_and(|(next, below)| {
-                        let has_dosage = || dosage_below(drafts, next).is_some();
                         below.reading.is_ok()
-                            || (below.name.is_some() && has_dosage())
+                            || (below.name.is_some() && below.dosage_at.is_some())
                             || sections.contains(&next)
                             || leads_past(drafts, index, heading.is_of_plan)
                             || key(below.line).is_some()
                     });
                     let about_rounds = heading.rounds.is_some() || heading.rest.is_some();
                     let has_dosage = !about_rounds
-                        && (dosage_below(drafts, index).is_some()
+                        && (draft.dosage_at.is_some()
                             || follows.is_some_and(|(_, draft)| draft.is_dosage_alone()));
                     // What is further in than the exercise above it is a note to it.
                     let above = drafts.get(..index).unwrap_or_default().iter().rev();
                     let is_under = above
+                        .take(LINES_MAX)
                         .take_while(|it| !it.is_blank())
                         .find(|it| it.indent() < draft.indent())
                         .is_some_and(|above| above.reading.is_ok());
@@ -161,6 +161,7 @@ fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
     let leads = drafts
         .iter()
         .any(|draft| draft.reading.is_ok() || draft.is_dosage_alone());
-    let is_exercise = dosage_below(drafts, first).is_some() || drafts.get(first)?.heading.is_none();
+    let is_exercise =
+        drafts.get(first)?.dosage_at.is_some() || drafts.get(first)?.heading.is_none();
     (is_plain(first) && leads && !is_exercise && !sections.contains(&first)).then_some(first)
 }
