@@ -314,6 +314,11 @@ fn a_table_is_read_by_its_columns() {
         "Exercise\tSets\tReps\tRest\nSquat\t3\t8-10\t90\nWall sit\t3\t:30 each side\t-\n\nSquat\t3\t8",
         ".PP.u",
     );
+    // A day is said once for several lines, and what stands in a second column of reps is kept.
+    let text = "| Day | Exercise | Sets | Reps | Reps left |\n| Mon | Squat | 3 | 8 | |\n| | Lunge | 3 | 10 | 2 |";
+    let routine = text::read(text).routine;
+    let printed = "Squat 3x 8\n  Note: Mon\nLunge 3x 10\n  Note: 2";
+    assert_eq!(text::print(&routine).trim_end(), printed);
     let text =
         "| Exercise | Sets | Hold (s) | Load |\n|---|---|---|---|\n| Plank | 3 | 45 | 2 kg |";
     let routine = text::read(text).routine;

@@ -49,7 +49,11 @@ impl Table {
     /// The table that this line begins, if it names an exercise and how much of it.
     pub(super) fn headed(line: &str) -> Option<Table> {
         let between = ['\t', '|'].into_iter().find(|it| line.contains(*it))?;
-        let columns: Vec<Column> = cells(line, between).map(column).collect();
+        let mut columns = Vec::new();
+        for column in cells(line, between).map(column) {
+            let is_second = columns.contains(&column);
+            columns.push(if is_second { Column::Other } else { column });
+        }
         let has = |column| columns.contains(&column);
         let is_table = has(Column::Name) && (has(Column::Sets) || has(Column::Reps));
         is_table.then_some(Table { columns, between })
@@ -124,8 +128,10 @@ fn column(head: &str) -> Column {
         .map_or(Column::Other, |(it, _)| *it)
 }
 
-/// The cells of a line, without the signs at its ends.
+/// The cells of a line. The first may be empty: one sign alone may frame a line.
 fn cells(line: &str, between: char) -> impl Iterator<Item = &str> {
-    let line = line.trim_matches([' ', '\r', '|']);
+    let line = line.trim_matches([' ', '\r']);
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line);
     line.split(between).map(str::trim)
 }
