@@ -8,7 +8,7 @@
 //! cargo run --example prescription -- open LINK  the routine of a link as text
 //! ```
 //!
-//! The exit status is 1 if any line was an error, or if a link has trouble; what is wrong is said on
+//! The exit status is 1 if any line was an error, or if a link has an error; what is wrong is said on
 //! standard error, and the rest is still written. In `message`, lines that are no prescriptions
 //! are part of the answer and no errors. Blank lines are left out. `link` writes two lines: what
 //! stands after the app's address, and how many characters that has.
@@ -22,7 +22,7 @@ use std::{
 use holdfast::domain::{
     dosage::{Range, Sides, Work},
     notation::{
-        self, Reading, Trouble,
+        self, ReadError, Reading,
         text::{self, Line},
     },
     route::LINK,
@@ -82,9 +82,9 @@ fn read(text: &str) -> Done {
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let answer = match notation::read(line) {
             Ok(reading) => prescription(&reading),
-            Err(trouble) => {
+            Err(error) => {
                 done.is_good = false;
-                error(&trouble)
+                error_json(&error)
             }
         };
         done.answer += &format!("{answer}\n");
@@ -165,12 +165,12 @@ fn link(text: &str) -> Done {
 
 fn open(link: &str) -> Done {
     let opened = share_link::read(link);
-    if let Some(trouble) = opened.trouble {
-        eprintln!("{trouble}");
+    if let Some(error) = opened.error {
+        eprintln!("{error}");
     }
     Done {
         answer: text::print(&opened.routine),
-        is_good: opened.trouble.is_none(),
+        is_good: opened.error.is_none(),
     }
 }
 
@@ -178,11 +178,11 @@ fn open(link: &str) -> Done {
 fn tell_unread(text: &str, lines: &[Line]) -> bool {
     let mut all_read = true;
     for (index, (line, kind)) in text.split('\n').zip(lines).enumerate() {
-        if let Line::Unread(trouble) = kind {
-            let (number, column) = (index + 1, trouble.column);
+        if let Line::Unread(error) = kind {
+            let (number, column) = (index + 1, error.column);
             eprintln!(
                 "line {number}, column {column}: {}\n    {}",
-                trouble.wrong,
+                error.kind,
                 line.trim()
             );
             all_read = false;
@@ -191,8 +191,8 @@ fn tell_unread(text: &str, lines: &[Line]) -> bool {
     all_read
 }
 
-fn error(trouble: &Trouble) -> Value {
-    json!({ "error": { "column": trouble.column, "message": trouble.wrong.to_string() } })
+fn error_json(error: &ReadError) -> Value {
+    json!({ "error": { "column": error.column, "message": error.kind.to_string() } })
 }
 
 fn prescription(reading: &Reading) -> Value {

@@ -12,7 +12,7 @@ const PAUSED_MS_MAX: i64 = 5 * 60 * SECOND_MS;
 
 /// When a session that stands still lets the screen turn off; `None` where it does not stand.
 pub fn ends(session: &Session) -> Option<Moment> {
-    let from = session.stood_from()?;
+    let from = session.paused_since()?;
     Some(from.plus_ms(PAUSED_MS_MAX))
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{
     notation::{
-        self, Wrong,
+        self, ReadErrorKind,
         text::{self, Line, Text},
     },
     routine::Prescription,
@@ -248,7 +248,7 @@ pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
     let last = blocks.last().filter(|last| {
         let below = read.lines.get(last.lines.end..).unwrap_or_default();
         let waits =
-            |line: &Line| matches!(line, Line::Unread(it) if it.wrong == Wrong::NoExercises);
+            |line: &Line| matches!(line, Line::Unread(it) if it.kind == ReadErrorKind::NoExercises);
         !below.iter().any(waits)
     });
     let added = match last {

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    plan::{Item, Kind, Step},
+    plan::{Item, Step, StepKind},
+    routine_id::RoutineId,
     session::{Ending, Outcome, Session},
     time::{LocalTime, SECOND_MS},
 };
@@ -39,15 +40,15 @@ impl SetResult {
     /// The least that counts as done: seconds of a hold, or reps.
     pub fn minimum(&self) -> u16 {
         match self.step.kind {
-            Kind::Hold { minimum, .. } | Kind::Reps { minimum, .. } => minimum,
-            Kind::GetReady { .. } | Kind::ChangeSides { .. } | Kind::Rest { .. } => 0,
+            StepKind::Hold { minimum, .. } | StepKind::Reps { minimum, .. } => minimum,
+            StepKind::GetReady { .. } | StepKind::ChangeSides { .. } | StepKind::Rest { .. } => 0,
         }
     }
 
     /// What the runner worked at: seconds of a hold, or reps.
     pub fn aim(&self) -> u16 {
         match self.step.kind {
-            Kind::Reps { aim, .. } => aim,
+            StepKind::Reps { aim, .. } => aim,
             kind => kind.seconds(),
         }
     }
@@ -59,7 +60,7 @@ impl SetResult {
             Outcome::LeftOut | Outcome::Open => 0,
         };
         match self.step.kind {
-            Kind::Reps { .. } => did,
+            StepKind::Reps { .. } => did,
             _ => did / SECOND_MS as u32,
         }
     }
@@ -77,7 +78,7 @@ impl SetResult {
 
     /// Whether the numbers are seconds of a hold; else they are reps.
     pub fn is_hold(&self) -> bool {
-        matches!(self.step.kind, Kind::Hold { .. })
+        matches!(self.step.kind, StepKind::Hold { .. })
     }
 }
 
@@ -98,7 +99,7 @@ pub struct Entry {
     /// When it was started; names the entry.
     pub started: LocalTime,
     /// The routine's short name.
-    pub routine_id: String,
+    pub routine_id: RoutineId,
     /// Its name then.
     pub routine_name: String,
     /// How it ended.

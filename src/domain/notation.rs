@@ -12,14 +12,14 @@
 //! Must not know: links (`share_link.rs`), where a text comes from, or how errors are shown.
 
 mod dose;
+mod error;
 mod left_over;
 mod name;
 pub mod text;
 mod tokens;
-mod trouble;
 
+pub use error::{ReadError, ReadErrorKind};
 pub use name::{movement, own, tidy};
-pub use trouble::{Trouble, Wrong};
 
 use super::{dosage::Work, routine::Prescription};
 
@@ -33,7 +33,7 @@ pub struct Reading {
 }
 
 /// Reads one line.
-pub fn read(line: &str) -> Result<Reading, Trouble> {
+pub fn read(line: &str) -> Result<Reading, ReadError> {
     dose::read(line, dose::Around::Nothing)
 }
 

@@ -10,6 +10,7 @@ use super::{
     aims::Aim,
     dosage::{Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, Sides, Work},
     routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine},
+    routine_id::RoutineId,
     settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
 };
 
@@ -42,7 +43,7 @@ pub struct Item {
 
 /// What happens in a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum StepKind {
     /// Time to get into position for the first set.
     GetReady {
         /// Its length.
@@ -78,20 +79,20 @@ pub enum Kind {
     },
 }
 
-impl Kind {
+impl StepKind {
     /// Whether it is a hold or a set of reps: what a session is made for.
     pub const fn is_work(self) -> bool {
-        matches!(self, Kind::Hold { .. } | Kind::Reps { .. })
+        matches!(self, StepKind::Hold { .. } | StepKind::Reps { .. })
     }
 
     /// Seconds that it takes when all goes on by itself.
     pub const fn seconds(self) -> u16 {
         match self {
-            Kind::GetReady { seconds } | Kind::ChangeSides { seconds } | Kind::Rest { seconds } => {
-                seconds
-            }
-            Kind::Hold { aim, .. } => aim,
-            Kind::Reps {
+            StepKind::GetReady { seconds }
+            | StepKind::ChangeSides { seconds }
+            | StepKind::Rest { seconds } => seconds,
+            StepKind::Hold { aim, .. } => aim,
+            StepKind::Reps {
                 aim, hold_seconds, ..
             } => aim * rep_seconds(hold_seconds),
         }
@@ -100,16 +101,16 @@ impl Kind {
     /// Whether every number is inside the limits that a plan keeps.
     fn is_sound(self) -> bool {
         match self {
-            Kind::GetReady { seconds } | Kind::ChangeSides { seconds } => {
+            StepKind::GetReady { seconds } | StepKind::ChangeSides { seconds } => {
                 (1..=LEAD_IN_SECONDS_MAX).contains(&seconds)
             }
-            Kind::Rest { seconds } => (1..=HOLD_SECONDS_MAX).contains(&seconds),
-            Kind::Hold {
+            StepKind::Rest { seconds } => (1..=HOLD_SECONDS_MAX).contains(&seconds),
+            StepKind::Hold {
                 minimum,
                 aim,
                 maximum,
             } => 1 <= minimum && minimum <= aim && aim <= maximum && maximum <= HOLD_SECONDS_MAX,
-            Kind::Reps {
+            StepKind::Reps {
                 minimum,
                 aim,
                 hold_seconds,
@@ -138,14 +139,14 @@ pub struct Step {
     /// The side, where sides take turns.
     pub side: Option<Side>,
     /// What happens.
-    pub kind: Kind,
+    pub kind: StepKind,
 }
 
 /// A routine unrolled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The routine's short name.
-    pub routine_id: String,
+    pub routine_id: RoutineId,
     /// Its name on the screen.
     pub routine_name: String,
     /// When to stop.
@@ -175,7 +176,7 @@ impl Plan {
         settings: &Settings,
     ) -> Plan {
         let mut plan = Plan {
-            routine_id: routine.id.to_string(),
+            routine_id: routine.id.clone(),
             routine_name: routine.title().to_string(),
             stop_rule: routine.stop_rule().to_string(),
             items: Vec::new(),
@@ -208,7 +209,7 @@ impl Plan {
                     section.prescriptions.iter().zip(&aims).enumerate()
                 {
                     let before = if plan.steps.is_empty() {
-                        Kind::GetReady {
+                        StepKind::GetReady {
                             seconds: settings.get_ready_seconds,
                         }
                     } else {
@@ -216,7 +217,7 @@ impl Plan {
                             (1.., 0) => between_rounds.unwrap_or(settings.rest_seconds),
                             _ => settings.next_exercise_seconds,
                         };
-                        Kind::Rest { seconds }
+                        StepKind::Rest { seconds }
                     };
                     let sets = Sets {
                         item: first + place,
@@ -234,7 +235,7 @@ impl Plan {
     fn add(
         &mut self,
         sets: Sets,
-        before: Kind,
+        before: StepKind,
         dosage: &Dosage,
         order: SideOrder,
         settings: &Settings,
@@ -253,9 +254,9 @@ impl Plan {
             for (turn, &side) in sides.iter().enumerate() {
                 let lead_in = if turn > 0 {
                     let seconds = settings.change_sides_seconds;
-                    Kind::ChangeSides { seconds }
+                    StepKind::ChangeSides { seconds }
                 } else if set > 1 {
-                    Kind::Rest {
+                    StepKind::Rest {
                         seconds: rest_seconds,
                     }
                 } else {
@@ -322,9 +323,9 @@ struct Sets {
     aim: Aim,
 }
 
-fn work_step(work: Work, aim: Aim) -> Kind {
+fn work_step(work: Work, aim: Aim) -> StepKind {
     match work {
-        Work::Hold { seconds } => Kind::Hold {
+        Work::Hold { seconds } => StepKind::Hold {
             minimum: seconds.min(),
             aim: aim.hold_seconds,
             maximum: seconds.max(),
@@ -332,7 +333,7 @@ fn work_step(work: Work, aim: Aim) -> Kind {
         Work::Reps {
             count,
             hold_seconds,
-        } => Kind::Reps {
+        } => StepKind::Reps {
             minimum: count.min(),
             aim: aim.reps,
             hold_seconds: hold_seconds.map_or(0, |_| aim.hold_seconds),

@@ -3,8 +3,12 @@
 //! An address is the fragment alone, so the app works under any path of any static host.
 //! Must not know: the browser's history or what a place looks like.
 
-/// What stands for the id of a routine that is not kept yet.
-pub const NEW: &str = "new";
+use std::fmt;
+
+use super::routine_id::RoutineId;
+
+/// The address of the editor of a new routine.
+const NEW: &str = "new";
 /// What the address of a link begins with.
 pub const LINK: &str = "#/r/";
 
@@ -15,21 +19,21 @@ pub enum Route {
     Home,
     /// The routine that was done last: what the shortcut of the home screen's icon opens.
     Again,
-    /// A routine's deck, by its id.
-    Routine(String),
+    /// A routine's deck.
+    Routine(RoutineId),
     /// An exercise's card, in the deck of a routine where it was opened from one.
     Exercise {
         /// The exercise's id, or its place in the routine from 1.
         exercise: String,
-        /// The routine's id.
-        routine: Option<String>,
+        /// The routine.
+        routine: Option<RoutineId>,
     },
     /// What a link holds: what stands after `#/r/`.
     Shared(String),
-    /// The ways to hand on a routine, by its id.
-    Share(String),
-    /// The editor of a routine, by its id; of a new one, by the id [`NEW`].
-    Edit(String),
+    /// The ways to hand on a routine.
+    Share(RoutineId),
+    /// The editor.
+    Edit(EditTarget),
     /// The running session.
     Session,
     /// What was done in the session that started at this wall time in milliseconds.
@@ -53,10 +57,10 @@ impl Route {
         let path = fragment.trim_start_matches('#').trim_matches('/');
         let mut parts = path.split('/');
         let route = match (parts.next(), parts.next(), parts.next()) {
-            (Some("routine"), Some(id), None) => Route::Routine(id.to_string()),
+            (Some("routine"), Some(id), None) => Route::Routine(id.into()),
             (Some("routine"), Some(id), Some(exercise)) => Route::Exercise {
                 exercise: exercise.to_string(),
-                routine: Some(id.to_string()),
+                routine: Some(id.into()),
             },
             (Some("exercise"), Some(id), None) => Route::Exercise {
                 exercise: id.to_string(),
@@ -64,8 +68,8 @@ impl Route {
             },
             (Some("again"), None, None) => Route::Again,
             (Some("r"), None, None) => Route::Shared(String::new()),
-            (Some("share"), Some(id), None) => Route::Share(id.to_string()),
-            (Some("edit"), Some(id), None) => Route::Edit(id.to_string()),
+            (Some("share"), Some(id), None) => Route::Share(id.into()),
+            (Some("edit"), Some(id), None) => Route::Edit(id.into()),
             (Some("session"), None, None) => Route::Session,
             (Some("log"), None, None) => Route::Log,
             (Some("log"), Some(started), None) => match started.parse() {
@@ -98,12 +102,40 @@ impl Route {
             } => format!("#/exercise/{exercise}"),
             Route::Shared(payload) => format!("{LINK}{payload}"),
             Route::Share(id) => format!("#/share/{id}"),
-            Route::Edit(id) => format!("#/edit/{id}"),
+            Route::Edit(target) => format!("#/edit/{target}"),
             Route::Session => "#/session".to_string(),
             Route::Summary(started) => format!("#/log/{started}"),
             Route::Log => "#/log".to_string(),
             Route::Settings => "#/settings".to_string(),
             Route::Safety => "#/safety".to_string(),
+        }
+    }
+}
+
+/// The routine that the editor is opened for. Its text form, used in addresses and records, never
+/// changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditTarget {
+    /// One that is not saved yet.
+    New,
+    /// One that there is; a starter is copied.
+    Routine(RoutineId),
+}
+
+impl From<&str> for EditTarget {
+    fn from(text: &str) -> EditTarget {
+        match text {
+            NEW => EditTarget::New,
+            id => EditTarget::Routine(id.into()),
+        }
+    }
+}
+
+impl fmt::Display for EditTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EditTarget::New => f.write_str(NEW),
+            EditTarget::Routine(id) => id.fmt(f),
         }
     }
 }

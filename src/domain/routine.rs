@@ -6,6 +6,7 @@
 use super::{
     dosage::{Dosage, Range, seconds_text},
     exercise::Exercise,
+    routine_id::RoutineId,
 };
 
 /// Most prescriptions of a routine.
@@ -134,7 +135,7 @@ impl Section {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Routine {
     /// Short name for addresses and saved data; empty for one that is not kept.
-    pub id: String,
+    pub id: RoutineId,
     /// The name on the screen; empty where the text had none.
     pub name: String,
     /// Who it is from; empty where nobody says so.

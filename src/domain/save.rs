@@ -17,7 +17,7 @@ pub const ASIDE: &str = "holdfast/aside/";
 
 /// The kinds of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RecordKind {
     /// The session that runs or can be taken up.
     Session,
     /// Settings.
@@ -32,12 +32,16 @@ pub enum Kind {
     Draft,
 }
 
-impl Kind {
+impl RecordKind {
     /// The version that this app writes, and the newest that it reads.
     pub const fn version(self) -> u32 {
         match self {
-            Kind::Settings => 2,
-            Kind::Session | Kind::Aims | Kind::Log | Kind::Routine | Kind::Draft => 1,
+            RecordKind::Settings => 2,
+            RecordKind::Session
+            | RecordKind::Aims
+            | RecordKind::Log
+            | RecordKind::Routine
+            | RecordKind::Draft => 1,
         }
     }
 
@@ -45,7 +49,7 @@ impl Kind {
     const fn lacks(self, version: i64) -> Option<&'static [u8]> {
         match (self, version) {
             // Loud, no voice, vibration, not when silenced.
-            (Kind::Settings, 1) => Some(&[2, 0, 1, 0]),
+            (RecordKind::Settings, 1) => Some(&[2, 0, 1, 0]),
             _ => None,
         }
     }
@@ -53,24 +57,24 @@ impl Kind {
     /// The key, without the month of a log or the id of a routine.
     pub const fn key(self) -> &'static str {
         match self {
-            Kind::Session => "holdfast/session",
-            Kind::Settings => "holdfast/settings",
-            Kind::Aims => "holdfast/aims",
-            Kind::Log => "holdfast/log/",
-            Kind::Routine => "holdfast/routine/",
-            Kind::Draft => "holdfast/draft/",
+            RecordKind::Session => "holdfast/session",
+            RecordKind::Settings => "holdfast/settings",
+            RecordKind::Aims => "holdfast/aims",
+            RecordKind::Log => "holdfast/log/",
+            RecordKind::Routine => "holdfast/routine/",
+            RecordKind::Draft => "holdfast/draft/",
         }
     }
 
     /// What the runner calls it.
     pub const fn name(self) -> &'static str {
         match self {
-            Kind::Session => "your unfinished session",
-            Kind::Settings => "your settings",
-            Kind::Aims => "your aims",
-            Kind::Log => "a month of your log",
-            Kind::Routine => "a routine of yours",
-            Kind::Draft => "a routine that you were writing",
+            RecordKind::Session => "your unfinished session",
+            RecordKind::Settings => "your settings",
+            RecordKind::Aims => "your aims",
+            RecordKind::Log => "a month of your log",
+            RecordKind::Routine => "a routine of yours",
+            RecordKind::Draft => "a routine that you were writing",
         }
     }
 }
@@ -94,7 +98,7 @@ pub struct KeptDraft {
 
 /// Why a record was moved aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum RecordError {
     /// A newer version of the app wrote it.
     Newer,
     /// It is cut off, of the wrong type, or not a record at all.
@@ -102,7 +106,7 @@ pub enum Trouble {
 }
 
 /// The key of one of many records of a kind.
-pub fn key_of(kind: Kind, id: &str) -> String {
+pub fn key_of(kind: RecordKind, id: &str) -> String {
     let mut key = kind.key().to_string();
     key += id;
     key
@@ -115,21 +119,21 @@ pub fn bare(key: &str) -> &str {
 
 /// The record as it is stored; `None` where a record cannot be put in bytes, which none of
 /// Holdfast's own can fail to be.
-pub fn write(kind: Kind, record: &impl Serialize) -> Option<String> {
+pub fn write(kind: RecordKind, record: &impl Serialize) -> Option<String> {
     Some(text(kind, &postcard::to_allocvec(record).ok()?))
 }
 
 /// The record inside a stored text, where this app may read it: whole, with nothing after it.
-pub fn read<T: DeserializeOwned>(kind: Kind, stored: &str) -> Result<T, Trouble> {
+pub fn read<T: DeserializeOwned>(kind: RecordKind, stored: &str) -> Result<T, RecordError> {
     match postcard::take_from_bytes(&bytes(kind, stored)?) {
         Ok((record, [])) => Ok(record),
-        _ => Err(Trouble::Unreadable),
+        _ => Err(RecordError::Unreadable),
     }
 }
 
 // What does not depend on the record stands by itself: it is in the app once.
 
-fn text(kind: Kind, bytes: &[u8]) -> String {
+fn text(kind: RecordKind, bytes: &[u8]) -> String {
     let mut text = kind.version().to_string();
     text.push(' ');
     for byte in bytes {
@@ -140,13 +144,13 @@ fn text(kind: Kind, bytes: &[u8]) -> String {
     text
 }
 
-fn bytes(kind: Kind, stored: &str) -> Result<Vec<u8>, Trouble> {
-    let (version, digits) = stored.split_once(' ').ok_or(Trouble::Unreadable)?;
+fn bytes(kind: RecordKind, stored: &str) -> Result<Vec<u8>, RecordError> {
+    let (version, digits) = stored.split_once(' ').ok_or(RecordError::Unreadable)?;
     // As wide as the only other number that the app reads from text: one reader for both.
-    let version: i64 = version.parse().map_err(|_| Trouble::Unreadable)?;
+    let version: i64 = version.parse().map_err(|_| RecordError::Unreadable)?;
     let lacks: &[u8] = match version.cmp(&i64::from(kind.version())) {
-        Ordering::Greater => return Err(Trouble::Newer),
-        Ordering::Less => kind.lacks(version).ok_or(Trouble::Unreadable)?,
+        Ordering::Greater => return Err(RecordError::Newer),
+        Ordering::Less => kind.lacks(version).ok_or(RecordError::Unreadable)?,
         Ordering::Equal => &[],
     };
     let value = |digit: u8| char::from(digit).to_digit(16);
@@ -155,7 +159,7 @@ fn bytes(kind: Kind, stored: &str) -> Result<Vec<u8>, Trouble> {
         _ => None,
     };
     let bytes: Option<Vec<u8>> = digits.as_bytes().chunks(2).map(byte).collect();
-    let mut bytes = bytes.ok_or(Trouble::Unreadable)?;
+    let mut bytes = bytes.ok_or(RecordError::Unreadable)?;
     bytes.extend_from_slice(lacks);
     Ok(bytes)
 }

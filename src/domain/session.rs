@@ -18,11 +18,11 @@ pub use position::{Act, Digits, Position, Scale, Showing, Upcoming};
 
 use super::{
     cue::Cue,
-    plan::{Kind, Plan, Step, rep_seconds},
+    plan::{Plan, Step, StepKind, rep_seconds},
     settings::{Mode, Side},
     time::{Moment, SECOND_MS},
 };
-use cueing::Passage;
+use cueing::Transition;
 
 /// Seconds that are counted in before a set that the runner starts by hand: time to put the
 /// phone down.
@@ -165,9 +165,9 @@ pub struct Session {
     /// The latest moment that any update has seen.
     last: Moment,
     /// Milliseconds that it stood still, paused or stopped, before it went on.
-    stood_ms: i64,
+    paused_ms: i64,
     /// Since when it stands still, where the runner or an absence made it.
-    stood_from: Option<Moment>,
+    paused_since: Option<Moment>,
 }
 
 impl Session {
@@ -186,16 +186,16 @@ impl Session {
             hurts: Vec::new(),
             missed: None,
             last: now,
-            stood_ms: 0,
-            stood_from: None,
+            paused_ms: 0,
+            paused_since: None,
         };
-        let mut passage = Passage::new(true);
+        let mut transition = Transition::new(true);
         match session.step().map(|step| step.kind.is_work()) {
-            None => session.end(now, &mut passage),
-            Some(true) => session.enter_by_hand(0, now, &mut passage),
+            None => session.end(now, &mut transition),
+            Some(true) => session.enter_by_hand(0, now, &mut transition),
             Some(false) => session.enter(0, now),
         }
-        (session, passage.cues_at(now))
+        (session, transition.cues_at(now))
     }
 
     /// Lets time pass to `now`, then applies `event`. Returns the cues that are due at `now`;
@@ -203,17 +203,17 @@ impl Session {
     /// the latest one. An event that makes no sense in the present state is disregarded.
     pub fn update(&mut self, event: Event, now: Moment) -> Vec<Cue> {
         let now = now.max(self.last);
-        let mut passage = match event {
+        let mut transition = match event {
             Event::Return { since } => self.come_back(since, now),
             _ => self.pass(now, true),
         };
         if !matches!(event, Event::Tick | Event::Return { .. }) {
             self.missed = None;
-            self.act(event, now, &mut passage);
+            self.act(event, now, &mut transition);
             self.stand(now);
         }
         self.last = now;
-        passage.cues_at(now)
+        transition.cues_at(now)
     }
 
     /// The next moment at which anything changes, the whole seconds of the digits included.
@@ -267,8 +267,8 @@ impl Session {
         let Phase::Over { at, .. } = self.phase else {
             return 0;
         };
-        let stands_ms = self.stood_from.map_or(0, |from| at.since(from).max(0));
-        let ms = at.since(Moment::START) - self.stood_ms - stands_ms;
+        let stands_ms = self.paused_since.map_or(0, |from| at.since(from).max(0));
+        let ms = at.since(Moment::START) - self.paused_ms - stands_ms;
         u32::try_from(ms / SECOND_MS).unwrap_or(0)
     }
 
@@ -281,7 +281,7 @@ impl Session {
     }
 
     /// Applies what the runner did. The one place where an event meets a state.
-    fn act(&mut self, event: Event, now: Moment, passage: &mut Passage) {
+    fn act(&mut self, event: Event, now: Moment, transition: &mut Transition) {
         let Some(step) = self.step() else { return };
         let is_work = step.kind.is_work();
         match (event, self.phase) {
@@ -293,7 +293,7 @@ impl Session {
                     ending: Ending::Stopped,
                     ..
                 },
-            ) => self.resume(left_ms, now, passage),
+            ) => self.resume(left_ms, now, transition),
             (_, Phase::Over { .. }) => {}
 
             (Event::Pause, Phase::Running { .. } | Phase::CountIn { .. } | Phase::Waiting) => {
@@ -310,20 +310,20 @@ impl Session {
             }
             (Event::Done, _) if is_work => {
                 let did = self.did_when_done(now);
-                self.finish_set(did, now, passage);
+                self.finish_set(did, now, transition);
             }
             (Event::Skip, _) if is_work => {
                 self.break_off(now);
-                self.move_on(now, passage);
+                self.move_on(now, transition);
             }
-            (Event::Done | Event::Skip, _) => self.start_set(now, passage),
-            (Event::SkipExercise, _) => self.skip_exercise(now, passage),
-            (Event::Back, _) => self.back(now, passage),
+            (Event::Done | Event::Skip, _) => self.start_set(now, transition),
+            (Event::SkipExercise, _) => self.skip_exercise(now, transition),
+            (Event::Back, _) => self.back(now, transition),
             (Event::AddTen, _) => self.add_ten(now),
-            (Event::OnlySide(side), _) => self.keep_to(side, now, passage),
+            (Event::OnlySide(side), _) => self.keep_to(side, now, transition),
             (Event::SwitchMode(mode), phase) => {
                 self.mode = mode;
-                self.take_up_mode(phase, now, passage);
+                self.take_up_mode(phase, now, transition);
             }
 
             (Event::Pause, Phase::Paused { .. })
@@ -335,11 +335,11 @@ impl Session {
     /// Notes when the session begins to stand still, and how long it did when it goes on.
     fn stand(&mut self, now: Moment) {
         let stands = matches!(self.phase, Phase::Paused { .. } | Phase::Over { .. });
-        match (stands, self.stood_from) {
-            (true, None) => self.stood_from = Some(now),
+        match (stands, self.paused_since) {
+            (true, None) => self.paused_since = Some(now),
             (false, Some(from)) => {
-                self.stood_ms = self.stood_ms.saturating_add(now.since(from));
-                self.stood_from = None;
+                self.paused_ms = self.paused_ms.saturating_add(now.since(from));
+                self.paused_since = None;
             }
             (true, Some(_)) | (false, None) => {}
         }
@@ -372,7 +372,7 @@ impl Session {
         };
         let passed_ms = self.aim_ms().saturating_sub(left_ms).max(0);
         let did = match step.kind {
-            Kind::Reps { hold_seconds, .. } => {
+            StepKind::Reps { hold_seconds, .. } => {
                 passed_ms / (i64::from(rep_seconds(hold_seconds)) * SECOND_MS)
             }
             _ => passed_ms,
@@ -383,7 +383,7 @@ impl Session {
     /// As [`Session::did`], but a set that is not paced is done when the runner says so.
     fn did_when_done(&self, now: Moment) -> u32 {
         match (self.left_ms(now), self.step().map(|step| step.kind)) {
-            (None, Some(Kind::Reps { aim, .. })) => u32::from(aim),
+            (None, Some(StepKind::Reps { aim, .. })) => u32::from(aim),
             _ => self.did(now),
         }
     }

@@ -50,12 +50,12 @@ pub struct Opened {
     /// The routine; what could not be read is missing from it.
     pub routine: Routine,
     /// What is wrong with the link, if anything.
-    pub trouble: Option<Trouble>,
+    pub error: Option<LinkError>,
 }
 
 /// What is wrong with a link: the first of these that is true of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum LinkError {
     /// It has more than [`CHARS_MAX`] characters and was not read.
     TooLong,
     /// It is something else.
@@ -75,37 +75,37 @@ pub enum Trouble {
 }
 
 /// What happened, what is shown, and what to do.
-impl fmt::Display for Trouble {
+impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Trouble::TooLong => {
+            LinkError::TooLong => {
                 "This link is longer than the link of any routine, so it was not read. \
                  Ask for it to be sent again."
             }
-            Trouble::NoLink => {
+            LinkError::NoLink => {
                 "This is not the link of a routine. Check that you copied all of it."
             }
-            Trouble::Newer => {
+            LinkError::Newer => {
                 "This link was made with a newer Holdfast. What can be read of it is shown. \
                  Load this page again to get the newest Holdfast."
             }
-            Trouble::CutOff => {
+            LinkError::CutOff => {
                 "This link was cut off on its way: its end is missing. What has arrived is shown. \
                  Ask for it to be sent again."
             }
-            Trouble::Altered => {
+            LinkError::Altered => {
                 "This link was changed on its way: what is shown may be wrong. \
                  Ask for it to be sent again."
             }
-            Trouble::BeyondLimits => {
+            LinkError::BeyondLimits => {
                 "Something in this link is too much or too long for a routine and was left out. \
                  The rest is shown. Ask whoever made it."
             }
-            Trouble::Unknown => {
+            LinkError::Unknown => {
                 "Something in this link is not known here and was left out. \
                  The rest is shown. Ask whoever made it."
             }
-            Trouble::Empty => "There is no exercise in this link. Ask for it to be sent again.",
+            LinkError::Empty => "There is no exercise in this link. Ask for it to be sent again.",
         })
     }
 }
@@ -166,7 +166,7 @@ pub fn read(link: &str) -> Opened {
         Some(payload) => opened(&payload),
         None => Opened {
             routine: Routine::default(),
-            trouble: Some(Trouble::TooLong),
+            error: Some(LinkError::TooLong),
         },
     }
 }

@@ -5,7 +5,7 @@
 //! `cargo run --example prescription -- link` makes a link of a text.
 //! Must not know: how an exercise is done (`library.rs`), the aims, or the runner's own routines.
 
-use super::{routine::Routine, share_link};
+use super::{routine::Routine, routine_id::RoutineId, share_link};
 
 /// Short name for addresses and saved data, which never changes, and the link.
 static LINKS: [(&str, &str); 5] = [
@@ -57,7 +57,7 @@ static LINKS: [(&str, &str); 5] = [
 /// Every starter routine, in the order of the home screen.
 pub fn all() -> Vec<Routine> {
     let open = |(id, link): &(&str, &str)| Routine {
-        id: id.to_string(),
+        id: RoutineId::Starter(id.to_string()),
         ..share_link::read(link).routine
     };
     LINKS.iter().map(open).collect()

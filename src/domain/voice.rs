@@ -5,7 +5,7 @@
 
 use super::{
     cue::Cue,
-    plan::{Kind, Step},
+    plan::{Step, StepKind},
     session::{Position, Showing},
 };
 
@@ -28,11 +28,11 @@ pub fn step_text(position: &Position<'_>) -> String {
     }
     text += &set_text(position);
     text += match position.set.kind {
-        Kind::Hold { .. } => ", hold ",
+        StepKind::Hold { .. } => ", hold ",
         _ => ", ",
     };
     let (number, what) = match position.set.kind {
-        Kind::Reps { aim, .. } => (aim, " reps."),
+        StepKind::Reps { aim, .. } => (aim, " reps."),
         kind => (kind.seconds(), " seconds."),
     };
     text += &number.to_string();

@@ -26,7 +26,7 @@ use crate::{
         log::Entry,
         plan::Plan,
         route::Route,
-        save::Kind,
+        save::RecordKind,
         session::{Act, Ending, Event, Session},
         time::{LocalTime, Moment, WallTime},
     },
@@ -242,7 +242,7 @@ impl Coach {
             }
         }
         self.perform(&[]);
-        saved::remove(Kind::Session.key(), self.notices);
+        saved::remove(RecordKind::Session.key(), self.notices);
     }
 
     /// After a change worth keeping: into the log where the session is over, out of it where it
@@ -271,7 +271,7 @@ impl Coach {
             self.log.put(entry);
         }
         match ending {
-            Ending::Finished => saved::remove(Kind::Session.key(), self.notices),
+            Ending::Finished => saved::remove(RecordKind::Session.key(), self.notices),
             // A stop can be undone, also after a reload.
             Ending::Stopped => self.keep(),
         }
@@ -297,13 +297,18 @@ impl Coach {
                 clock,
                 session: &run.session,
             };
-            saved::write(Kind::Session, Kind::Session.key(), &kept, self.notices);
+            saved::write(
+                RecordKind::Session,
+                RecordKind::Session.key(),
+                &kept,
+                self.notices,
+            );
         });
     }
 
     /// The session that is kept, and how long ago that was.
     pub(super) fn kept(self) -> Option<(Run, SessionClock, Passed)> {
-        let (kind, key) = (Kind::Session, Kind::Session.key());
+        let (kind, key) = (RecordKind::Session, RecordKind::Session.key());
         let sound = |kept: &Kept<Session>| kept.session.is_sound();
         let kept = saved::read(kind, key, sound, self.notices)?;
         let (clock, passed) = SessionClock::restore(kept.clock, reading());

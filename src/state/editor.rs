@@ -17,7 +17,7 @@ use crate::{
         notation::text::{self, Text},
         route::{LINK, NEW, Route},
         routine::Prescription,
-        save::{self, KeptDraft, Kind},
+        save::{self, KeptDraft, RecordKind},
     },
     platform::{
         clock, events,
@@ -67,7 +67,10 @@ impl Editor {
             navigation,
             notices,
         };
-        events::on_storage(Kind::Draft.key(), Box::new(move |key| editor.follow(key)));
+        events::on_storage(
+            RecordKind::Draft.key(),
+            Box::new(move |key| editor.follow(key)),
+        );
         editor
     }
 
@@ -78,7 +81,8 @@ impl Editor {
             return;
         }
         let kept = self.kept_text(&id).unwrap_or_default();
-        let record: Option<KeptDraft> = saved::read(Kind::Draft, changed, |_| true, self.notices);
+        let record: Option<KeptDraft> =
+            saved::read(RecordKind::Draft, changed, |_| true, self.notices);
         let text = record.map_or_else(|| kept.clone(), |record| record.text);
         self.desk.update(|desk| {
             desk.kept = kept;
@@ -98,7 +102,8 @@ impl Editor {
         }
         let kept = self.kept_text(id);
         let key = key(id);
-        let record: Option<KeptDraft> = saved::read(Kind::Draft, &key, |_| true, self.notices);
+        let record: Option<KeptDraft> =
+            saved::read(RecordKind::Draft, &key, |_| true, self.notices);
         let Some(kept) = kept.or(record.as_ref().map(|_| String::new())) else {
             return false;
         };
@@ -241,7 +246,7 @@ impl Editor {
             let record = KeptDraft {
                 text: text.to_string(),
             };
-            saved::write(Kind::Draft, &key, &record, self.notices);
+            saved::write(RecordKind::Draft, &key, &record, self.notices);
         });
     }
 
@@ -326,7 +331,7 @@ impl Editor {
 }
 
 fn key(id: &str) -> String {
-    save::key_of(Kind::Draft, id)
+    save::key_of(RecordKind::Draft, id)
 }
 
 /// The place that a link of Holdfast's in this text leads to.

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         clock::Page,
         route::Route,
-        save::Kind,
+        save::RecordKind,
         session::{Act, Event},
     },
     platform::events,
@@ -33,7 +33,7 @@ impl Coach {
             self.send(Event::Tick)
         });
         events::on_storage(
-            Kind::Session.key(),
+            RecordKind::Session.key(),
             Box::new(move |_| {
                 if !self.is_here() {
                     self.look();

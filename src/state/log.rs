@@ -6,7 +6,7 @@ use super::{live::Live, notices::Notices, saved};
 use crate::{
     domain::{
         log::Entry,
-        save::Kind,
+        save::RecordKind,
         time::{Day, LocalTime, WallTime},
     },
     platform::{clock, events, storage},
@@ -26,15 +26,15 @@ impl Log {
             notices,
         };
         log.read();
-        events::on_storage(Kind::Log.key(), Box::new(move |_| log.read()));
+        events::on_storage(RecordKind::Log.key(), Box::new(move |_| log.read()));
         log
     }
 
     /// Reads what is kept: another tab may have changed it.
     fn read(self) {
         let mut entries: Vec<Entry> = Vec::new();
-        for key in storage::keys(Kind::Log.key()).unwrap_or_default() {
-            let month = saved::read(Kind::Log, &key, |_| true, self.notices);
+        for key in storage::keys(RecordKind::Log.key()).unwrap_or_default() {
+            let month = saved::read(RecordKind::Log, &key, |_| true, self.notices);
             for entry in month.unwrap_or_else(Vec::new) {
                 put(&mut entries, entry);
             }
@@ -98,7 +98,7 @@ impl Log {
     /// Writes the month of a day.
     fn keep(self, day: Day) {
         let month = day.month_key();
-        let key = format!("{}{month}", Kind::Log.key());
+        let key = format!("{}{month}", RecordKind::Log.key());
         self.entries.with_now(|entries| {
             let of_month: Vec<&Entry> = entries
                 .iter()
@@ -107,7 +107,7 @@ impl Log {
             if of_month.is_empty() {
                 saved::remove(&key, self.notices);
             } else {
-                saved::write(Kind::Log, &key, &of_month, self.notices);
+                saved::write(RecordKind::Log, &key, &of_month, self.notices);
             }
         });
     }

@@ -3,13 +3,13 @@
 //! Must not know: how a notice looks.
 
 use super::live::Live;
-use crate::domain::save::{Kind, Trouble};
+use crate::domain::save::{RecordError, RecordKind};
 
 /// One notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A saved record was moved aside.
-    MovedAside(Kind, Trouble),
+    MovedAside(RecordKind, RecordError),
     /// The browser blocks storage: nothing will be kept.
     StorageBlocked,
     /// Storage is full: what comes now will not be kept.
@@ -20,12 +20,12 @@ impl Notice {
     /// The notice in words.
     pub fn text(self) -> String {
         match self {
-            Notice::MovedAside(kind, Trouble::Newer) => format!(
+            Notice::MovedAside(kind, RecordError::Newer) => format!(
                 "A newer Holdfast saved {}. It was put aside unchanged. Reload to update the app; \
                  Settings has the data as a file.",
                 kind.name()
             ),
-            Notice::MovedAside(kind, Trouble::Unreadable) => format!(
+            Notice::MovedAside(kind, RecordError::Unreadable) => format!(
                 "Holdfast could not read {}. It was put aside unchanged, and Settings has it as \
                  a file.",
                 kind.name()

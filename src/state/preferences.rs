@@ -7,7 +7,7 @@ use crate::{
     domain::{
         aims::{Aim, Aims},
         plan::SideOrder,
-        save::Kind,
+        save::RecordKind,
         settings::{Settings, Theme},
     },
     platform::{address, events, page, storage},
@@ -45,7 +45,7 @@ impl Preferences {
         preferences.read();
         // The other program changes them too.
         address::on_change(move || preferences.read());
-        for kind in [Kind::Settings, Kind::Aims] {
+        for kind in [RecordKind::Settings, RecordKind::Aims] {
             events::on_storage(kind.key(), Box::new(move |_| preferences.read()));
         }
         preferences
@@ -59,12 +59,17 @@ impl Preferences {
 
     /// Reads what is kept: another tab or the other program may have changed it.
     pub(super) fn read(self) {
-        let kind = Kind::Settings;
+        let kind = RecordKind::Settings;
         let settings: Option<Settings> = saved::read(kind, kind.key(), |_| true, self.notices);
         let settings = settings.unwrap_or_default().within_bounds();
         show_theme(settings.theme);
         self.settings.set(settings);
-        let aims = saved::read(Kind::Aims, Kind::Aims.key(), |_| true, self.notices);
+        let aims = saved::read(
+            RecordKind::Aims,
+            RecordKind::Aims.key(),
+            |_| true,
+            self.notices,
+        );
         self.aims.set(aims.unwrap_or_default());
     }
 
@@ -85,7 +90,7 @@ impl Preferences {
         let settings = settings.within_bounds();
         // A copy for the first paint: where there is no room for it, that one is light.
         let _ = storage::write(THEME_KEY, show_theme(settings.theme));
-        let kind = Kind::Settings;
+        let kind = RecordKind::Settings;
         saved::write(kind, kind.key(), &settings, self.notices);
         self.settings.set(settings);
     }
@@ -124,7 +129,7 @@ impl Preferences {
     /// Chooses the aim at an exercise and keeps it.
     pub fn choose_aim(self, exercise_id: &str, aim: Aim) {
         self.aims.update(|aims| aims.choose(exercise_id, aim));
-        let kind = Kind::Aims;
+        let kind = RecordKind::Aims;
         self.aims
             .with_now(|aims| saved::write(kind, kind.key(), aims, self.notices));
     }

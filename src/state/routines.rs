@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         routine::Routine,
-        save::{self, KeptRoutine, Kind},
+        save::{self, KeptRoutine, RecordKind},
         share_link, starter,
     },
     platform::{address, clock, events, storage},
@@ -42,7 +42,7 @@ impl Own {
 
 /// Whether all of a kept routine can be read.
 fn is_sound(kept: &KeptRoutine) -> bool {
-    share_link::read_kept(&kept.link).trouble.is_none()
+    share_link::read_kept(&kept.link).error.is_none()
 }
 
 /// All routines.
@@ -67,16 +67,21 @@ impl Routines {
         };
         routines.read();
         address::on_change(move || routines.read());
-        events::on_storage(Kind::Routine.key(), Box::new(move |_| routines.read()));
+        events::on_storage(
+            RecordKind::Routine.key(),
+            Box::new(move |_| routines.read()),
+        );
         routines
     }
 
     /// Reads what is kept: the other program may have changed it.
     fn read(self) {
         let mut own = Vec::new();
-        for key in storage::keys(Kind::Routine.key()).unwrap_or_default() {
-            if let Some(kept) = saved::read(Kind::Routine, &key, is_sound, self.notices) {
-                let id = key.get(Kind::Routine.key().len()..).unwrap_or_default();
+        for key in storage::keys(RecordKind::Routine.key()).unwrap_or_default() {
+            if let Some(kept) = saved::read(RecordKind::Routine, &key, is_sound, self.notices) {
+                let id = key
+                    .get(RecordKind::Routine.key().len()..)
+                    .unwrap_or_default();
                 put(&mut own, Own::read(id, kept));
             }
         }
@@ -148,7 +153,7 @@ impl Routines {
 
     fn put(self, own: Own) {
         let key = key(&own.routine.id);
-        saved::write(Kind::Routine, &key, &own.kept, self.notices);
+        saved::write(RecordKind::Routine, &key, &own.kept, self.notices);
         self.own.update(|all| put(all, own));
     }
 
@@ -183,7 +188,7 @@ fn own_id(number: i64) -> String {
 }
 
 fn key(id: &str) -> String {
-    save::key_of(Kind::Routine, id)
+    save::key_of(RecordKind::Routine, id)
 }
 
 /// Puts a routine in its place, the latest first, instead of any other of the same id.

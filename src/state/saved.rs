@@ -9,7 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::notices::{Notice, Notices};
 use crate::{
-    domain::save::{self, Kind, Trouble},
+    domain::save::{self, RecordError, RecordKind},
     platform::{
         clock, page,
         storage::{self, Refusal},
@@ -19,7 +19,7 @@ use crate::{
 /// The record under `key`, if there is one that this app can read and that is `sound`. Any other
 /// is moved aside, with a notice.
 pub(super) fn read<T: DeserializeOwned>(
-    kind: Kind,
+    kind: RecordKind,
     key: &str,
     sound: fn(&T) -> bool,
     notices: Notices,
@@ -27,14 +27,14 @@ pub(super) fn read<T: DeserializeOwned>(
     let stored = stored(key, notices)?;
     match save::read::<T>(kind, &stored) {
         Ok(record) if sound(&record) => return Some(record),
-        Ok(_) => move_aside(kind, Trouble::Unreadable, key, &stored, notices),
-        Err(trouble) => move_aside(kind, trouble, key, &stored, notices),
+        Ok(_) => move_aside(kind, RecordError::Unreadable, key, &stored, notices),
+        Err(error) => move_aside(kind, error, key, &stored, notices),
     }
     None
 }
 
 /// Keeps a record; where that is refused, the app goes on and says so.
-pub(super) fn write(kind: Kind, key: &str, record: &impl Serialize, notices: Notices) {
+pub(super) fn write(kind: RecordKind, key: &str, record: &impl Serialize, notices: Notices) {
     if let Some(text) = save::write(kind, record) {
         keep(key, &text, notices);
     }
@@ -93,7 +93,7 @@ fn is_stuck(key: &str) -> bool {
 
 /// Moves a text out of the way and says so. Where there is no room for the copy, it stays where
 /// it is, and nothing is written there.
-fn move_aside(kind: Kind, trouble: Trouble, key: &str, stored: &str, notices: Notices) {
+fn move_aside(kind: RecordKind, error: RecordError, key: &str, stored: &str, notices: Notices) {
     let aside = format!("{}{}/{}", save::ASIDE, save::bare(key), clock::wall_ms());
     match storage::write(&aside, stored) {
         Ok(()) => remove(key, notices),
@@ -102,7 +102,7 @@ fn move_aside(kind: Kind, trouble: Trouble, key: &str, stored: &str, notices: No
             notices.add(notice(refusal));
         }
     }
-    notices.add(Notice::MovedAside(kind, trouble));
+    notices.add(Notice::MovedAside(kind, error));
 }
 
 fn notice(refusal: Refusal) -> Notice {

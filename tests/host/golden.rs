@@ -9,7 +9,7 @@ use holdfast::domain::{
     log::{Entry, SetState},
     notation::text,
     plan,
-    save::{self, KeptDraft, KeptRoutine, Kind},
+    save::{self, KeptDraft, KeptRoutine, RecordKind},
     session::{Ending, Missed, Outcome, Reason, Session},
     settings::{Mode, Settings, Side, Theme, Volume},
     share_link,
@@ -29,7 +29,7 @@ const ROUTINE: &str = include_str!("golden/routine-v1.txt");
 const DRAFT: &str = include_str!("golden/draft-v1.txt");
 
 #[track_caller]
-fn stored<T: DeserializeOwned>(kind: Kind, text: &str) -> T {
+fn stored<T: DeserializeOwned>(kind: RecordKind, text: &str) -> T {
     save::read(kind, text.trim_end()).expect("read for ever")
 }
 
@@ -37,7 +37,7 @@ fn stored<T: DeserializeOwned>(kind: Kind, text: &str) -> T {
 /// it was started and with its clock.
 fn taken_up() -> Runner {
     let (started, clock, session): (LocalTime, SavedClock, Session) =
-        stored(Kind::Session, SESSION);
+        stored(RecordKind::Session, SESSION);
     assert!(session.is_sound());
     assert_eq!(started, STARTED);
     let now = Reading {
@@ -82,7 +82,7 @@ fn every_phase_of_version_1_is_understood() {
     ];
     assert_eq!(PHASES.lines().count(), screens.len());
     for (line, (second, screen)) in PHASES.lines().zip(screens) {
-        let session: Session = stored(Kind::Session, line);
+        let session: Session = stored(RecordKind::Session, line);
         assert!(session.is_sound());
         let runner = Runner {
             session,
@@ -101,7 +101,7 @@ fn what_was_missed_in_version_1_is_told() {
         (6, 38, Missed::Ended { step: 1, at }),
     ] {
         let line = PHASES.lines().nth(line).expect("a line");
-        let session: Session = stored(Kind::Session, line);
+        let session: Session = stored(RecordKind::Session, line);
         let position = session.position(Moment::from_ms(second * 1000));
         assert_eq!(position.and_then(|it| it.missed), Some(missed));
     }
@@ -109,7 +109,7 @@ fn what_was_missed_in_version_1_is_told() {
 
 #[test]
 fn a_log_entry_of_version_1_says_what_was_done() {
-    let [entry]: [Entry; 1] = stored::<Vec<Entry>>(Kind::Log, LOG)
+    let [entry]: [Entry; 1] = stored::<Vec<Entry>>(RecordKind::Log, LOG)
         .try_into()
         .expect("one entry");
     assert_eq!(entry.started.wall, WallTime(1_790_000_000_000));
@@ -147,7 +147,7 @@ fn a_log_entry_of_version_1_says_what_was_done() {
 
 #[test]
 fn settings_of_version_1_are_as_they_were_chosen() {
-    let settings: Settings = stored(Kind::Settings, SETTINGS);
+    let settings: Settings = stored(RecordKind::Settings, SETTINGS);
     let chosen = Settings {
         get_ready_seconds: 10,
         change_sides_seconds: 8,
@@ -166,13 +166,13 @@ fn settings_of_version_1_are_as_they_were_chosen() {
 
 #[test]
 fn settings_of_version_2_say_how_cues_are_heard() {
-    let settings: Settings = stored(Kind::Settings, SETTINGS_2);
+    let settings: Settings = stored(RecordKind::Settings, SETTINGS_2);
     let chosen = Settings {
         volume: Volume::Soft,
         voice: true,
         vibration: false,
         when_silenced: true,
-        ..stored(Kind::Settings, SETTINGS)
+        ..stored(RecordKind::Settings, SETTINGS)
     };
     assert_eq!(settings, chosen);
 }
@@ -191,7 +191,7 @@ fn every_choice_of_version_1_keeps_its_place() {
 #[track_caller]
 fn check_places<T: Copy + Debug + PartialEq + DeserializeOwned>(choices: &[T]) {
     for (place, choice) in choices.iter().enumerate() {
-        let read: T = stored(Kind::Aims, &format!("1 {place:02x}"));
+        let read: T = stored(RecordKind::Aims, &format!("1 {place:02x}"));
         assert_eq!(read, *choice);
     }
 }
@@ -199,13 +199,13 @@ fn check_places<T: Copy + Debug + PartialEq + DeserializeOwned>(choices: &[T]) {
 #[test]
 fn every_kind_of_step_and_outcome_of_version_1_keeps_its_place() {
     for (digits, kind) in [
-        ("0005", plan::Kind::GetReady { seconds: 5 }),
+        ("0005", plan::StepKind::GetReady { seconds: 5 }),
         ("01141e3c", hold_of(20, 30, 60)),
         ("020a0c05", reps_of(10, 12, 5)),
-        ("0305", plan::Kind::ChangeSides { seconds: 5 }),
-        ("04ac02", plan::Kind::Rest { seconds: 300 }),
+        ("0305", plan::StepKind::ChangeSides { seconds: 5 }),
+        ("04ac02", plan::StepKind::Rest { seconds: 300 }),
     ] {
-        let read: plan::Kind = stored(Kind::Session, &format!("1 {digits}"));
+        let read: plan::StepKind = stored(RecordKind::Session, &format!("1 {digits}"));
         assert_eq!(read, kind);
     }
     for (digits, outcome) in [
@@ -227,21 +227,21 @@ fn every_kind_of_step_and_outcome_of_version_1_keeps_its_place() {
         ("0205", Outcome::Skipped { did: 5 }),
         ("03", Outcome::LeftOut),
     ] {
-        let read: Outcome = stored(Kind::Session, &format!("1 {digits}"));
+        let read: Outcome = stored(RecordKind::Session, &format!("1 {digits}"));
         assert_eq!(read, outcome);
     }
 }
 
-fn hold_of(minimum: u16, aim: u16, maximum: u16) -> plan::Kind {
-    plan::Kind::Hold {
+fn hold_of(minimum: u16, aim: u16, maximum: u16) -> plan::StepKind {
+    plan::StepKind::Hold {
         minimum,
         aim,
         maximum,
     }
 }
 
-fn reps_of(minimum: u16, aim: u16, hold_seconds: u16) -> plan::Kind {
-    plan::Kind::Reps {
+fn reps_of(minimum: u16, aim: u16, hold_seconds: u16) -> plan::StepKind {
+    plan::StepKind::Reps {
         minimum,
         aim,
         hold_seconds,
@@ -250,7 +250,7 @@ fn reps_of(minimum: u16, aim: u16, hold_seconds: u16) -> plan::Kind {
 
 #[test]
 fn aims_of_version_1_are_as_they_were_chosen() {
-    let aims: Aims = stored(Kind::Aims, AIMS);
+    let aims: Aims = stored(RecordKind::Aims, AIMS);
     let aim = |sets, reps, hold_seconds| Aim {
         sets,
         reps,
@@ -263,7 +263,7 @@ fn aims_of_version_1_are_as_they_were_chosen() {
 
 #[test]
 fn a_routine_of_version_1_is_what_was_kept() {
-    let kept: KeptRoutine = stored(Kind::Routine, ROUTINE);
+    let kept: KeptRoutine = stored(RecordKind::Routine, ROUTINE);
     let text = "# Anna's hips\nFrom: Dr. Özil\nStop: Stop when it tingles.\n\n\
                 ## Warm up, 2 rounds\n\
                 Side plank 3x :20-:60 each side, rest :30\nNote: elbow under the shoulder\n\
@@ -271,16 +271,16 @@ fn a_routine_of_version_1_is_what_was_kept() {
                 See you on Tuesday at 10!";
     assert_eq!(kept.text, text);
     let opened = share_link::read_kept(&kept.link);
-    assert_eq!(opened.trouble, None);
+    assert_eq!(opened.error, None);
     assert_eq!(opened.routine, text::read(text).routine);
-    let written = save::write(Kind::Routine, &kept);
+    let written = save::write(RecordKind::Routine, &kept);
     assert_eq!(written.as_deref(), Some(ROUTINE.trim_end()));
 }
 
 #[test]
 fn a_draft_of_version_1_is_the_text_that_was_written() {
-    let kept: KeptDraft = stored(Kind::Draft, DRAFT);
+    let kept: KeptDraft = stored(RecordKind::Draft, DRAFT);
     assert_eq!(kept.text, "Legs\nSquat 3x");
-    let written = save::write(Kind::Draft, &kept);
+    let written = save::write(RecordKind::Draft, &kept);
     assert_eq!(written.as_deref(), Some(DRAFT.trim_end()));
 }

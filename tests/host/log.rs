@@ -2,7 +2,8 @@
 
 use holdfast::domain::{
     log::{Entry, SetState},
-    plan::Kind,
+    plan::StepKind,
+    routine_id::RoutineId,
     session::{Ending, Event, Outcome, Showing},
     settings::Mode::{self, HandsFree, RestOnly},
     time::{LocalTime, WallTime},
@@ -192,8 +193,8 @@ fn a_session_stopped_before_its_first_set_is_not_worth_an_entry() {
 fn an_entry_stands_by_itself() {
     let entry = entry(HandsFree, "400");
     assert_eq!(
-        (entry.routine_id.as_str(), entry.routine_name.as_str()),
-        ("test-routine", "Test routine")
+        (&entry.routine_id, entry.routine_name.as_str()),
+        (&RoutineId::Own(1), "Test routine")
     );
     let names: Vec<_> = entry
         .exercises
@@ -228,7 +229,7 @@ proptest! {
         runner.tap(Event::Stop);
         let entry = Entry::of(&runner.session, STARTED).expect("over");
         let steps = runner.session.plan().steps.iter().zip(runner.session.outcomes());
-        let held: u32 = steps.filter(|(step, _)| matches!(step.kind, Kind::Hold { .. }))
+        let held: u32 = steps.filter(|(step, _)| matches!(step.kind, StepKind::Hold { .. }))
             .map(|(_, outcome)| match outcome {
                 Outcome::Kept { did, .. } | Outcome::Skipped { did } => did / 1000,
                 Outcome::Open | Outcome::LeftOut => 0,
@@ -268,7 +269,7 @@ proptest! {
         }
         runner.tap(Event::Stop);
         let steps = runner.session.plan().steps.iter().zip(runner.session.outcomes());
-        let kept: u32 = steps.filter(|(step, _)| matches!(step.kind, Kind::Hold { .. }))
+        let kept: u32 = steps.filter(|(step, _)| matches!(step.kind, StepKind::Hold { .. }))
             .map(|(_, outcome)| match outcome {
                 Outcome::Kept { did, .. } | Outcome::Skipped { did } => *did,
                 Outcome::Open | Outcome::LeftOut => 0,

@@ -9,7 +9,7 @@ use holdfast::domain::{
     dosage::{Range, Sides, Work},
     library,
     notation::{
-        self, Reading, Wrong,
+        self, ReadErrorKind, Reading,
         text::{self, Line},
     },
     routine::{Movement, Prescription, Routine},
@@ -73,7 +73,7 @@ fn check_table(name: &str, lines_min: usize) {
         match (notation::read(text), expected.as_object()) {
             (Err(_), None) => {}
             (Ok(reading), None) => wrong.push(format!("{text}: read as {}", fields(&reading))),
-            (Err(trouble), Some(_)) => wrong.push(format!("{text}: {}", trouble.wrong)),
+            (Err(error), Some(_)) => wrong.push(format!("{text}: {}", error.kind)),
             (Ok(reading), Some(expected)) => {
                 let fields = fields(&reading);
                 for (key, value) in expected {
@@ -172,31 +172,35 @@ fn what_stands_beside_the_dosage_is_a_note() {
 
 /// What is wrong with a line, and where.
 #[track_caller]
-fn check_wrong(line: &str, column: usize, wrong: Wrong) {
-    let trouble = notation::read(line).map_err(|it| (it.column, it.wrong));
-    assert_eq!(trouble, Err((column, wrong)), "{line}");
+fn check_wrong(line: &str, column: usize, wrong: ReadErrorKind) {
+    let error = notation::read(line).map_err(|it| (it.column, it.kind));
+    assert_eq!(error, Err((column, wrong)), "{line}");
 }
 
 #[test]
 fn an_error_names_its_place_and_what_was_expected() {
-    check_wrong("Plank", 6, Wrong::NoDosage);
-    check_wrong("Stop if symptoms persist", 1, Wrong::Sentence);
-    check_wrong("Front plank 0 x :30", 13, Wrong::Sets);
-    check_wrong("Front plank 21x :30", 13, Wrong::Sets);
-    check_wrong("Front plank 3x :60-:20", 16, Wrong::Reversed);
-    check_wrong("Front plank 3x 31:00", 16, Wrong::Seconds);
-    check_wrong("Squat 3x 101", 10, Wrong::Reps);
-    check_wrong("Squat 3x 99999999999999999999", 10, Wrong::Reps);
-    check_wrong("Squat 3 sets", 13, Wrong::NoWork);
-    check_wrong("Squat 10+ reps", 7, Wrong::OpenEnd);
-    check_wrong("Squat up to 10 reps", 13, Wrong::OpenEnd);
-    check_wrong("3x 10", 1, Wrong::NoName);
-    check_wrong("Squat 3x 10, 4 sets", 14, Wrong::Twice);
-    check_wrong("Squat 3x 10, 13x/day", 14, Wrong::TimesPerDay);
-    check_wrong("Squat 3x 10, 8 days a week", 14, Wrong::DaysPerWeek);
-    check_wrong("Ärger 5 3x10", 7, Wrong::Unclear);
-    check_wrong(&format!("{} 3x 10", "x".repeat(81)), 1, Wrong::LongName);
-    check_wrong("Plank 3 x 30", 11, Wrong::Unclear);
+    check_wrong("Plank", 6, ReadErrorKind::NoDosage);
+    check_wrong("Stop if symptoms persist", 1, ReadErrorKind::Sentence);
+    check_wrong("Front plank 0 x :30", 13, ReadErrorKind::Sets);
+    check_wrong("Front plank 21x :30", 13, ReadErrorKind::Sets);
+    check_wrong("Front plank 3x :60-:20", 16, ReadErrorKind::Reversed);
+    check_wrong("Front plank 3x 31:00", 16, ReadErrorKind::Seconds);
+    check_wrong("Squat 3x 101", 10, ReadErrorKind::Reps);
+    check_wrong("Squat 3x 99999999999999999999", 10, ReadErrorKind::Reps);
+    check_wrong("Squat 3 sets", 13, ReadErrorKind::NoWork);
+    check_wrong("Squat 10+ reps", 7, ReadErrorKind::OpenEnd);
+    check_wrong("Squat up to 10 reps", 13, ReadErrorKind::OpenEnd);
+    check_wrong("3x 10", 1, ReadErrorKind::NoName);
+    check_wrong("Squat 3x 10, 4 sets", 14, ReadErrorKind::Twice);
+    check_wrong("Squat 3x 10, 13x/day", 14, ReadErrorKind::TimesPerDay);
+    check_wrong("Squat 3x 10, 8 days a week", 14, ReadErrorKind::DaysPerWeek);
+    check_wrong("Ärger 5 3x10", 7, ReadErrorKind::Unclear);
+    check_wrong(
+        &format!("{} 3x 10", "x".repeat(81)),
+        1,
+        ReadErrorKind::LongName,
+    );
+    check_wrong("Plank 3 x 30", 11, ReadErrorKind::Unclear);
 }
 
 #[test]
@@ -365,7 +369,7 @@ fn a_routine_has_at_most_sixty_exercises() {
     let text = "Squat 3x10\n".repeat(61);
     let read = text::read(&text);
     assert_eq!(read.routine.prescriptions().count(), 60);
-    assert!(matches!(read.lines[60], Line::Unread(it) if it.wrong == Wrong::TooMany));
+    assert!(matches!(read.lines[60], Line::Unread(it) if it.kind == ReadErrorKind::TooMany));
 }
 
 /// A whole message is read as the file beside it says.
@@ -541,9 +545,9 @@ fn check_any(input: &str) -> Result<(), TestCaseError> {
                 let again = notation::read(&printed).map(|it| it.prescription);
                 prop_assert_eq!(again, Ok(plain), "{} printed as {}", line, printed);
             }
-            Err(trouble) => {
-                prop_assert!(trouble.column <= line.chars().count() + 1);
-                prop_assert!(!trouble.wrong.to_string().is_empty());
+            Err(error) => {
+                prop_assert!(error.column <= line.chars().count() + 1);
+                prop_assert!(!error.kind.to_string().is_empty());
             }
         }
     }

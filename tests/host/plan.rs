@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Work},
-    plan::{Kind, Plan, SideOrder, length_seconds},
+    plan::{Plan, SideOrder, StepKind, length_seconds},
     routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section},
     settings::{Settings, Side},
 };
@@ -254,7 +254,7 @@ fn a_plan_that_breaks_its_promises_is_not_sound() {
         ("an item that is not there", |plan| plan.steps[1].item = 9),
         ("a set beyond the last", |plan| plan.items[0].sets = 1),
         ("a reversed hold", |plan| {
-            plan.steps[1].kind = Kind::Hold {
+            plan.steps[1].kind = StepKind::Hold {
                 minimum: 60,
                 aim: 20,
                 maximum: 20,

@@ -1,12 +1,15 @@
 //! Places and their addresses.
 
-use holdfast::domain::route::{LINK, NEW, Route};
+use holdfast::domain::{
+    route::{EditTarget, LINK, Route},
+    routine_id::RoutineId,
+};
 use proptest::prelude::*;
 
 fn exercise(routine: Option<&str>, exercise: &str) -> Route {
     Route::Exercise {
         exercise: exercise.to_string(),
-        routine: routine.map(str::to_string),
+        routine: routine.map(RoutineId::from),
     }
 }
 
@@ -24,8 +27,11 @@ fn every_place_has_an_address() {
         (Route::Shared("1.Plank.3x30s".into()), "#/r/1.Plank.3x30s"),
         (Route::Shared(String::new()), "#/r/"),
         (Route::Share("my-17".into()), "#/share/my-17"),
-        (Route::Edit("my-17".into()), "#/edit/my-17"),
-        (Route::Edit(NEW.into()), "#/edit/new"),
+        (
+            Route::Edit(EditTarget::Routine(RoutineId::Own(17))),
+            "#/edit/my-17",
+        ),
+        (Route::Edit(EditTarget::New), "#/edit/new"),
         (Route::Again, "#/again"),
         (Route::Session, "#/session"),
         (Route::Summary(1_790_000_000_000), "#/log/1790000000000"),
@@ -84,12 +90,12 @@ proptest! {
         id in "[a-z0-9-]{1,20}", other in "[a-z0-9-]{1,20}", started: i64,
     ) {
         for route in [
-            Route::Routine(id.clone()),
+            Route::Routine(id.as_str().into()),
             exercise(None, &id),
             exercise(Some(&id), &other),
             Route::Summary(started),
-            Route::Share(id.clone()),
-            Route::Edit(id.clone()),
+            Route::Share(id.as_str().into()),
+            Route::Edit(id.as_str().into()),
         ] {
             prop_assert_eq!(Route::parse(&route.address()), route);
         }

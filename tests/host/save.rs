@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aims,
     log::Entry,
-    save::{ASIDE, Kind, PREFIX, Trouble, bare, key_of, read, write},
+    save::{ASIDE, PREFIX, RecordError, RecordKind, bare, key_of, read, write},
     session::Session,
     settings::Settings,
 };
@@ -11,24 +11,28 @@ use proptest::prelude::*;
 
 use crate::support::generate::settings;
 
-const KINDS: [Kind; 6] = [
-    Kind::Session,
-    Kind::Settings,
-    Kind::Aims,
-    Kind::Log,
-    Kind::Routine,
-    Kind::Draft,
+const KINDS: [RecordKind; 6] = [
+    RecordKind::Session,
+    RecordKind::Settings,
+    RecordKind::Aims,
+    RecordKind::Log,
+    RecordKind::Routine,
+    RecordKind::Draft,
 ];
 
 #[track_caller]
-fn check(stored: &str, expected: Result<u16, Trouble>) {
-    assert_eq!(read::<u16>(Kind::Aims, stored), expected, "{stored:?}");
+fn check(stored: &str, expected: Result<u16, RecordError>) {
+    assert_eq!(
+        read::<u16>(RecordKind::Aims, stored),
+        expected,
+        "{stored:?}"
+    );
 }
 
 #[test]
 fn a_record_is_its_version_and_its_bytes() {
-    assert_eq!(write(Kind::Aims, &5_u16).as_deref(), Some("1 05"));
-    assert_eq!(write(Kind::Aims, &300_u16).as_deref(), Some("1 ac02"));
+    assert_eq!(write(RecordKind::Aims, &5_u16).as_deref(), Some("1 05"));
+    assert_eq!(write(RecordKind::Aims, &300_u16).as_deref(), Some("1 ac02"));
     check("1 05", Ok(5));
     check("1 ac02", Ok(300));
     check("1 AC02", Ok(300));
@@ -36,9 +40,9 @@ fn a_record_is_its_version_and_its_bytes() {
 
 #[test]
 fn a_newer_version_is_told_from_what_cannot_be_read() {
-    check("2 05", Err(Trouble::Newer));
-    check("2 what a later app may write", Err(Trouble::Newer));
-    check("9223372036854775807 ", Err(Trouble::Newer));
+    check("2 05", Err(RecordError::Newer));
+    check("2 what a later app may write", Err(RecordError::Newer));
+    check("9223372036854775807 ", Err(RecordError::Newer));
     for stored in [
         "",
         "1",
@@ -50,7 +54,7 @@ fn a_newer_version_is_told_from_what_cannot_be_read() {
         "1.5 05",
         "9223372036854775808 05",
     ] {
-        check(stored, Err(Trouble::Unreadable));
+        check(stored, Err(RecordError::Unreadable));
     }
 }
 
@@ -59,7 +63,7 @@ fn a_record_is_read_whole_or_not_at_all() {
     for stored in [
         "1 ", "1 0", "1 ac", "1 ac0", "1 ac020", "1 ac0200", "1  ac02", "1 ac02 ", "1 äc02", "1 xy",
     ] {
-        check(stored, Err(Trouble::Unreadable));
+        check(stored, Err(RecordError::Unreadable));
     }
 }
 
@@ -77,9 +81,12 @@ fn keys_are_ours_and_none_is_inside_another() {
 
 #[test]
 fn one_of_many_records_has_its_id_in_its_key() {
-    assert_eq!(key_of(Kind::Routine, "my-17"), "holdfast/routine/my-17");
-    assert_eq!(key_of(Kind::Draft, "new"), "holdfast/draft/new");
-    assert_eq!(bare(&key_of(Kind::Log, "2026-09")), "log/2026-09");
+    assert_eq!(
+        key_of(RecordKind::Routine, "my-17"),
+        "holdfast/routine/my-17"
+    );
+    assert_eq!(key_of(RecordKind::Draft, "new"), "holdfast/draft/new");
+    assert_eq!(bare(&key_of(RecordKind::Log, "2026-09")), "log/2026-09");
 }
 
 proptest! {
@@ -95,10 +102,10 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_turned_away(stored in prop_oneof![".{0,40}", "[0-3] [0-9a-fA-F]{0,90}"]) {
-        let _ = read::<Settings>(Kind::Settings, &stored).map(Settings::within_bounds);
-        let _ = read::<Aims>(Kind::Aims, &stored).map(|aims| aims.at("front-plank"));
-        let _ = read::<Session>(Kind::Session, &stored).map(|session| session.is_sound());
-        let entries = read::<Vec<Entry>>(Kind::Log, &stored).unwrap_or_default();
+        let _ = read::<Settings>(RecordKind::Settings, &stored).map(Settings::within_bounds);
+        let _ = read::<Aims>(RecordKind::Aims, &stored).map(|aims| aims.at("front-plank"));
+        let _ = read::<Session>(RecordKind::Session, &stored).map(|session| session.is_sound());
+        let entries = read::<Vec<Entry>>(RecordKind::Log, &stored).unwrap_or_default();
         for entry in entries {
             entry.has_work();
             entry.sets_done();

@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aim,
     cue::Cue,
-    plan::{Kind, Plan, SideOrder},
+    plan::{Plan, SideOrder, StepKind},
     session::Event,
     settings::{Mode, Settings, Side},
 };
@@ -199,12 +199,14 @@ fn expected(plan: &Plan) -> Vec<(i64, Cue)> {
             let left = length - passed;
             let counted = (left <= 3).then_some(left as u8);
             let cue = match step.kind {
-                Kind::Hold { minimum, .. } if passed == i64::from(minimum) => {
+                StepKind::Hold { minimum, .. } if passed == i64::from(minimum) => {
                     Some(Cue::MinimumReached)
                 }
-                Kind::Hold { .. } if counted.is_some() => counted.map(Cue::LastSeconds),
-                Kind::Hold { .. } => (length >= 20 && passed == length / 2).then_some(Cue::HalfWay),
-                Kind::Reps { hold_seconds, .. } => {
+                StepKind::Hold { .. } if counted.is_some() => counted.map(Cue::LastSeconds),
+                StepKind::Hold { .. } => {
+                    (length >= 20 && passed == length / 2).then_some(Cue::HalfWay)
+                }
+                StepKind::Reps { hold_seconds, .. } => {
                     let rep = i64::from(hold_seconds) + 4;
                     (passed % rep == 0).then(|| Cue::Rep((passed / rep + 1) as u16))
                 }
@@ -216,8 +218,8 @@ fn expected(plan: &Plan) -> Vec<(i64, Cue)> {
         let next = plan.steps.get(index + 1).map(|step| step.kind);
         let end = match next {
             None => Cue::Finished,
-            Some(Kind::ChangeSides { .. }) => Cue::ChangeSides,
-            Some(Kind::Rest { .. }) => Cue::SetOver,
+            Some(StepKind::ChangeSides { .. }) => Cue::ChangeSides,
+            Some(StepKind::Rest { .. }) => Cue::SetOver,
             Some(_) => Cue::Go,
         };
         cues.push((start, end));

@@ -2,7 +2,7 @@
 
 use holdfast::domain::{
     cue::Cue,
-    plan::{Kind, Plan},
+    plan::{Plan, StepKind},
     session::{Event, Outcome, Session},
     settings::{Mode, Side},
     time::Moment,
@@ -36,8 +36,8 @@ fn sets(session: &Session) -> impl Iterator<Item = ((usize, u16, Option<Side>), 
         .map(|(step, outcome)| ((step.item, step.set, step.side), *outcome))
 }
 
-fn is_hold(kind: Kind) -> bool {
-    matches!(kind, Kind::Hold { .. })
+fn is_hold(kind: StepKind) -> bool {
+    matches!(kind, StepKind::Hold { .. })
 }
 
 /// Runs everything that happens; `each` sees the session before and after, and the event.
@@ -216,7 +216,7 @@ proptest! {
     ) {
         let session = play(plan, mode, &happenings, |_, _, _, _| {});
         for (step, outcome) in session.plan().steps.iter().zip(session.outcomes()) {
-            if let Kind::Reps { aim, .. } = step.kind {
+            if let StepKind::Reps { aim, .. } = step.kind {
                 prop_assert!(did(*outcome) <= u32::from(aim));
             }
         }
@@ -270,8 +270,8 @@ proptest! {
         prop_assert_eq!(entered, all);
         for (step, outcome) in plan.steps.iter().zip(runner.session.outcomes()) {
             let kept = match step.kind {
-                Kind::Hold { aim, .. } => u32::from(aim) * 1000,
-                Kind::Reps { aim, .. } => u32::from(aim),
+                StepKind::Hold { aim, .. } => u32::from(aim) * 1000,
+                StepKind::Reps { aim, .. } => u32::from(aim),
                 _ => continue,
             };
             prop_assert_eq!(*outcome, Outcome::Kept { did: kept, watched: true });

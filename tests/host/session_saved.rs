@@ -1,7 +1,7 @@
 //! A session that is saved and loaded goes on as if nothing had been, and hostile data does no harm.
 
 use holdfast::domain::{
-    save::{self, Kind},
+    save::{self, RecordKind},
     session::{Event, Session},
     settings::Mode,
     time::Moment,
@@ -16,11 +16,11 @@ use crate::support::{
 };
 
 fn stored(session: &Session) -> String {
-    save::write(Kind::Session, session).expect("written")
+    save::write(RecordKind::Session, session).expect("written")
 }
 
 fn reloaded(session: &Session) -> Session {
-    save::read(Kind::Session, &stored(session)).expect("read back")
+    save::read(RecordKind::Session, &stored(session)).expect("read back")
 }
 
 /// Is it turned away, by the reader or by `is_sound`? Reading must never panic.
@@ -137,10 +137,10 @@ fn moments_out_of_reach_are_refused() {
 fn a_record_that_is_cut_off_anywhere_is_refused() {
     let text = stored(&run(story(), Mode::RestOnly, "35 hurts").session);
     for end in 0..text.len() {
-        let cut = save::read::<Session>(Kind::Session, &text[..end]);
+        let cut = save::read::<Session>(RecordKind::Session, &text[..end]);
         assert!(cut.is_err(), "cut at {end}");
     }
-    let more = save::read::<Session>(Kind::Session, &format!("{text}00"));
+    let more = save::read::<Session>(RecordKind::Session, &format!("{text}00"));
     assert!(more.is_err(), "with something after it");
 }
 
@@ -247,7 +247,7 @@ proptest! {
             let at = 2 + place.index(text.len() - 2);
             text.replace_range(at..=at, &digit);
         }
-        let Ok(session) = save::read::<Session>(Kind::Session, &text) else { return Ok(()) };
+        let Ok(session) = save::read::<Session>(RecordKind::Session, &text) else { return Ok(()) };
         if session.is_sound() {
             use_on(session, runner.now_ms, &then);
         }

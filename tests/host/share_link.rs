@@ -10,7 +10,8 @@ use holdfast::domain::{
         Movement, NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX,
         ROUNDS_MAX, Routine, Section,
     },
-    share_link::{CHARS_MAX, TooLong, Trouble, read, write},
+    routine_id::RoutineId,
+    share_link::{CHARS_MAX, LinkError, TooLong, read, write},
 };
 use proptest::prelude::*;
 
@@ -152,7 +153,7 @@ fn is_within_limits(routine: &Routine) -> bool {
             && maybe_within(it.dosage.days_per_week, 7)
             && is_note(&it.note)
     };
-    routine.id.is_empty()
+    routine.id == RoutineId::Unsaved
         && [&routine.name, &routine.from, &routine.purpose]
             .into_iter()
             .all(is_name)
@@ -168,20 +169,20 @@ fn is_within_limits(routine: &Routine) -> bool {
         })
 }
 
-/// What a link with a right checksum is read as: its trouble, and its prescriptions.
-fn opened(parts: &str) -> (Option<Trouble>, String) {
+/// What a link with a right checksum is read as: its error, and its prescriptions.
+fn opened(parts: &str) -> (Option<LinkError>, String) {
     let opened = read(&sealed(parts));
     let texts: Vec<String> = opened
         .routine
         .prescriptions()
         .map(prescription_text)
         .collect();
-    (opened.trouble, texts.join("; "))
+    (opened.error, texts.join("; "))
 }
 
 #[track_caller]
-fn check(parts: &str, trouble: Option<Trouble>, prescriptions: &str) {
-    let expected = (trouble, prescriptions.to_string());
+fn check(parts: &str, error: Option<LinkError>, prescriptions: &str) {
+    let expected = (error, prescriptions.to_string());
     assert_eq!(opened(parts), expected, "{parts}");
 }
 
@@ -192,7 +193,7 @@ fn every_link_ever_made_opens_for_ever() {
     for block in GOLDEN.trim_end().split("\n\n") {
         let (link, said) = block.split_once('\n').expect("a link, then what it says");
         let opened = read(link);
-        assert_eq!(opened.trouble, None, "{link}");
+        assert_eq!(opened.error, None, "{link}");
         assert_eq!(meaning(&opened.routine).trim_end(), said, "{link}");
         links += 1;
     }
@@ -205,7 +206,7 @@ fn each_part_of_a_link_says_what_it_is() {
         "1.T_Core_day.F_Anna.P_Before_a_run.N_Go_gently~d.S_Stop~c_then.plank3x20-60s._Breathe~d\
          .-2xr60_Legs.squat2-4x10.3x8-12h5er30l2d2w3-4_Towel_curl",
     ));
-    assert_eq!(opened.trouble, None);
+    assert_eq!(opened.error, None);
     assert_eq!(
         meaning(&opened.routine),
         r#"title "Core day"
@@ -230,7 +231,7 @@ fn sections_without_exercises_come_back() {
         "1.plank1x5s.-.-2x",
     ] {
         let opened = read(&sealed(parts));
-        assert_eq!(opened.trouble, None);
+        assert_eq!(opened.error, None);
         assert_eq!(write(&opened.routine), Ok(sealed(parts)));
     }
 }
@@ -256,7 +257,7 @@ fn no_code_of_the_library_could_be_the_checksum() {
 fn a_link_is_found_where_it_stands() {
     let link = sealed("1.F_Zo~26h.plank3x30s");
     let expected = read(&link);
-    assert_eq!(expected.trouble, None);
+    assert_eq!(expected.error, None);
     assert_eq!(expected.routine.from, "Zoé");
     for around in [
         format!("#/r/{link}"),
@@ -273,11 +274,11 @@ fn a_link_is_found_where_it_stands() {
 }
 
 #[test]
-fn each_trouble_is_told_apart() {
-    use Trouble::{Altered, CutOff, Empty, Newer, NoLink, TooLong};
+fn each_error_is_told_apart() {
+    use LinkError::{Altered, CutOff, Empty, Newer, NoLink, TooLong};
     let link = sealed("1.T_Day.plank3x20-60s.squat3x10");
     let cut = |from_end: usize| link[..link.len() - from_end].to_string();
-    for (link, trouble, prescriptions) in [
+    for (link, error, prescriptions) in [
         (String::new(), Empty, 0),
         ("#/r/".to_string(), Empty, 0),
         (format!("{ADDRESS} "), Empty, 0),
@@ -305,7 +306,7 @@ fn each_trouble_is_told_apart() {
         (format!("{ADDRESS}{}", "%7E".repeat(2001)), TooLong, 0),
     ] {
         let opened = read(&link);
-        assert_eq!(opened.trouble, Some(trouble), "{link}");
+        assert_eq!(opened.error, Some(error), "{link}");
         assert_eq!(
             opened.routine.prescriptions().count(),
             prescriptions,
@@ -316,7 +317,7 @@ fn each_trouble_is_told_apart() {
 
 #[test]
 fn what_is_beyond_the_limits_is_left_out_and_the_rest_kept() {
-    let beyond = Some(Trouble::BeyondLimits);
+    let beyond = Some(LinkError::BeyondLimits);
     let kept = "squat, sets 3, reps 10";
     for dosage in [
         "0x10",
@@ -347,14 +348,14 @@ fn what_is_beyond_the_limits_is_left_out_and_the_rest_kept() {
     check("1.-21x_Many.squat3x10", beyond, kept);
     check("1.-20x.squat3x10.plank4x30s", beyond, kept);
 
-    let (trouble, texts) = opened(&format!("1{}", ".squat3x10".repeat(61)));
-    assert_eq!((trouble, texts.matches("squat").count()), (beyond, 60));
+    let (error, texts) = opened(&format!("1{}", ".squat3x10".repeat(61)));
+    assert_eq!((error, texts.matches("squat").count()), (beyond, 60));
 }
 
 #[test]
 fn a_section_that_cannot_be_read_is_never_taken_for_the_one_before() {
     let opened = read(&sealed("1.-20x_Many.squat3x10.-99x_More.plank20x30s"));
-    assert_eq!(opened.trouble, Some(Trouble::BeyondLimits));
+    assert_eq!(opened.error, Some(LinkError::BeyondLimits));
     assert_eq!(
         meaning(&opened.routine),
         "section \"Many\", rounds 20\n  squat, sets 3, reps 10\n\
@@ -382,7 +383,7 @@ fn the_largest_of_everything_is_within_the_limits() {
 
 #[test]
 fn what_is_not_known_is_left_out_and_the_rest_kept() {
-    let unknown = Some(Trouble::Unknown);
+    let unknown = Some(LinkError::Unknown);
     let kept = "squat, sets 3, reps 10";
     for part in [
         "",
@@ -423,8 +424,8 @@ fn what_is_not_known_is_left_out_and_the_rest_kept() {
         "~a",
         "%41",
     ] {
-        let (trouble, texts) = opened(&format!("1.{part}.squat3x10"));
-        assert_eq!((trouble, texts.as_str()), (unknown, kept), "{part}");
+        let (error, texts) = opened(&format!("1.{part}.squat3x10"));
+        assert_eq!((error, texts.as_str()), (unknown, kept), "{part}");
     }
     // A note stays with its own exercise.
     check("1.squat3x10.crabwalk3x10._Slowly", unknown, kept);
@@ -455,7 +456,7 @@ fn names_are_text_and_nothing_else() {
     assert_eq!(named(script), own(script));
     // Nothing turns the direction of writing, hides or breaks the line.
     assert_eq!(named("\u{202e}Curl\u{200b}s\r\n now\0 "), own("Curls now"));
-    let nothing = (Some(Trouble::Unknown), String::new());
+    let nothing = (Some(LinkError::Unknown), String::new());
     assert_eq!(named("\u{200e}\u{202e} \n"), nothing);
     // Straight quotes enclose a name where it is written as text.
     assert_eq!(named("\"Curl\""), own("”Curl”"));
@@ -467,18 +468,18 @@ fn names_are_text_and_nothing_else() {
 fn every_single_change_is_noticed() {
     let link = sealed("1.T_Day.plank3x20-60s._Slow~d.-2x_Legs.3x8-12e_Curl");
     let whole = read(&link);
-    assert_eq!(whole.trouble, None);
+    assert_eq!(whole.error, None);
     for at in 0..link.len() {
-        assert!(read(&link[..at]).trouble.is_some(), "{}", &link[..at]);
+        assert!(read(&link[..at]).error.is_some(), "{}", &link[..at]);
         for sign in ALPHABET.chars().chain(" /<é%#".chars()) {
             let mut changed = link.clone();
             changed.replace_range(at..=at, &sign.to_string());
-            let is_noticed = read(&changed).trouble.is_some();
+            let is_noticed = read(&changed).error.is_some();
             assert!(is_noticed || changed == link, "{changed}");
         }
         let mut without = link.clone();
         without.remove(at);
-        assert!(read(&without).trouble.is_some(), "{without}");
+        assert!(read(&without).error.is_some(), "{without}");
     }
 }
 
@@ -516,7 +517,7 @@ fn twelve_own_exercises_fit_into_500_characters() {
         .2x10e_Thoracic_rotation~c_side-lying.1x120s_Legs_up_the_wall";
     let opened = read(&sealed(parts));
     assert_eq!(
-        (opened.trouble, opened.routine.prescriptions().count()),
+        (opened.error, opened.routine.prescriptions().count()),
         (None, 12)
     );
     let are_own = |it: &Prescription| it.movement.exercise().is_none();
@@ -537,18 +538,18 @@ fn a_routine_that_is_too_long_for_a_link_is_said_to_be() {
 }
 
 #[test]
-fn each_trouble_has_words_of_its_own() {
+fn each_error_has_words_of_its_own() {
     let all = [
-        Trouble::TooLong,
-        Trouble::NoLink,
-        Trouble::Newer,
-        Trouble::CutOff,
-        Trouble::Altered,
-        Trouble::BeyondLimits,
-        Trouble::Unknown,
-        Trouble::Empty,
+        LinkError::TooLong,
+        LinkError::NoLink,
+        LinkError::Newer,
+        LinkError::CutOff,
+        LinkError::Altered,
+        LinkError::BeyondLimits,
+        LinkError::Unknown,
+        LinkError::Empty,
     ];
-    let words: HashSet<String> = all.iter().map(Trouble::to_string).collect();
+    let words: HashSet<String> = all.iter().map(LinkError::to_string).collect();
     assert_eq!(words.len(), all.len());
     assert!(
         words
@@ -614,7 +615,7 @@ fn hostile_links() -> impl Strategy<Value = String> {
 fn check_hostile(link: &str) -> Result<(), TestCaseError> {
     let opened = read(link);
     prop_assert!(is_within_limits(&opened.routine), "{link}");
-    if opened.trouble.is_none() {
+    if opened.error.is_none() {
         let again = write(&opened.routine).map(|link| read(&link));
         prop_assert_eq!(again, Ok(opened));
     }
@@ -632,10 +633,10 @@ proptest! {
             prop_assert!(link.chars().all(|sign| ALPHABET.contains(sign)));
             prop_assert!(link.ends_with(|sign: char| sign.is_ascii_alphanumeric()));
             let opened = read(&link);
-            prop_assert_eq!(opened.trouble, None);
+            prop_assert_eq!(opened.error, None);
             prop_assert_eq!(&opened.routine, &routine);
             // Where a routine is kept makes no difference.
-            routine.id = "kept".to_string();
+            routine.id = RoutineId::Own(1);
             prop_assert_eq!(write(&routine), Ok(link));
         }
     }
@@ -648,10 +649,10 @@ proptest! {
     ) {
         if let Ok(link) = write(&routine) {
             let at = at.index(link.len());
-            prop_assert!(read(&link[..at]).trouble.is_some());
+            prop_assert!(read(&link[..at]).error.is_some());
             let mut changed = link.clone();
             changed.replace_range(at..=at, &sign.to_string());
-            prop_assert!(changed == link || read(&changed).trouble.is_some());
+            prop_assert!(changed == link || read(&changed).error.is_some());
         }
     }
 }

@@ -83,11 +83,14 @@ fn the_five_routines_have_the_order_and_dosage_of_the_article() {
 
 #[test]
 fn every_routine_has_an_id_of_its_own_and_complete_texts() {
-    let ids: HashSet<String> = starter::all().into_iter().map(|it| it.id).collect();
+    let ids: HashSet<String> = starter::all()
+        .into_iter()
+        .map(|it| it.id.to_string())
+        .collect();
     assert_eq!(ids.len(), starter::all().len());
     for routine in starter::all() {
         let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
-        assert!(routine.id.chars().all(fit), "{}", routine.id);
+        assert!(routine.id.to_string().chars().all(fit), "{}", routine.id);
         assert!((1..=80).contains(&routine.name.chars().count()));
         assert!(!routine.purpose.is_empty());
         for text in [routine.note.as_str(), routine.stop_rule()] {

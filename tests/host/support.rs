@@ -8,8 +8,9 @@ use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Range, Sides, Work},
     exercise::{Exercise, Muscle},
-    plan::{Kind, Plan, SideOrder, Step},
+    plan::{Plan, SideOrder, Step, StepKind},
     routine::{Movement, Prescription, Routine, Section},
+    routine_id::RoutineId,
     settings::{Settings, Side},
     starter,
 };
@@ -94,7 +95,7 @@ pub fn circuit(rounds: u16, prescriptions: Vec<Prescription>) -> Section {
 
 pub fn routine_of(sections: Vec<Section>) -> Routine {
     Routine {
-        id: "test-routine".to_string(),
+        id: RoutineId::Own(1),
         name: "Test routine".to_string(),
         purpose: "For tests".to_string(),
         note: "A routine for tests.".to_string(),
@@ -107,7 +108,9 @@ pub fn routine_of(sections: Vec<Section>) -> Routine {
 /// One of the routines that every runner has.
 #[track_caller]
 pub fn starter(id: &str) -> Routine {
-    let found = starter::all().into_iter().find(|it| it.id == id);
+    let found = starter::all()
+        .into_iter()
+        .find(|it| it.id == RoutineId::from(id));
     found.unwrap_or_else(|| panic!("no {id}"))
 }
 
@@ -147,15 +150,15 @@ pub fn story() -> Plan {
 /// A step in one word: `ready 5`, `hold 20-30-60 R`, `reps 10x6 L`, `change 5 L`, `rest 30`.
 pub fn step_text(step: &Step) -> String {
     let mut text = match step.kind {
-        Kind::GetReady { seconds } => format!("ready {seconds}"),
-        Kind::ChangeSides { seconds } => format!("change {seconds}"),
-        Kind::Rest { seconds } => format!("rest {seconds}"),
-        Kind::Hold {
+        StepKind::GetReady { seconds } => format!("ready {seconds}"),
+        StepKind::ChangeSides { seconds } => format!("change {seconds}"),
+        StepKind::Rest { seconds } => format!("rest {seconds}"),
+        StepKind::Hold {
             minimum,
             aim,
             maximum,
         } => format!("hold {minimum}-{aim}-{maximum}"),
-        Kind::Reps {
+        StepKind::Reps {
             aim, hold_seconds, ..
         } => format!("reps {aim}x{}", 4 + hold_seconds),
     };

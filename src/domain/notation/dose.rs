@@ -13,9 +13,9 @@ mod times;
 mod values;
 
 use super::{
-    Reading, Trouble, Wrong, left_over,
+    ReadError, ReadErrorKind, Reading, left_over,
     name::{self, tidy},
-    tokens::{self, Kind, Token},
+    tokens::{self, Token, TokenKind},
 };
 use crate::domain::routine::Prescription;
 
@@ -33,9 +33,9 @@ pub(super) enum Around {
 const LINE_CHARS_MAX: usize = 600;
 
 /// Reads one line.
-pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
+pub(super) fn read(line: &str, around: Around) -> Result<Reading, ReadError> {
     if line.chars().count() > LINE_CHARS_MAX {
-        return Err(trouble(line, line.len(), Wrong::LongNote));
+        return Err(trouble(line, line.len(), ReadErrorKind::LongNote));
     }
     let (quoted, from) = match name::quoted(line) {
         Some((name, from)) => (Some(name), from),
@@ -51,11 +51,15 @@ pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
     let said = reader.found.any();
     let (name, note) =
         left_over::left_over(line, &reader.tokens, quoted).map_err(|(at, wrong)| match wrong {
-            Wrong::NoName if !said => trouble(line, line.len(), Wrong::NoDosage),
+            ReadErrorKind::NoName if !said => trouble(line, line.len(), ReadErrorKind::NoDosage),
             _ => reader.trouble(at, wrong),
         })?;
     if tidy(name.text).is_empty() {
-        let wrong = if said { Wrong::NoName } else { Wrong::NoDosage };
+        let wrong = if said {
+            ReadErrorKind::NoName
+        } else {
+            ReadErrorKind::NoDosage
+        };
         return Err(trouble(line, if said { from } else { line.len() }, wrong));
     }
     let movement = name::movement(name.text);
@@ -70,11 +74,11 @@ pub(super) fn read(line: &str, around: Around) -> Result<Reading, Trouble> {
     })
 }
 
-fn trouble(line: &str, at: usize, wrong: Wrong) -> Trouble {
+fn trouble(line: &str, at: usize, wrong: ReadErrorKind) -> ReadError {
     let before = line.get(..at).unwrap_or(line);
-    Trouble {
+    ReadError {
         column: before.chars().count() + 1,
-        wrong,
+        kind: wrong,
     }
 }
 
@@ -180,16 +184,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn kind(&self, at: usize) -> Option<Kind> {
+    fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
-    fn is(&self, at: usize, kind: Kind) -> bool {
+    fn is(&self, at: usize, kind: TokenKind) -> bool {
         self.kind(at) == Some(kind)
     }
 
     fn is_sign(&self, at: usize, sign: char) -> bool {
-        self.is(at, Kind::Sign(sign))
+        self.is(at, TokenKind::Sign(sign))
     }
 
     /// Whether a token is this word, in letters of any case.
@@ -214,24 +218,26 @@ impl<'a> Reader<'a> {
         self.tokens.get(at).is_some_and(|token| token.used)
     }
 
-    fn trouble(&self, at: usize, wrong: Wrong) -> Trouble {
+    fn trouble(&self, at: usize, wrong: ReadErrorKind) -> ReadError {
         let start = self.tokens.get(at).map_or(self.line.len(), |it| it.start);
         trouble(self.line, start, wrong)
     }
 
-    fn scan(&mut self) -> Result<(), Trouble> {
+    fn scan(&mut self) -> Result<(), ReadError> {
         let mut at = 0;
         while at < self.tokens.len() {
             // As many as possible.
             // "both sides, right side only"
             if self.says(at, "only")
                 && self.found.each_side
-                && at.checked_sub(1).is_some_and(|it| self.is(it, Kind::Side))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|it| self.is(it, TokenKind::Side))
             {
-                return Err(self.trouble(at, Wrong::Unclear));
+                return Err(self.trouble(at, ReadErrorKind::Unclear));
             }
             if self.says(at, "amrap") {
-                return Err(self.trouble(at, Wrong::OpenEnd));
+                return Err(self.trouble(at, ReadErrorKind::OpenEnd));
             }
             let next = match self.sides(at).or_else(|| self.often(at)) {
                 Some(next) => next,
@@ -243,10 +249,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a number, once: the same thing said twice is an error.
-    fn set(&mut self, place: Place, value: Value, to: usize) -> Result<(), Trouble> {
+    fn set(&mut self, place: Place, value: Value, to: usize) -> Result<(), ReadError> {
         let place = place(&mut self.found);
         if place.is_some() {
-            return Err(self.trouble(value.from, Wrong::Twice));
+            return Err(self.trouble(value.from, ReadErrorKind::Twice));
         }
         *place = Some(value);
         self.take(value.from, to);

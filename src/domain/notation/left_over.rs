@@ -6,9 +6,9 @@ mod fit;
 
 use self::fit::{check_name, check_numbers};
 use super::{
-    Wrong,
+    ReadErrorKind,
     name::tidy,
-    tokens::{Kind, Token},
+    tokens::{Token, TokenKind},
 };
 use crate::domain::{
     library,
@@ -35,7 +35,7 @@ pub(super) fn left_over<'a>(
     line: &'a str,
     tokens: &[Token<'a>],
     quoted: Option<&'a str>,
-) -> Result<(Name<'a>, String), (usize, Wrong)> {
+) -> Result<(Name<'a>, String), (usize, ReadErrorKind)> {
     let mut name = Name {
         text: quoted.unwrap_or_default(),
         start: 0,
@@ -60,16 +60,16 @@ pub(super) fn left_over<'a>(
         let says = kept.iter().any(|it| {
             !matches!(
                 it.kind,
-                Kind::Sign(_)
-                    | Kind::Filler
-                    | Kind::A
-                    | Kind::Set
-                    | Kind::Rep
-                    | Kind::Each
-                    | Kind::Between
-                    | Kind::To
-                    | Kind::On
-                    | Kind::Times
+                TokenKind::Sign(_)
+                    | TokenKind::Filler
+                    | TokenKind::A
+                    | TokenKind::Set
+                    | TokenKind::Rep
+                    | TokenKind::Each
+                    | TokenKind::Between
+                    | TokenKind::To
+                    | TokenKind::On
+                    | TokenKind::Times
             )
         });
         if let (true, Some(first), Some(last)) = (says, kept.first(), kept.last()) {
@@ -81,9 +81,11 @@ pub(super) fn left_over<'a>(
             };
             if is_name {
                 // "until 15 s are easy, once a day": a number far from the name is none of its own.
-                let often = kept.iter().position(|it| matches!(it.kind, Kind::Often(_)));
+                let often = kept
+                    .iter()
+                    .position(|it| matches!(it.kind, TokenKind::Often(_)));
                 if let Some(at) = often {
-                    return Err((from + left + at, Wrong::Sentence));
+                    return Err((from + left + at, ReadErrorKind::Sentence));
                 }
                 check_name(kept.get(..cut).unwrap_or_default(), from > 0)
                     .map_err(|(at, wrong)| (from + left + at, wrong))?;
@@ -103,19 +105,19 @@ pub(super) fn left_over<'a>(
         check_numbers(tokens, from, from + length)?;
         // "sets of 10": how many?
         if let [.., set, of] = run
-            && set.is(Kind::Set)
+            && set.is(TokenKind::Set)
             && of.text.eq_ignore_ascii_case("of")
         {
-            return Err((from + length - 2, Wrong::Unclear));
+            return Err((from + length - 2, ReadErrorKind::Unclear));
         }
         from += length.max(1);
     }
     if name.text.chars().count() > NAME_CHARS_MAX {
-        return Err((0, Wrong::LongName));
+        return Err((0, ReadErrorKind::LongName));
     }
     let note = tidy(&note);
     if note.chars().count() > NOTE_CHARS_MAX {
-        return Err((0, Wrong::LongNote));
+        return Err((0, ReadErrorKind::LongNote));
     }
     Ok((name, note))
 }
@@ -126,35 +128,37 @@ fn trimmed(run: &[Token], is_name: bool) -> (usize, usize) {
     let mut left = 0;
     let mut right = run.len();
     while let Some(token) = run.get(left).filter(|_| left < right) {
-        let asks = matches!(token.kind, Kind::Verb | Kind::Hold)
+        let asks = matches!(token.kind, TokenKind::Verb | TokenKind::Hold)
             || token.text.eq_ignore_ascii_case("your");
-        if !(joins(token, is_name) || token.is(Kind::Sign(')')) || (is_name && asks)) {
+        if !(joins(token, is_name) || token.is(TokenKind::Sign(')')) || (is_name && asks)) {
             break;
         }
         left += 1;
     }
-    let mut after: Option<Kind> = None;
+    let mut after: Option<TokenKind> = None;
     while let Some(token) = run
         .get(..right)
         .and_then(<[Token]>::last)
         .filter(|_| left < right)
     {
         let kept = run.get(left..right).unwrap_or_default();
-        let dangles = token.is(Kind::Sign(')')) && !kept.iter().any(|it| it.is(Kind::Sign('(')));
+        let dangles =
+            token.is(TokenKind::Sign(')')) && !kept.iter().any(|it| it.is(TokenKind::Sign('(')));
         // "Core activation – hold for 3 sets": a hold that belongs to what follows.
         let before = kept.len().checked_sub(2).and_then(|at| kept.get(at));
-        let apart = before.is_none_or(|it| matches!(it.kind, Kind::Sign(_)));
-        let leads = is_name && token.is(Kind::Hold) && (apart || after == Some(Kind::Filler));
+        let apart = before.is_none_or(|it| matches!(it.kind, TokenKind::Sign(_)));
+        let leads =
+            is_name && token.is(TokenKind::Hold) && (apart || after == Some(TokenKind::Filler));
         // "Head rolls, repetitions: 3": the label of a number that is used.
-        let labels = is_name && token.is(Kind::Rep) && token.text.len() > 5;
+        let labels = is_name && token.is(TokenKind::Rep) && token.text.len() > 5;
         let joins = joins(token, is_name)
             || labels
             || matches!(
                 token.kind,
-                Kind::X | Kind::Sign('(') | Kind::Verb | Kind::Each
+                TokenKind::X | TokenKind::Sign('(') | TokenKind::Verb | TokenKind::Each
             )
-            || (token.is(Kind::To) && !token.text.eq_ignore_ascii_case("through"));
-        if !(joins || dangles || leads || (is_name && token.is(Kind::On))) {
+            || (token.is(TokenKind::To) && !token.text.eq_ignore_ascii_case("through"));
+        if !(joins || dangles || leads || (is_name && token.is(TokenKind::On))) {
             break;
         }
         after = Some(token.kind);
@@ -167,12 +171,12 @@ fn trimmed(run: &[Token], is_name: bool) -> (usize, usize) {
 fn joins(token: &Token, is_name: bool) -> bool {
     match token.kind {
         // "Frequency: 2x/day"
-        Kind::Word => token.text.eq_ignore_ascii_case("frequency"),
-        Kind::Filler | Kind::A if is_name => true,
-        Kind::Filler => ["and", "then", "of", "for"]
+        TokenKind::Word => token.text.eq_ignore_ascii_case("frequency"),
+        TokenKind::Filler | TokenKind::A if is_name => true,
+        TokenKind::Filler => ["and", "then", "of", "for"]
             .iter()
             .any(|word| word.eq_ignore_ascii_case(token.text)),
-        Kind::Sign(sign) => {
+        TokenKind::Sign(sign) => {
             "-,:;./|=+*~@&[]•·…".contains(sign) || ('\u{2190}'..='\u{21ff}').contains(&sign)
         }
         _ => false,
@@ -191,14 +195,14 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
     }
     let words = kept
         .iter()
-        .filter(|it| !matches!(it.kind, Kind::Sign(_)))
+        .filter(|it| !matches!(it.kind, TokenKind::Sign(_)))
         .count();
     // "Bridge: lift your hips" names the bridge and explains it.
     let is_known = |index: &usize| {
         let before = kept.get(index - 1).map_or(0, Token::end);
         let start = kept.first().map_or(0, |first| first.start);
         let sign = kept.get(*index).map(|token| token.kind);
-        matches!(sign, Some(Kind::Sign(':' | ',' | '-')))
+        matches!(sign, Some(TokenKind::Sign(':' | ',' | '-')))
             && kept.get(index + 1).is_some_and(|next| next.spaced)
             && library::called(line.get(start..before).unwrap_or_default()).is_some()
     };
@@ -221,22 +225,22 @@ fn split(line: &str, kept: &[Token], after_dosage: bool) -> usize {
         // "Ankle pumps every hour"
         let hours = kept
             .get(index + 1)
-            .is_some_and(|next| next.is(Kind::Measure));
+            .is_some_and(|next| next.is(TokenKind::Measure));
         if hours && token.text.eq_ignore_ascii_case("every") {
             return true;
         }
         let next_spaced = kept.get(index + 1).is_some_and(|next| next.spaced);
         match token.kind {
-            Kind::Sign('.' | ';' | '|' | '!') => next_spaced,
+            TokenKind::Sign('.' | ';' | '|' | '!') => next_spaced,
             // "Step downs, 5 sec lower"
-            Kind::Sign(',') => {
+            TokenKind::Sign(',') => {
                 let counts = kept
                     .get(index + 1)
-                    .is_some_and(|next| matches!(next.kind, Kind::Number(_)));
+                    .is_some_and(|next| matches!(next.kind, TokenKind::Number(_)));
                 next_spaced && (after_dosage || counts || words > NAME_WORDS)
             }
-            Kind::Sign(':') => next_spaced && (words > NAME_WORDS || tells(index + 1)),
-            Kind::Sign('-') => {
+            TokenKind::Sign(':') => next_spaced && (words > NAME_WORDS || tells(index + 1)),
+            TokenKind::Sign('-') => {
                 next_spaced && token.spaced && (words > NAME_WORDS || tells(index + 1))
             }
             _ => false,

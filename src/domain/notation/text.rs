@@ -22,7 +22,7 @@ use self::{
     placing::Headings,
 };
 use super::{
-    Reading, Trouble, Wrong,
+    ReadError, ReadErrorKind, Reading,
     dose::{self, Around},
     name::tidy,
 };
@@ -46,7 +46,7 @@ pub enum Line {
     /// A note to the prescription above, or to the routine: who it is from and the like.
     Note,
     /// None of these, with the reason why it is no prescription.
-    Unread(Trouble),
+    Unread(ReadError),
 }
 
 /// A text that was read.
@@ -95,7 +95,7 @@ pub fn read(text: &str) -> Text {
             .get(section)
             .is_some_and(|it| it.prescriptions.is_empty());
         if let Some(line) = lines.get_mut(index).filter(|_| is_empty) {
-            *line = Line::Unread(at(1, Wrong::NoExercises));
+            *line = Line::Unread(at(1, ReadErrorKind::NoExercises));
         }
     }
     routine.sections.retain(|it| !it.prescriptions.is_empty());
@@ -119,7 +119,7 @@ impl Reader<'_> {
     fn title(&mut self, draft: &Draft) -> Line {
         let title = draft.heading.as_ref().map_or("", |it| &it.title);
         if title.chars().count() > NAME_CHARS_MAX {
-            return Line::Unread(at(1, Wrong::LongName));
+            return Line::Unread(at(1, ReadErrorKind::LongName));
         }
         self.routine.name = title.to_string();
         Line::Title
@@ -130,12 +130,12 @@ impl Reader<'_> {
             return Line::Unread(NOTHING);
         };
         if heading.title.chars().count() > NAME_CHARS_MAX {
-            return Line::Unread(at(1, Wrong::LongName));
+            return Line::Unread(at(1, ReadErrorKind::LongName));
         }
         let rounds = heading.rounds.unwrap_or(Ok(1));
         let rounds = match rounds {
             Ok(rounds) if (1..=ROUNDS_MAX).contains(&rounds) => rounds,
-            _ => return Line::Unread(at(1, Wrong::Rounds)),
+            _ => return Line::Unread(at(1, ReadErrorKind::Rounds)),
         };
         // "Repeat 3 times" and "Rest 1 min between rounds" speak of the section that they are in.
         let speaks_of_last = heading.title.is_empty()
@@ -151,7 +151,7 @@ impl Reader<'_> {
                     it.dosage.sets.max() * rounds <= ROUND_SETS_MAX
                 };
                 if !last.prescriptions.iter().all(fits) {
-                    return Line::Unread(at(1, Wrong::RoundSets));
+                    return Line::Unread(at(1, ReadErrorKind::RoundSets));
                 }
                 last.rounds = rounds;
             }
@@ -284,7 +284,11 @@ impl Reader<'_> {
                 *self.lines.get_mut(block.line)? = Line::Prescription(reading);
             }
             // The first of several lines below a name may say too little by itself.
-            Err(trouble) if matches!(trouble.wrong, Wrong::NoWork | Wrong::NoDosage) => {}
+            Err(trouble)
+                if matches!(
+                    trouble.kind,
+                    ReadErrorKind::NoWork | ReadErrorKind::NoDosage
+                ) => {}
             Err(_) => return None,
         }
         block.text = text;
@@ -317,14 +321,14 @@ impl Reader<'_> {
 
     fn prescription(&mut self, reading: Reading, indent: usize) -> Line {
         if self.routine.prescriptions().count() == PRESCRIPTIONS_MAX {
-            return Line::Unread(at(1, Wrong::TooMany));
+            return Line::Unread(at(1, ReadErrorKind::TooMany));
         }
         if self.routine.sections.is_empty() {
             self.routine.sections.push(Section::titled(String::new()));
         }
         if let Some(section) = self.routine.sections.last_mut() {
             if reading.prescription.dosage.sets.max() * section.rounds > ROUND_SETS_MAX {
-                return Line::Unread(at(1, Wrong::RoundSets));
+                return Line::Unread(at(1, ReadErrorKind::RoundSets));
             }
             section.prescriptions.push(reading.prescription.clone());
         }
@@ -362,6 +366,9 @@ impl Reader<'_> {
     }
 }
 
-fn at(column: usize, wrong: Wrong) -> Trouble {
-    Trouble { column, wrong }
+fn at(column: usize, wrong: ReadErrorKind) -> ReadError {
+    ReadError {
+        column,
+        kind: wrong,
+    }
 }

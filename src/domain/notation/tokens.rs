@@ -9,7 +9,7 @@ pub(super) use words::kind_of;
 /// A piece of a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     /// As it was written.
     pub(super) text: &'a str,
     /// Where it begins, in bytes of the line.
@@ -26,14 +26,14 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    pub(super) fn is(&self, kind: Kind) -> bool {
+    pub(super) fn is(&self, kind: TokenKind) -> bool {
         self.kind == kind
     }
 }
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// Digits.
     Number(u32),
     /// Digits with one decimal place, in tenths: `1.5`.
@@ -130,13 +130,13 @@ impl<'a> Cutter<'a> {
         let (kind, length) = match sign {
             '0'..='9' => self.number(),
             ':' => self.clock(spaced),
-            '×' | '✕' | '✖' | '⨯' => (Kind::X, sign.len_utf8()),
-            '*' if self.is_after_number() && self.digits(1).0 > 0 => (Kind::X, 1),
-            '–' | '—' | '‒' | '−' | '‑' => (Kind::Sign('-'), sign.len_utf8()),
-            '″' | '”' | '“' => (Kind::Sign('"'), sign.len_utf8()),
-            '′' | '’' | '‘' => (Kind::Sign('\''), sign.len_utf8()),
+            '×' | '✕' | '✖' | '⨯' => (TokenKind::X, sign.len_utf8()),
+            '*' if self.is_after_number() && self.digits(1).0 > 0 => (TokenKind::X, 1),
+            '–' | '—' | '‒' | '−' | '‑' => (TokenKind::Sign('-'), sign.len_utf8()),
+            '″' | '”' | '“' => (TokenKind::Sign('"'), sign.len_utf8()),
+            '′' | '’' | '‘' => (TokenKind::Sign('\''), sign.len_utf8()),
             _ if is_letter(sign) => self.word(),
-            _ => (Kind::Sign(sign), sign.len_utf8()),
+            _ => (TokenKind::Sign(sign), sign.len_utf8()),
         };
         // `Time(s)`
         let after = self.rest().get(length..).unwrap_or_default();
@@ -164,29 +164,29 @@ impl<'a> Cutter<'a> {
         (count, number)
     }
 
-    fn number(&self) -> (Kind, usize) {
+    fn number(&self) -> (TokenKind, usize) {
         let (length, number) = self.digits(0);
         let next = self.peek(length);
         let (more, second) = self.digits(length + 1);
         match next {
             // `3:28:15` is a time of day or of a race, and no hold.
             Some(':') if more == 2 && self.peek(length + 3) == Some(':') => {
-                return (Kind::Word, length + 4 + self.digits(length + 4).0);
+                return (TokenKind::Word, length + 4 + self.digits(length + 4).0);
             }
             Some(':') if more == 2 && second < 60 => {
-                return (Kind::Clock(number * 60 + second), length + 3);
+                return (TokenKind::Clock(number * 60 + second), length + 3);
             }
-            Some('.') if more == 1 => return (Kind::Tenths(number * 10 + second), length + 2),
+            Some('.') if more == 1 => return (TokenKind::Tenths(number * 10 + second), length + 2),
             // `90/90` and `3/10` are names or marks, and no numbers to reckon with.
-            Some('/') if more > 0 => return (Kind::Word, self.joined(length + 1 + more, '/')),
+            Some('/') if more > 0 => return (TokenKind::Word, self.joined(length + 1 + more, '/')),
             // `3-1-1` is a tempo.
             Some('-') if more > 0 && self.joined(length + 1 + more, '-') > length + 1 + more => {
-                return (Kind::Word, self.joined(length + 1 + more, '-'));
+                return (TokenKind::Word, self.joined(length + 1 + more, '-'));
             }
             // `1min30s`
             Some('m') if self.glued_seconds(length).is_some() => {
                 let (seconds, to) = self.glued_seconds(length).unwrap_or_default();
-                return (Kind::Clock(number.saturating_mul(60) + seconds), to);
+                return (TokenKind::Clock(number.saturating_mul(60) + seconds), to);
             }
             Some('-' | '‑') => {
                 let dash = next.map_or(1, char::len_utf8);
@@ -194,20 +194,23 @@ impl<'a> Cutter<'a> {
                     let word = self.letters(length + dash);
                     let kind = kind_of(word);
                     // `5-second` is a number with its unit, `4-point` is a word.
-                    if !matches!(kind, Kind::Second | Kind::Minute | Kind::Rep | Kind::Set) {
-                        return (Kind::Word, length + dash + word.len());
+                    if !matches!(
+                        kind,
+                        TokenKind::Second | TokenKind::Minute | TokenKind::Rep | TokenKind::Set
+                    ) {
+                        return (TokenKind::Word, length + dash + word.len());
                     }
                 }
             }
             Some('s' | 'n' | 'r' | 't') => {
                 let ending = self.letters(length);
                 if matches!(ending, "st" | "nd" | "rd" | "th") {
-                    return (Kind::Word, length + 2);
+                    return (TokenKind::Word, length + 2);
                 }
             }
             _ => {}
         }
-        (Kind::Number(number), length)
+        (TokenKind::Number(number), length)
     }
 
     /// Where a run of more digits ends, each after `sign`, that begins `ahead` bytes on.
@@ -229,16 +232,16 @@ impl<'a> Cutter<'a> {
     }
 
     /// `:30`; the colon after a label, as in `sets:3`, is a sign.
-    fn clock(&self, spaced: bool) -> (Kind, usize) {
+    fn clock(&self, spaced: bool) -> (TokenKind, usize) {
         let (length, seconds) = self.digits(1);
         let after_word = self.tokens.last().is_some_and(|last| {
-            !spaced && !last.is(Kind::X) && !matches!(last.kind, Kind::Sign(_))
+            !spaced && !last.is(TokenKind::X) && !matches!(last.kind, TokenKind::Sign(_))
         });
         match length {
             1 | 2 if !after_word && self.peek(1 + length) != Some(':') => {
-                (Kind::Clock(seconds), 1 + length)
+                (TokenKind::Clock(seconds), 1 + length)
             }
-            _ => (Kind::Sign(':'), 1),
+            _ => (TokenKind::Sign(':'), 1),
         }
     }
 
@@ -250,14 +253,14 @@ impl<'a> Cutter<'a> {
 
     fn is_after_number(&self) -> bool {
         let last = self.tokens.last();
-        last.is_some_and(|last| matches!(last.kind, Kind::Number(_)))
+        last.is_some_and(|last| matches!(last.kind, TokenKind::Number(_)))
     }
 
-    fn word(&self) -> (Kind, usize) {
+    fn word(&self) -> (TokenKind, usize) {
         let word = self.letters(0);
         // In `x10` and `X3`, and in `3x10`, the sign and the number stand by themselves.
         if word.starts_with(['x', 'X']) && self.digits(1).0 > 0 {
-            return (Kind::X, 1);
+            return (TokenKind::X, 1);
         }
         // `b/w` is "between" and `w/` is "with".
         let after = self.rest().get(word.len()..).unwrap_or_default();
@@ -273,16 +276,16 @@ impl<'a> Cutter<'a> {
                     .is_some_and(|it| it.eq_ignore_ascii_case(short))
             };
             if word.eq_ignore_ascii_case("b") && (starts("w") || starts("t")) && ends(1) {
-                return (Kind::Between, 3);
+                return (TokenKind::Between, 3);
             }
             if word == "w" && self.is_apart() {
-                return (Kind::Filler, 2);
+                return (TokenKind::Filler, 2);
             }
         }
         // `one-minute` is a number with its unit.
         if let Some((number, unit)) = word.split_once('-')
-            && let kind @ Kind::Spelt(_) = kind_of(number)
-            && matches!(kind_of(unit), Kind::Second | Kind::Minute)
+            && let kind @ TokenKind::Spelt(_) = kind_of(number)
+            && matches!(kind_of(unit), TokenKind::Second | TokenKind::Minute)
         {
             return (kind, number.len());
         }

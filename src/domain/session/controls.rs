@@ -3,10 +3,10 @@
 //! Owns pause and resume, skip and back, more time, the mode, and what hurts or is spared.
 //! Must not know: which control is on the screen, or when one makes sense (`session.rs`).
 
-use super::{ADDED_SECONDS, COUNT_IN_SECONDS, Outcome, Phase, Reason, Session, cueing::Passage};
+use super::{ADDED_SECONDS, COUNT_IN_SECONDS, Outcome, Phase, Reason, Session, cueing::Transition};
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
-    plan::Kind,
+    plan::StepKind,
     settings::{Mode, Side},
     time::{Moment, SECOND_MS},
 };
@@ -22,33 +22,38 @@ impl Session {
     }
 
     /// Goes on after a pause or a stop, with `left_ms` of the step at hand.
-    pub(super) fn resume(&mut self, left_ms: Option<i64>, now: Moment, passage: &mut Passage) {
+    pub(super) fn resume(
+        &mut self,
+        left_ms: Option<i64>,
+        now: Moment,
+        transition: &mut Transition,
+    ) {
         let Some(kind) = self.step().map(|step| step.kind) else {
             return;
         };
         let hands_free = self.mode == Mode::HandsFree;
         match (kind, left_ms) {
-            (Kind::Reps { .. }, _) if !hands_free => self.phase = Phase::Waiting,
-            (Kind::Hold { .. }, Some(left_ms)) if hands_free && left_ms <= 0 => {
+            (StepKind::Reps { .. }, _) if !hands_free => self.phase = Phase::Waiting,
+            (StepKind::Hold { .. }, Some(left_ms)) if hands_free && left_ms <= 0 => {
                 // Past the aim already, in a mode that ends there: nothing is left to hold.
                 self.phase = Phase::Paused {
                     left_ms: Some(left_ms),
                     why: Reason::Asked,
                 };
                 let did = self.did(now);
-                self.finish_set(did, now, passage);
+                self.finish_set(did, now, transition);
             }
-            (_, Some(left_ms)) => self.count_in(left_ms, now, passage),
-            (Kind::Hold { .. } | Kind::Reps { .. }, None) => {
-                self.enter_by_hand(self.at, now, passage);
+            (_, Some(left_ms)) => self.count_in(left_ms, now, transition),
+            (StepKind::Hold { .. } | StepKind::Reps { .. }, None) => {
+                self.enter_by_hand(self.at, now, transition);
             }
             (_, None) if self.mode == Mode::Manual => self.phase = Phase::Waiting,
-            (_, None) => self.start_set(now, passage),
+            (_, None) => self.start_set(now, transition),
         }
     }
 
     /// The runner is ready before the rest is over: straight to the count-in of the set.
-    pub(super) fn start_set(&mut self, now: Moment, passage: &mut Passage) {
+    pub(super) fn start_set(&mut self, now: Moment, transition: &mut Transition) {
         let counting_in = self
             .left_ms(now)
             .is_some_and(|left_ms| left_ms <= i64::from(COUNT_IN_SECONDS) * SECOND_MS);
@@ -57,16 +62,16 @@ impl Session {
             return;
         }
         match self.next_from(self.at + 1) {
-            None => self.end(now, passage),
+            None => self.end(now, transition),
             Some(next) => {
                 self.leave_out_before(next);
-                self.enter_by_hand(next, now, passage);
+                self.enter_by_hand(next, now, transition);
             }
         }
     }
 
     /// On to the next exercise; the open sets of this one count as skipped.
-    pub(super) fn skip_exercise(&mut self, now: Moment, passage: &mut Passage) {
+    pub(super) fn skip_exercise(&mut self, now: Moment, transition: &mut Transition) {
         let Some(item) = self.step().map(|step| step.item) else {
             return;
         };
@@ -81,10 +86,10 @@ impl Session {
             }
         }
         match self.next_from(after) {
-            None => self.end(now, passage),
+            None => self.end(now, transition),
             Some(next) => {
                 self.leave_out_before(next);
-                self.enter_by_hand(next, now, passage);
+                self.enter_by_hand(next, now, transition);
             }
         }
     }
@@ -105,7 +110,7 @@ impl Session {
             let is_first = step.item != item_before;
             item_before = step.item;
             if step.item == item {
-                if let Kind::Rest { seconds } = step.kind
+                if let StepKind::Rest { seconds } = step.kind
                     && is_first
                 {
                     rest_before = seconds;
@@ -113,7 +118,7 @@ impl Session {
                 self.move_step(index, place);
                 place += 1;
             } else {
-                if let Kind::Rest { seconds } = &mut step.kind {
+                if let StepKind::Rest { seconds } = &mut step.kind {
                     *seconds = rest_before.max(*seconds);
                 }
                 rest_before = 0;
@@ -140,7 +145,7 @@ impl Session {
     }
 
     /// As on a music player: this step again, or the one before.
-    pub(super) fn back(&mut self, now: Moment, passage: &mut Passage) {
+    pub(super) fn back(&mut self, now: Moment, transition: &mut Transition) {
         let was_paused = matches!(self.phase, Phase::Paused { .. });
         let before = (0..self.at).rev().find(|&index| !self.is_left_out(index));
         let target = match before {
@@ -151,7 +156,7 @@ impl Session {
             self.enter(target, now);
             self.pause(Reason::Asked, now);
         } else {
-            self.enter_by_hand(target, now, passage);
+            self.enter_by_hand(target, now, transition);
         }
     }
 
@@ -176,12 +181,12 @@ impl Session {
 
     /// One side only from here, or both again; a step that is only there for the other side is
     /// left at once.
-    pub(super) fn keep_to(&mut self, side: Option<Side>, now: Moment, passage: &mut Passage) {
+    pub(super) fn keep_to(&mut self, side: Option<Side>, now: Moment, transition: &mut Transition) {
         self.only_side = side;
         let paused = matches!(self.phase, Phase::Paused { .. });
         if self.is_left_out(self.at) {
             self.break_off(now);
-            self.move_on(now, passage);
+            self.move_on(now, transition);
             if paused && self.ended().is_none() {
                 self.pause(Reason::Asked, now);
             }
@@ -189,23 +194,27 @@ impl Session {
     }
 
     /// A mode chosen in the middle of a step takes hold at once.
-    pub(super) fn take_up_mode(&mut self, phase: Phase, now: Moment, passage: &mut Passage) {
+    pub(super) fn take_up_mode(&mut self, phase: Phase, now: Moment, transition: &mut Transition) {
         let Some(kind) = self.step().map(|step| step.kind) else {
             return;
         };
         let hands_free = self.mode == Mode::HandsFree;
         match (phase, kind) {
-            (Phase::Waiting, _) => self.resume(None, now, passage),
-            (Phase::Running { .. } | Phase::CountIn { .. }, Kind::Reps { .. }) if !hands_free => {
+            (Phase::Waiting, _) => self.resume(None, now, transition),
+            (Phase::Running { .. } | Phase::CountIn { .. }, StepKind::Reps { .. })
+                if !hands_free =>
+            {
                 self.phase = Phase::Waiting;
             }
-            (Phase::CountIn { left_ms, .. }, Kind::Hold { .. }) if hands_free && left_ms <= 0 => {
+            (Phase::CountIn { left_ms, .. }, StepKind::Hold { .. })
+                if hands_free && left_ms <= 0 =>
+            {
                 let did = self.did(now);
-                self.finish_set(did, now, passage);
+                self.finish_set(did, now, transition);
             }
-            (Phase::Running { ends }, Kind::Hold { .. }) if hands_free && ends <= now => {
+            (Phase::Running { ends }, StepKind::Hold { .. }) if hands_free && ends <= now => {
                 let did = self.did(now);
-                self.finish_set(did, now, passage);
+                self.finish_set(did, now, transition);
             }
             _ => {}
         }
@@ -216,7 +225,7 @@ impl Session {
         let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
         let timed = self
             .step()
-            .is_some_and(|step| !matches!(step.kind, Kind::Reps { .. }));
+            .is_some_and(|step| !matches!(step.kind, StepKind::Reps { .. }));
         timed && self.aim_ms() <= room
     }
 

@@ -6,7 +6,7 @@
 use super::{Event, Phase, Session};
 use crate::domain::{
     cue::Cue,
-    plan::{Kind, rep_seconds},
+    plan::{StepKind, rep_seconds},
     time::{Moment, SECOND_MS},
 };
 
@@ -20,7 +20,7 @@ const HALF_WAY_FROM_SECONDS: i64 = 20;
 const COUNTED_SECONDS: i64 = 3;
 
 /// What one update went through.
-pub(super) struct Passage {
+pub(super) struct Transition {
     cues: Vec<(Moment, Cue)>,
     /// The last set that ended by itself, and when.
     pub(super) ended: Option<(usize, Moment)>,
@@ -30,9 +30,9 @@ pub(super) struct Passage {
     pub(super) watched: bool,
 }
 
-impl Passage {
-    pub(super) fn new(watched: bool) -> Passage {
-        Passage {
+impl Transition {
+    pub(super) fn new(watched: bool) -> Transition {
+        Transition {
             cues: Vec::new(),
             ended: None,
             went: None,
@@ -89,7 +89,7 @@ impl Session {
     }
 
     /// The cue of the whole second that has just passed, if it has one.
-    pub(super) fn count(&self, now: Moment, passage: &mut Passage) {
+    pub(super) fn count(&self, now: Moment, transition: &mut Transition) {
         let (Phase::Running { ends } | Phase::CountIn { ends, .. }) = self.phase else {
             return;
         };
@@ -97,11 +97,11 @@ impl Session {
         let left = to_second / SECOND_MS + i64::from(ends.since(now) > to_second);
         // The second that has just passed is the next one up, counted from the end.
         let at = ends.plus_ms(-left * SECOND_MS);
-        if at <= self.last || at <= self.entered || passage.went.is_some_and(|went| at <= went) {
+        if at <= self.last || at <= self.entered || transition.went.is_some_and(|went| at <= went) {
             return;
         }
         if let Some(cue) = self.cue_at(left) {
-            passage.cue(at, cue);
+            transition.cue(at, cue);
         }
     }
 
@@ -114,14 +114,14 @@ impl Session {
         let passed = aim - left;
         match step.kind {
             _ if counting_in => last_seconds.then_some(Cue::CountIn(left as u8)),
-            Kind::Hold { minimum, .. } => match passed {
+            StepKind::Hold { minimum, .. } => match passed {
                 _ if left == 0 => Some(Cue::AimReached),
                 _ if passed == i64::from(minimum) && left > 0 => Some(Cue::MinimumReached),
                 _ if last_seconds => Some(Cue::LastSeconds(left as u8)),
                 _ if aim >= HALF_WAY_FROM_SECONDS && passed == aim / 2 => Some(Cue::HalfWay),
                 _ => None,
             },
-            Kind::Reps { hold_seconds, .. } => {
+            StepKind::Reps { hold_seconds, .. } => {
                 let rep = i64::from(rep_seconds(hold_seconds));
                 (passed % rep == 0).then(|| Cue::Rep((passed / rep + 1) as u16))
             }

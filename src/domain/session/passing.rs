@@ -5,67 +5,68 @@
 //! Must not know: what the screen shows.
 
 use super::{
-    AWAY_MS_MAX, COUNT_IN_SECONDS, Ending, Missed, Outcome, Phase, Reason, Session, cueing::Passage,
+    AWAY_MS_MAX, COUNT_IN_SECONDS, Ending, Missed, Outcome, Phase, Reason, Session,
+    cueing::Transition,
 };
 use crate::domain::{
     cue::Cue,
-    plan::Kind,
+    plan::StepKind,
     settings::Mode,
     time::{Moment, SECOND_MS},
 };
 
 impl Session {
     /// Lets time pass to `now`, through as many steps as it takes.
-    pub(super) fn pass(&mut self, now: Moment, watched: bool) -> Passage {
-        let mut passage = Passage::new(watched);
+    pub(super) fn pass(&mut self, now: Moment, watched: bool) -> Transition {
+        let mut transition = Transition::new(watched);
         loop {
             match self.phase {
                 Phase::CountIn { ends, left_ms } if ends <= now => {
                     self.phase = Phase::Running {
                         ends: ends.plus_ms(left_ms),
                     };
-                    passage.cue(ends, Cue::Go);
-                    passage.went = Some(ends);
+                    transition.cue(ends, Cue::Go);
+                    transition.went = Some(ends);
                 }
                 Phase::Running { ends } if self.ends_by_itself(ends) <= now => {
                     let at = self.ends_by_itself(ends);
-                    self.end_by_itself(at, &mut passage);
+                    self.end_by_itself(at, &mut transition);
                 }
                 _ => break,
             }
         }
-        self.count(now, &mut passage);
-        passage
+        self.count(now, &mut transition);
+        transition
     }
 
     /// The app is back after an absence. A short one was part of the session; a long one was
     /// not, and the session stands where it was left.
-    pub(super) fn come_back(&mut self, since: Moment, now: Moment) -> Passage {
+    pub(super) fn come_back(&mut self, since: Moment, now: Moment) -> Transition {
         if now.since(since) > AWAY_MS_MAX && self.next_deadline().is_some() {
             let since = since.max(self.last);
-            let passage = self.pass(since, true);
+            let transition = self.pass(since, true);
             if self.next_deadline().is_none() {
-                return passage;
+                return transition;
             }
             self.pause(Reason::Away, since);
             self.stand(since);
             self.missed = Some(Missed::Paused {
                 away_ms: now.since(since),
             });
-            return passage;
+            return transition;
         }
-        let passage = self.pass(now, false);
-        if let Some((step, at)) = passage.ended {
+        let transition = self.pass(now, false);
+        if let Some((step, at)) = transition.ended {
             self.missed = Some(Missed::Ended { step, at });
         }
-        passage
+        transition
     }
 
     /// When the running step ends without the runner: a hold at the aim where all goes on by
     /// itself, else at its maximum; everything else when its time is up.
     fn ends_by_itself(&self, ends: Moment) -> Moment {
         match self.step().map(|step| step.kind) {
-            Some(Kind::Hold { maximum, .. }) if self.mode != Mode::HandsFree => {
+            Some(StepKind::Hold { maximum, .. }) if self.mode != Mode::HandsFree => {
                 let beyond = i64::from(maximum) * SECOND_MS - self.aim_ms();
                 ends.plus_ms(beyond.max(0))
             }
@@ -73,30 +74,32 @@ impl Session {
         }
     }
 
-    fn end_by_itself(&mut self, at: Moment, passage: &mut Passage) {
+    fn end_by_itself(&mut self, at: Moment, transition: &mut Transition) {
         match self.step().map(|step| step.kind) {
-            Some(Kind::Hold { .. } | Kind::Reps { .. }) => {
-                passage.ended = Some((self.at, at));
+            Some(StepKind::Hold { .. } | StepKind::Reps { .. }) => {
+                transition.ended = Some((self.at, at));
                 let did = self.did(at);
-                self.finish_set(did, at, passage);
+                self.finish_set(did, at, transition);
             }
-            Some(Kind::Rest { .. } | Kind::ChangeSides { .. }) if self.mode == Mode::Manual => {
+            Some(StepKind::Rest { .. } | StepKind::ChangeSides { .. })
+                if self.mode == Mode::Manual =>
+            {
                 self.phase = Phase::Waiting;
-                passage.cue(at, Cue::RestOver);
+                transition.cue(at, Cue::RestOver);
             }
-            _ => self.move_on(at, passage),
+            _ => self.move_on(at, transition),
         }
     }
 
     /// Keeps what was done of the current set and goes on.
-    pub(super) fn finish_set(&mut self, did: u32, at: Moment, passage: &mut Passage) {
+    pub(super) fn finish_set(&mut self, did: u32, at: Moment, transition: &mut Transition) {
         if did == 0 {
             self.break_off(at);
         } else {
-            let watched = passage.watched;
+            let watched = transition.watched;
             self.set_outcome(self.at, Outcome::Kept { did, watched });
         }
-        self.move_on(at, passage);
+        self.move_on(at, transition);
     }
 
     /// The current set ends unfinished. A set that was kept before stays kept: whoever goes
@@ -129,18 +132,18 @@ impl Session {
     }
 
     /// Leaves the current step for the next one that is not left out.
-    pub(super) fn move_on(&mut self, at: Moment, passage: &mut Passage) {
+    pub(super) fn move_on(&mut self, at: Moment, transition: &mut Transition) {
         match self.next_from(self.at + 1) {
-            None => self.end(at, passage),
+            None => self.end(at, transition),
             Some(next) => {
                 self.leave_out_before(next);
                 let kind = self.plan.steps.get(next).map(|step| step.kind);
                 let cue = match kind {
-                    Some(Kind::ChangeSides { .. }) => Cue::ChangeSides,
-                    Some(Kind::Rest { .. } | Kind::GetReady { .. }) => Cue::SetOver,
+                    Some(StepKind::ChangeSides { .. }) => Cue::ChangeSides,
+                    Some(StepKind::Rest { .. } | StepKind::GetReady { .. }) => Cue::SetOver,
                     _ => Cue::Go,
                 };
-                passage.cue(at, cue);
+                transition.cue(at, cue);
                 self.enter(next, at);
             }
         }
@@ -159,14 +162,14 @@ impl Session {
         };
         let spared = step.side.is_some_and(|side| side != only);
         match step.kind {
-            Kind::Hold { .. } | Kind::Reps { .. } => spared,
-            Kind::ChangeSides { .. } => {
+            StepKind::Hold { .. } | StepKind::Reps { .. } => spared,
+            StepKind::ChangeSides { .. } => {
                 let before = index.checked_sub(1).and_then(|i| self.outcomes.get(i));
                 let other_side_worked =
                     matches!(before, Some(Outcome::Kept { .. } | Outcome::Skipped { .. }));
                 spared || !other_side_worked
             }
-            Kind::GetReady { .. } | Kind::Rest { .. } => false,
+            StepKind::GetReady { .. } | StepKind::Rest { .. } => false,
         }
     }
 
@@ -190,7 +193,10 @@ impl Session {
         self.added_seconds = 0;
         self.missed = None;
         let paced_by_runner = self.mode != Mode::HandsFree
-            && matches!(self.step().map(|step| step.kind), Some(Kind::Reps { .. }));
+            && matches!(
+                self.step().map(|step| step.kind),
+                Some(StepKind::Reps { .. })
+            );
         self.phase = if paced_by_runner {
             Phase::Waiting
         } else {
@@ -201,18 +207,18 @@ impl Session {
     }
 
     /// Begins a step because the runner said so: a set that time counts for is counted in.
-    pub(super) fn enter_by_hand(&mut self, index: usize, now: Moment, passage: &mut Passage) {
+    pub(super) fn enter_by_hand(&mut self, index: usize, now: Moment, transition: &mut Transition) {
         self.enter(index, now);
         if let Some(left_ms) = self.left_ms(now) {
-            self.count_in(left_ms, now, passage);
+            self.count_in(left_ms, now, transition);
         }
     }
 
-    pub(super) fn count_in(&mut self, left_ms: i64, now: Moment, passage: &mut Passage) {
+    pub(super) fn count_in(&mut self, left_ms: i64, now: Moment, transition: &mut Transition) {
         if self.step().is_some_and(|step| step.kind.is_work()) {
             let ends = now.plus_ms(i64::from(COUNT_IN_SECONDS) * SECOND_MS);
             self.phase = Phase::CountIn { ends, left_ms };
-            passage.cue(now, Cue::CountIn(COUNT_IN_SECONDS as u8));
+            transition.cue(now, Cue::CountIn(COUNT_IN_SECONDS as u8));
         } else {
             self.phase = Phase::Running {
                 ends: now.plus_ms(left_ms),
@@ -220,7 +226,7 @@ impl Session {
         }
     }
 
-    pub(super) fn end(&mut self, at: Moment, passage: &mut Passage) {
+    pub(super) fn end(&mut self, at: Moment, transition: &mut Transition) {
         self.leave_out_before(self.plan.steps.len());
         self.missed = None;
         self.phase = Phase::Over {
@@ -228,6 +234,6 @@ impl Session {
             left_ms: None,
             ending: Ending::Finished,
         };
-        passage.cue(at, Cue::Finished);
+        transition.cue(at, Cue::Finished);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{Missed, Outcome, Phase, Reason, Session};
 use crate::domain::{
-    plan::{Item, Kind, Step, rep_seconds},
+    plan::{Item, Step, StepKind, rep_seconds},
     time::{Moment, SECOND_MS},
 };
 
@@ -75,7 +75,7 @@ pub struct Scale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Upcoming<'a> {
     /// The next step.
-    pub kind: Kind,
+    pub kind: StepKind,
     /// The next set.
     pub set: &'a Step,
     /// Its exercise.
@@ -113,8 +113,8 @@ pub struct Position<'a> {
 
 impl Session {
     /// Since when it stands still, where the runner or an absence made it.
-    pub fn stood_from(&self) -> Option<Moment> {
-        self.stood_from
+    pub fn paused_since(&self) -> Option<Moment> {
+        self.paused_since
     }
 
     /// What the screen shows at `now`; `None` once the session is over.
@@ -141,7 +141,7 @@ impl Session {
         };
         let scale = match (step.kind, counting_in) {
             (
-                Kind::Hold {
+                StepKind::Hold {
                     minimum, maximum, ..
                 },
                 None,
@@ -150,11 +150,11 @@ impl Session {
         };
         Some(Position {
             showing: match (counting_in, step.kind) {
-                (Some(_), _) | (None, Kind::GetReady { .. }) => Showing::GetReady,
-                (None, Kind::Hold { .. }) => Showing::Hold,
-                (None, Kind::Reps { .. }) => Showing::Reps,
-                (None, Kind::ChangeSides { .. }) => Showing::ChangeSides,
-                (None, Kind::Rest { .. }) => Showing::Rest,
+                (Some(_), _) | (None, StepKind::GetReady { .. }) => Showing::GetReady,
+                (None, StepKind::Hold { .. }) => Showing::Hold,
+                (None, StepKind::Reps { .. }) => Showing::Reps,
+                (None, StepKind::ChangeSides { .. }) => Showing::ChangeSides,
+                (None, StepKind::Rest { .. }) => Showing::Rest,
             },
             paused,
             set,
@@ -172,8 +172,8 @@ impl Session {
                 (_, _, Some(scale), _) if scale.minimum_reached => {
                     Act::Keep(self.did(now) / SECOND_MS as u32)
                 }
-                (_, _, _, Kind::Hold { .. }) => Act::Pause,
-                (_, _, _, Kind::Reps { .. }) => Act::Done,
+                (_, _, _, StepKind::Hold { .. }) => Act::Pause,
+                (_, _, _, StepKind::Reps { .. }) => Act::Done,
                 _ => Act::Ready,
             },
             can_add: self.can_add(),
@@ -198,11 +198,11 @@ impl Session {
         })
     }
 
-    fn digits(&self, kind: Kind, left_ms: Option<i64>) -> Digits {
+    fn digits(&self, kind: StepKind, left_ms: Option<i64>) -> Digits {
         match (kind, left_ms) {
-            (Kind::Reps { aim, .. }, None) => Digits::Reps(u32::from(aim)),
+            (StepKind::Reps { aim, .. }, None) => Digits::Reps(u32::from(aim)),
             (
-                Kind::Reps {
+                StepKind::Reps {
                     aim, hold_seconds, ..
                 },
                 Some(left_ms),

@@ -33,8 +33,8 @@ impl Session {
             && self.added_seconds <= HOLD_SECONDS_MAX
             && near(self.entered)
             && near(self.last)
-            && near(Moment::from_ms(self.stood_ms))
-            && self.stood_from.is_none_or(near)
+            && near(Moment::from_ms(self.paused_ms))
+            && self.paused_since.is_none_or(near)
             && phase_is_near
             && match self.missed {
                 Some(Missed::Ended { step, at }) => step < steps && near(at),

@@ -3,7 +3,7 @@
 //!
 //! Must not know: how a link is written.
 
-use super::{CHARS_MAX, Opened, SIGNS, Trouble, checksum, writing::base_36};
+use super::{CHARS_MAX, LinkError, Opened, SIGNS, checksum, writing::base_36};
 use crate::domain::{
     dosage::{
         Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
@@ -19,10 +19,10 @@ use crate::domain::{
 
 pub(super) fn opened(payload: &[u8]) -> Opened {
     let mut reader = Reader::default();
-    let trouble = reader.read(payload);
+    let error = reader.read(payload);
     Opened {
         routine: reader.routine,
-        trouble,
+        error,
     }
 }
 
@@ -68,46 +68,46 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, payload: &[u8]) -> Option<Trouble> {
+    fn read(&mut self, payload: &[u8]) -> Option<LinkError> {
         if payload.is_empty() {
-            return Some(Trouble::Empty);
+            return Some(LinkError::Empty);
         }
         let is_dot = |byte: &u8| *byte == b'.';
         let of_version = match payload.split(is_dot).next() {
             Some(b"1") => None,
             Some([b'1'..=b'9', digits @ ..]) if digits.iter().all(u8::is_ascii_digit) => {
-                Some(Trouble::Newer)
+                Some(LinkError::Newer)
             }
-            _ => return Some(Trouble::NoLink),
+            _ => return Some(LinkError::NoLink),
         };
         let (whole, of_whole) = match payload.split_last_chunk::<6>() {
             Some((whole, [b'.', b'z', sum @ ..])) => {
                 let is_right = base_36(checksum(whole), 4).as_bytes() == sum;
-                (whole, (!is_right).then_some(Trouble::Altered))
+                (whole, (!is_right).then_some(LinkError::Altered))
             }
             // The last part may have lost its end: `20-60` is then no longer a hold.
             _ => {
                 let last_dot = payload.iter().rposition(is_dot).unwrap_or_default();
                 (
                     payload.get(..last_dot).unwrap_or_default(),
-                    Some(Trouble::CutOff),
+                    Some(LinkError::CutOff),
                 )
             }
         };
         let mut of_parts = None;
         for part in whole.split(is_dot).skip(1) {
-            if let Err(trouble) = self.part(part) {
-                of_parts = of_parts.or(Some(trouble));
+            if let Err(error) = self.part(part) {
+                of_parts = of_parts.or(Some(error));
             }
         }
         let is_empty = self.routine.prescriptions().next().is_none();
         of_version
             .or(of_whole)
             .or(of_parts)
-            .or(is_empty.then_some(Trouble::Empty))
+            .or(is_empty.then_some(LinkError::Empty))
     }
 
-    fn part(&mut self, part: &[u8]) -> Result<(), Trouble> {
+    fn part(&mut self, part: &[u8]) -> Result<(), LinkError> {
         let took_note = std::mem::take(&mut self.takes_note);
         let mut rest = Rest(part);
         match rest.next() {
@@ -116,7 +116,7 @@ impl Reader {
                 let note = Rest(part).text(NOTE_CHARS_MAX)?;
                 let section = self.routine.sections.last_mut();
                 let last = section.and_then(|section| section.prescriptions.last_mut());
-                let last = last.filter(|_| took_note).ok_or(Trouble::Unknown)?;
+                let last = last.filter(|_| took_note).ok_or(LinkError::Unknown)?;
                 last.note = note;
                 Ok(())
             }
@@ -128,7 +128,7 @@ impl Reader {
                     b'P' => (&mut routine.purpose, NAME_CHARS_MAX),
                     b'N' => (&mut routine.note, NOTE_CHARS_MAX),
                     b'S' => (&mut routine.stop, NOTE_CHARS_MAX),
-                    _ => return Err(Trouble::Unknown),
+                    _ => return Err(LinkError::Unknown),
                 };
                 *text = rest.text(most)?;
                 Ok(())
@@ -137,14 +137,14 @@ impl Reader {
         }
     }
 
-    fn section(&mut self, mut rest: Rest) -> Result<(), Trouble> {
+    fn section(&mut self, mut rest: Rest) -> Result<(), LinkError> {
         // It begins even where it cannot be read: what follows is not of the section before.
         self.routine.sections.push(Section::titled(String::new()));
-        let section = self.last_section().ok_or(Trouble::Unknown)?;
+        let section = self.last_section().ok_or(LinkError::Unknown)?;
         if let Some(b'0'..=b'9') = rest.0.first() {
             let rounds = rest.range(ROUNDS_MAX)?;
             if !rest.eat(b'x') || !rounds.is_fixed() {
-                return Err(Trouble::Unknown);
+                return Err(LinkError::Unknown);
             }
             section.rounds = rounds.min();
         }
@@ -155,15 +155,15 @@ impl Reader {
         Ok(())
     }
 
-    fn prescription(&mut self, mut rest: Rest) -> Result<(), Trouble> {
+    fn prescription(&mut self, mut rest: Rest) -> Result<(), LinkError> {
         let exercise = match rest.0.first() {
             Some(b'0'..=b'9') => None,
-            _ => Some(library::coded(&rest.code()).ok_or(Trouble::Unknown)?),
+            _ => Some(library::coded(&rest.code()).ok_or(LinkError::Unknown)?),
         };
         let dosage = rest.dosage()?;
         let movement = match exercise {
             Some(exercise) if rest.0.is_empty() => Movement::Library(exercise),
-            Some(_) => return Err(Trouble::Unknown),
+            Some(_) => return Err(LinkError::Unknown),
             // Whatever the name is: to know all that people call an exercise would cost each runner
             // 2 kB, and who wrote the link has looked already.
             None => Movement::Own(notation::own(&rest.text(NAME_CHARS_MAX)?)),
@@ -172,9 +172,9 @@ impl Reader {
             self.routine.sections.push(Section::titled(String::new()));
         }
         let is_full = self.routine.prescriptions().count() >= PRESCRIPTIONS_MAX;
-        let section = self.last_section().ok_or(Trouble::Unknown)?;
+        let section = self.last_section().ok_or(LinkError::Unknown)?;
         if is_full || dosage.sets.max() * section.rounds > ROUND_SETS_MAX {
-            return Err(Trouble::BeyondLimits);
+            return Err(LinkError::BeyondLimits);
         }
         section.prescriptions.push(Prescription {
             movement,
@@ -218,34 +218,34 @@ impl Rest<'_> {
         code
     }
 
-    fn number(&mut self) -> Result<u16, Trouble> {
+    fn number(&mut self) -> Result<u16, LinkError> {
         let mut number: Option<u16> = None;
         while let Some(digit @ b'0'..=b'9') = self.0.first() {
             let tens = number.unwrap_or(0).saturating_mul(10);
             number = Some(tens.saturating_add(u16::from(*digit - b'0')));
             self.next();
         }
-        number.ok_or(Trouble::Unknown)
+        number.ok_or(LinkError::Unknown)
     }
 
-    fn range(&mut self, most: u16) -> Result<Range, Trouble> {
+    fn range(&mut self, most: u16) -> Result<Range, LinkError> {
         let min = self.number()?;
         let max = if self.eat(b'-') { self.number()? } else { min };
         let range = Range::new(min, max).filter(|_| max <= most);
-        range.ok_or(Trouble::BeyondLimits)
+        range.ok_or(LinkError::BeyondLimits)
     }
 
-    fn clause(&mut self, mark: u8, most: u16) -> Result<Option<Range>, Trouble> {
+    fn clause(&mut self, mark: u8, most: u16) -> Result<Option<Range>, LinkError> {
         match self.eat(mark) {
             true => self.range(most).map(Some),
             false => Ok(None),
         }
     }
 
-    fn dosage(&mut self) -> Result<Dosage, Trouble> {
+    fn dosage(&mut self) -> Result<Dosage, LinkError> {
         let sets = self.range(SETS_MAX)?;
         if !self.eat(b'x') {
-            return Err(Trouble::Unknown);
+            return Err(LinkError::Unknown);
         }
         let amount = self.range(HOLD_SECONDS_MAX)?;
         let work = if self.eat(b's') {
@@ -256,7 +256,7 @@ impl Rest<'_> {
                 hold_seconds: self.clause(b'h', REP_HOLD_SECONDS_MAX)?,
             }
         } else {
-            return Err(Trouble::BeyondLimits);
+            return Err(LinkError::BeyondLimits);
         };
         let sides = match self.eat(b'e') {
             true => Sides::Each,
@@ -274,9 +274,9 @@ impl Rest<'_> {
     }
 
     /// The text up to the end of the part: never empty, without what cannot be seen.
-    fn text(&mut self, most: usize) -> Result<String, Trouble> {
+    fn text(&mut self, most: usize) -> Result<String, LinkError> {
         if !self.eat(b'_') {
-            return Err(Trouble::Unknown);
+            return Err(LinkError::Unknown);
         }
         let mut text = String::new();
         while let Some(byte) = self.next() {
@@ -286,12 +286,12 @@ impl Rest<'_> {
                 b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Some(char::from(byte)),
                 _ => None,
             };
-            text.push(sign.ok_or(Trouble::Unknown)?);
+            text.push(sign.ok_or(LinkError::Unknown)?);
         }
         let text = notation::tidy(&text);
         match text.chars().count() {
-            0 => Err(Trouble::Unknown),
-            count if count > most => Err(Trouble::BeyondLimits),
+            0 => Err(LinkError::Unknown),
+            count if count > most => Err(LinkError::BeyondLimits),
             _ => Ok(text),
         }
     }

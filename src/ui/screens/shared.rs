@@ -26,13 +26,13 @@ const NOT_KEPT: &str = "shared";
 /// The screen of a link, by what stands after `#/r/` in it.
 pub fn shared(payload: &str) -> Vec<El> {
     state::sharing().forget();
-    let Opened { routine, trouble } = share_link::read(payload);
-    let trouble = trouble.map(|trouble| {
-        let trouble = trouble.to_string();
-        text("p", "warning", &trouble).attr("role", "alert")
+    let Opened { routine, error } = share_link::read(payload);
+    let error = error.map(|error| {
+        let error = error.to_string();
+        text("p", "warning", &error).attr("role", "alert")
     });
-    let is_whole = trouble.is_none();
-    let mut parts: Vec<El> = trouble.into_iter().collect();
+    let is_whole = error.is_none();
+    let mut parts: Vec<El> = error.into_iter().collect();
     if routine.prescriptions().next().is_none() {
         parts.push(link(&Route::Home, "button").text("To your routines"));
         return screen("Shared routine", Some(Route::Home), &parts);

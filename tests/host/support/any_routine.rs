@@ -7,6 +7,7 @@ use holdfast::domain::{
     },
     library, notation,
     routine::{Movement, Prescription, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section},
+    routine_id::RoutineId,
 };
 use proptest::prelude::*;
 
@@ -115,7 +116,7 @@ pub fn any_routines() -> impl Strategy<Value = Routine> {
         prop::collection::vec(sections(), 1..=3),
     )
         .prop_map(|(name, from, purpose, note, stop, sections)| Routine {
-            id: String::new(),
+            id: RoutineId::Unsaved,
             name,
             from,
             purpose,

@@ -4,7 +4,7 @@ use holdfast::domain::{
     aims::Aim,
     cue::Cue,
     notation::text,
-    plan::{Kind, Plan, SideOrder},
+    plan::{Plan, SideOrder, StepKind},
     session::{Act, Digits, Event, Outcome, Session},
     settings::{Mode, Settings, Side},
     time::Moment,
@@ -160,9 +160,9 @@ fn seconds_text(ms: i64) -> String {
     }
 }
 
-pub fn outcome_text(kind: Kind, outcome: Outcome) -> String {
+pub fn outcome_text(kind: StepKind, outcome: Outcome) -> String {
     let amount = |did: u32| match kind {
-        Kind::Reps { .. } => format!("{did} reps"),
+        StepKind::Reps { .. } => format!("{did} reps"),
         _ => format!("{} s", seconds_text(i64::from(did))),
     };
     match outcome {

@@ -2,16 +2,16 @@
 //!
 //! Must not know: what the whole line amounts to.
 
-use super::{Per, Reader, Trouble, Value, Wrong};
-use crate::domain::notation::tokens::Kind;
+use super::{Per, ReadError, ReadErrorKind, Reader, Value};
+use crate::domain::notation::tokens::TokenKind;
 
 impl Reader<'_> {
     /// `3x 10`, `3 x :30`, `3x10x5s`, `3x`, `2x/day`.
-    pub(super) fn chain(&mut self, value: Value) -> Result<usize, Trouble> {
+    pub(super) fn chain(&mut self, value: Value) -> Result<usize, ReadError> {
         let x = value.to;
         let per = self.per(x + 1).or_else(|| match self.kind(x + 1)? {
-            Kind::Day => Some((Per::Day, x + 2)),
-            Kind::Week => Some((Per::Week, x + 2)),
+            TokenKind::Day => Some((Per::Day, x + 2)),
+            TokenKind::Week => Some((Per::Week, x + 2)),
             _ => None,
         });
         if let Some((per, end)) = per {
@@ -39,7 +39,7 @@ impl Reader<'_> {
                 ..second
             });
         }
-        if self.is(second.to, Kind::Set) {
+        if self.is(second.to, TokenKind::Set) {
             self.set(|found| &mut found.reps, value, x + 1)?;
             self.set(|found| &mut found.sets, second, second.to + 1)?;
             return Ok(second.to + 1);
@@ -47,16 +47,16 @@ impl Reader<'_> {
         // "6 x 400 m" is a distance.
         if matches!(
             self.kind(second.to),
-            Some(Kind::Day | Kind::Measure | Kind::Week | Kind::Sign('%'))
+            Some(TokenKind::Day | TokenKind::Measure | TokenKind::Week | TokenKind::Sign('%'))
         ) && self.weekdays(second.to).is_none()
         {
-            return Err(self.trouble(second.from, Wrong::Unclear));
+            return Err(self.trouble(second.from, ReadErrorKind::Unclear));
         }
         self.set(|found| &mut found.sets, value, x + 1)?;
-        let said = usize::from(self.is(second.to, Kind::Rep));
+        let said = usize::from(self.is(second.to, TokenKind::Rep));
         self.set(|found| &mut found.reps, second, second.to + said)?;
         let end = second.to + said;
-        if self.is(end, Kind::X)
+        if self.is(end, TokenKind::X)
             && let Some(third) = self.value(end + 1)?
             && third.is_time
         {
@@ -81,11 +81,11 @@ impl Reader<'_> {
     }
 
     /// After "3 sets": "of 10", "x :30", ", 12 each".
-    pub(super) fn of_each_set(&mut self, at: usize) -> Result<usize, Trouble> {
+    pub(super) fn of_each_set(&mut self, at: usize) -> Result<usize, ReadError> {
         let mut next = at;
         while matches!(
             self.kind(next),
-            Some(Kind::Filler | Kind::X | Kind::Sign('-' | ',' | ':' | '/' | '@'))
+            Some(TokenKind::Filler | TokenKind::X | TokenKind::Sign('-' | ',' | ':' | '/' | '@'))
         ) {
             next += 1;
         }
@@ -97,14 +97,14 @@ impl Reader<'_> {
             && !matches!(
                 self.kind(value.to),
                 Some(
-                    Kind::Set
-                        | Kind::Rep
-                        | Kind::Times
-                        | Kind::Day
-                        | Kind::X
-                        | Kind::Week
-                        | Kind::Measure
-                        | Kind::Sign('%' | '°')
+                    TokenKind::Set
+                        | TokenKind::Rep
+                        | TokenKind::Times
+                        | TokenKind::Day
+                        | TokenKind::X
+                        | TokenKind::Week
+                        | TokenKind::Measure
+                        | TokenKind::Sign('%' | '°')
                 )
             )
             && self.per(value.to).is_none();

@@ -2,17 +2,17 @@
 //!
 //! Must not know: what the whole line amounts to.
 
-use super::{Found, Per, Place, Reader, Role, Trouble, Value, Wrong};
-use crate::domain::notation::tokens::Kind;
+use super::{Found, Per, Place, ReadError, ReadErrorKind, Reader, Role, Value};
+use crate::domain::notation::tokens::TokenKind;
 
-fn is_digits(kind: Kind) -> bool {
-    matches!(kind, Kind::Number(_))
+fn is_digits(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Number(_))
 }
 
 impl Reader<'_> {
     /// Takes the number at `at`, if there is one, for what the words beside it say. Returns the
     /// token after what was read.
-    pub(super) fn number(&mut self, at: usize) -> Result<usize, Trouble> {
+    pub(super) fn number(&mut self, at: usize) -> Result<usize, ReadError> {
         // "tempo 4010", `off a 4" step`
         let before = at.checked_sub(1);
         let before = before.map(|at| at.saturating_sub(usize::from(self.is_sign(at, ':'))));
@@ -20,7 +20,7 @@ impl Reader<'_> {
             return Ok(at);
         }
         // `@ 3010` is a tempo.
-        let is_tempo = matches!(self.kind(at), Some(Kind::Number(1000..)));
+        let is_tempo = matches!(self.kind(at), Some(TokenKind::Number(1000..)));
         if is_tempo && before.is_some_and(|before| self.is_sign(before, '@')) {
             return Ok(at);
         }
@@ -46,10 +46,16 @@ impl Reader<'_> {
         }
         // In "Sets 3 Reps 10" the 3 is of the word before it; in "Quad sets 10 reps 5 s" it is not.
         let next_is_label = match self.kind(to + 1) {
-            Some(Kind::Sign(':' | '=')) => true,
-            Some(Kind::Number(_)) => !matches!(
+            Some(TokenKind::Sign(':' | '=')) => true,
+            Some(TokenKind::Number(_)) => !matches!(
                 self.kind(to + 2),
-                Some(Kind::Second | Kind::Minute | Kind::Set | Kind::X | Kind::Sign('-' | '"'))
+                Some(
+                    TokenKind::Second
+                        | TokenKind::Minute
+                        | TokenKind::Set
+                        | TokenKind::X
+                        | TokenKind::Sign('-' | '"')
+                )
             ),
             _ => false,
         };
@@ -57,54 +63,56 @@ impl Reader<'_> {
             return self.count(value);
         }
         match self.kind(to) {
-            Some(Kind::X) => self.chain(value),
+            Some(TokenKind::X) => self.chain(value),
             // "10 slow breaths" of an exercise that is none of breathing.
-            Some(Kind::Word) if self.is_breath(to + 1) => Err(self.trouble(at, Wrong::Unclear)),
+            Some(TokenKind::Word) if self.is_breath(to + 1) => {
+                Err(self.trouble(at, ReadErrorKind::Unclear))
+            }
             // "20 total"
-            Some(Kind::Filler) if self.says(to, "total") && self.found.reps.is_none() => {
+            Some(TokenKind::Filler) if self.says(to, "total") && self.found.reps.is_none() => {
                 self.set(|found| &mut found.reps, value, to + 1)?;
                 Ok(to + 1)
             }
-            Some(Kind::Measure) if self.weekdays(to).is_some() => self.count(value),
-            Some(Kind::Word) if self.is(to + 1, Kind::Rep) => {
+            Some(TokenKind::Measure) if self.weekdays(to).is_some() => self.count(value),
+            Some(TokenKind::Word) if self.is(to + 1, TokenKind::Rep) => {
                 // "10 slow reps": how is a note.
                 self.set(|found| &mut found.reps, value, to)?;
                 self.take(to + 1, to + 2);
                 Ok(to + 2)
             }
-            Some(Kind::Set) => {
+            Some(TokenKind::Set) => {
                 self.set(|found| &mut found.sets, value, to + 1)?;
                 self.of_each_set(to + 1)
             }
-            Some(Kind::Rep) => {
+            Some(TokenKind::Rep) => {
                 self.set(|found| &mut found.reps, value, to + 1)?;
                 let sets = to + 2;
                 // "10 reps x 3"
-                if self.is(to + 1, Kind::X)
+                if self.is(to + 1, TokenKind::X)
                     && let Some(value) = self.value(sets)?
                     && !value.is_time
-                    && !self.is(value.to, Kind::Day)
+                    && !self.is(value.to, TokenKind::Day)
                 {
-                    let said = usize::from(self.is(value.to, Kind::Set));
+                    let said = usize::from(self.is(value.to, TokenKind::Set));
                     self.take(to + 1, sets);
                     self.set(|found| &mut found.sets, value, value.to + said)?;
                     return Ok(value.to + said);
                 }
                 Ok(to + 1)
             }
-            Some(Kind::Times) => match self.per(to + 1) {
+            Some(TokenKind::Times) => match self.per(to + 1) {
                 Some((per, end)) => Ok(self.set_often(value, per, end).unwrap_or(end)),
                 None => {
                     self.set(|found| &mut found.times, value, to + 1)?;
                     Ok(to + 1)
                 }
             },
-            Some(Kind::Day) => match self.per(to + 1) {
+            Some(TokenKind::Day) => match self.per(to + 1) {
                 Some((Per::Week, end)) => Ok(self.set_often(value, Per::Week, end).unwrap_or(end)),
                 Some((Per::Day, end)) => Ok(self.set_often(value, Per::Day, end).unwrap_or(end)),
                 None => Ok(to + 1),
             },
-            Some(Kind::Measure) if self.says(to, "rounds") || self.says(to, "round") => {
+            Some(TokenKind::Measure) if self.says(to, "rounds") || self.says(to, "round") => {
                 self.found.rounds = Some(Value {
                     to: to + 1,
                     ..value
@@ -115,12 +123,12 @@ impl Reader<'_> {
                 }
             }
             // "Relaxed breathing: 10 breaths"
-            Some(Kind::Measure) if self.counts_breaths(to) => {
+            Some(TokenKind::Measure) if self.counts_breaths(to) => {
                 self.set(|found| &mut found.reps, value, to + 1)?;
                 Ok(to + 1)
             }
             // "2 more times" is three in all.
-            Some(Kind::Word) if self.says(to, "more") && self.is(to + 1, Kind::Times) => {
+            Some(TokenKind::Word) if self.says(to, "more") && self.is(to + 1, TokenKind::Times) => {
                 let all = Value {
                     min: value.min.saturating_add(1),
                     max: value.max.saturating_add(1),
@@ -130,25 +138,27 @@ impl Reader<'_> {
                 Ok(to + 2)
             }
             // "3 of 5 stars", "10r x 3s"
-            Some(Kind::Filler)
+            Some(TokenKind::Filler)
                 if self.says(to, "of") && self.kind(to + 1).is_some_and(is_digits) =>
             {
-                Err(self.trouble(at, Wrong::Unclear))
+                Err(self.trouble(at, ReadErrorKind::Unclear))
             }
-            Some(Kind::Word) if self.says(to, "r") && self.is_glued(to) => {
-                Err(self.trouble(at, Wrong::Unclear))
+            Some(TokenKind::Word) if self.says(to, "r") && self.is_glued(to) => {
+                Err(self.trouble(at, ReadErrorKind::Unclear))
             }
             // "3 reps - 30 hold"
-            Some(Kind::Hold) if self.says(to, "hold") && self.found.reps.is_some() => {
+            Some(TokenKind::Hold) if self.says(to, "hold") && self.found.reps.is_some() => {
                 self.set_role(Role::Hold, value, to + 1)
             }
             // "45 s on, 15 off"
-            Some(Kind::Rest) if self.says(to, "off") && self.found.hold.is_some() => {
+            Some(TokenKind::Rest) if self.says(to, "off") && self.found.hold.is_some() => {
                 self.set(|found| &mut found.rest, value, to + 1)?;
                 Ok(to + 1)
             }
-            Some(Kind::Measure | Kind::Week | Kind::Sign('%' | '°' | '#' | '$')) => Ok(to + 1),
-            Some(Kind::Prose) if !self.is_named_before(at) => Ok(to),
+            Some(TokenKind::Measure | TokenKind::Week | TokenKind::Sign('%' | '°' | '#' | '$')) => {
+                Ok(to + 1)
+            }
+            Some(TokenKind::Prose) if !self.is_named_before(at) => Ok(to),
             _ => self.count(value),
         }
     }
@@ -166,7 +176,7 @@ impl Reader<'_> {
         let mut next = value.to + 1;
         while matches!(
             self.kind(next),
-            Some(Kind::Sign(',' | '/' | ';' | '&' | '+' | '-'))
+            Some(TokenKind::Sign(',' | '/' | ';' | '&' | '+' | '-'))
         ) || self.says(next, "and")
             || self.says(next, "then")
         {
@@ -189,12 +199,12 @@ impl Reader<'_> {
     }
 
     /// A count that no word follows.
-    pub(super) fn count(&mut self, value: Value) -> Result<usize, Trouble> {
+    pub(super) fn count(&mut self, value: Value) -> Result<usize, ReadError> {
         let (at, to) = (value.from, value.to);
         // "hold 5" and "rest 30" are in seconds; so are they with "sets: 3" and "reps: 10".
         if let Some(before) = self.label(at) {
             let place: Place = match self.kind(before) {
-                Some(Kind::Set) => |found: &mut Found| &mut found.sets,
+                Some(TokenKind::Set) => |found: &mut Found| &mut found.sets,
                 _ => |found: &mut Found| &mut found.reps,
             };
             self.take(before, at);
@@ -209,7 +219,7 @@ impl Reader<'_> {
         match self.role_before(at) {
             // "Plank hold 3x :30" has its hold behind.
             Some((Role::Rest, _)) if value.min < 10 => {
-                return Err(self.trouble(at, Wrong::Unclear));
+                return Err(self.trouble(at, ReadErrorKind::Unclear));
             }
             Some((role, from)) => {
                 self.take(from, at);
@@ -227,54 +237,56 @@ impl Reader<'_> {
             .is_some_and(|before| self.is_sign(before, '?'));
         // `x10`, "x 3", "repeat 10"
         if let Some(before) = before
-            && (self.is(before, Kind::X)
+            && (self.is(before, TokenKind::X)
                 || self
                     .tokens
                     .get(before)
                     .is_some_and(|it| it.text.eq_ignore_ascii_case("repeat")))
         {
             if is_open {
-                return Err(self.trouble(at, Wrong::OpenEnd));
+                return Err(self.trouble(at, ReadErrorKind::OpenEnd));
             }
             self.take(before, at);
-            let said = usize::from(matches!(self.kind(to), Some(Kind::Rep)));
+            let said = usize::from(matches!(self.kind(to), Some(TokenKind::Rep)));
             self.set(|found| &mut found.times, value, to + said)?;
             return Ok(to + said);
         }
         // "10 fwd each leg"
-        let by_side =
-            self.is(to, Kind::Word) && self.is(to + 1, Kind::Each) && self.is(to + 2, Kind::Side);
+        let by_side = self.is(to, TokenKind::Word)
+            && self.is(to + 1, TokenKind::Each)
+            && self.is(to + 2, TokenKind::Side);
         let after_word = !by_side
             && before.is_some_and(|before| {
                 let asks = matches!(
                     self.kind(before),
-                    Some(Kind::Sign(_) | Kind::Verb | Kind::Hold)
+                    Some(TokenKind::Sign(_) | TokenKind::Verb | TokenKind::Hold)
                 );
                 !self.is_used(before) && !asks
             });
-        let is_name = |kind: Option<Kind>| {
+        let is_name = |kind: Option<TokenKind>| {
             matches!(
                 kind,
                 Some(
-                    Kind::Word
-                        | Kind::Side
-                        | Kind::Verb
-                        | Kind::Filler
-                        | Kind::Numbered
-                        | Kind::On
-                        | Kind::Switch
-                        | Kind::Prose
-                        | Kind::Spelt(_)
+                    TokenKind::Word
+                        | TokenKind::Side
+                        | TokenKind::Verb
+                        | TokenKind::Filler
+                        | TokenKind::Numbered
+                        | TokenKind::On
+                        | TokenKind::Switch
+                        | TokenKind::Prose
+                        | TokenKind::Spelt(_)
                 )
             )
         };
-        let numbered = before
-            .is_some_and(|before| self.is(before, Kind::Numbered) || self.says(before, "figure"));
+        let numbered = before.is_some_and(|before| {
+            self.is(before, TokenKind::Numbered) || self.says(before, "figure")
+        });
         let hash = before.is_some_and(|before| self.is_sign(before, '#'));
         // "Figure 4 stretch", "Phase 2", "4 way hip", but "10 arm circles".
         let is_ways = self.tokens.get(to).is_some_and(|it| {
             value.max < 8
-                && it.is(Kind::Side)
+                && it.is(TokenKind::Side)
                 && ["way", "ways", "leg", "legs", "arm", "side", "direction"]
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))
@@ -284,7 +296,7 @@ impl Reader<'_> {
                 .any(|word| word.eq_ignore_ascii_case(it.text))
         });
         // `1RM`
-        let glued = self.is_glued(to) && self.is(to, Kind::Word);
+        let glued = self.is_glued(to) && self.is(to, TokenKind::Word);
         if numbered || hash || glued || is_ways || (after_word && is_name(self.kind(to))) {
             return Ok(to);
         }
@@ -296,21 +308,24 @@ impl Reader<'_> {
     /// begins its part of the line, or has a companion.
     pub(super) fn label(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
-        if matches!(self.kind(before), Some(Kind::Sign(':' | '=' | '-'))) {
+        if matches!(self.kind(before), Some(TokenKind::Sign(':' | '=' | '-'))) {
             before = before.checked_sub(1)?;
         }
-        if !matches!(self.kind(before)?, Kind::Set | Kind::Rep) {
+        if !matches!(self.kind(before)?, TokenKind::Set | TokenKind::Rep) {
             return None;
         }
         let begins = before.checked_sub(1).is_none_or(|first| {
-            self.is_used(first) || matches!(self.kind(first), Some(Kind::Sign(_)))
+            self.is_used(first) || matches!(self.kind(first), Some(TokenKind::Sign(_)))
         });
         let companion = (0..self.tokens.len()).any(|index| {
             index != before
-                && matches!(self.kind(index), Some(Kind::Set | Kind::Rep | Kind::Hold))
+                && matches!(
+                    self.kind(index),
+                    Some(TokenKind::Set | TokenKind::Rep | TokenKind::Hold)
+                )
                 && matches!(
                     self.kind(index + 1),
-                    Some(Kind::Number(_) | Kind::Sign(':' | '='))
+                    Some(TokenKind::Number(_) | TokenKind::Sign(':' | '='))
                 )
         });
         (!self.is_used(before) && (begins || companion)).then_some(before)

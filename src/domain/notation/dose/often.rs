@@ -3,7 +3,7 @@
 //! Must not know: what is done that often.
 
 use super::{Per, Reader, Unit, Value};
-use crate::domain::notation::tokens::{Kind, Token};
+use crate::domain::notation::tokens::{Token, TokenKind};
 
 impl Reader<'_> {
     /// "daily", "every day", "twice a day", "BID", "every other day".
@@ -15,14 +15,14 @@ impl Reader<'_> {
             from: at,
             to: at + 1,
         };
-        let every = usize::from(self.says(at, "every") || self.is(at, Kind::Each));
-        if self.is(at, Kind::Daily)
+        let every = usize::from(self.says(at, "every") || self.is(at, TokenKind::Each));
+        if self.is(at, TokenKind::Daily)
             || (every == 1 && (self.is_day(at + 1) || self.is_time_of_day(at + 1)))
         {
             // "several times each day"
             if at
                 .checked_sub(1)
-                .is_some_and(|before| self.is(before, Kind::Times))
+                .is_some_and(|before| self.is(before, TokenKind::Times))
             {
                 return Some(at + 1 + every);
             }
@@ -49,7 +49,7 @@ impl Reader<'_> {
         if let Some((days, to)) = self.weekdays(at) {
             return self.set_often(exactly(days, days), Per::Week, to);
         }
-        let Some(Kind::Often(number)) = self.kind(at) else {
+        let Some(TokenKind::Often(number)) = self.kind(at) else {
             return None;
         };
         let value = exactly(number, number);
@@ -65,7 +65,7 @@ impl Reader<'_> {
         // "30 s, twice", "30 s, repeat twice", "twice, 30 s each leg"
         let verb = at
             .checked_sub(1)
-            .filter(|&before| self.is(before, Kind::Verb));
+            .filter(|&before| self.is(before, TokenKind::Verb));
         let from = verb.unwrap_or(at);
         let leads = self.is_sign(at + 1, ',')
             && matches!(self.end(at + 2), Some(end) if end.unit != Unit::None);
@@ -96,8 +96,10 @@ impl Reader<'_> {
         loop {
             let stroke = self.is_sign(to, '/');
             let mut next = to;
-            while matches!(self.kind(next), Some(Kind::Sign('/' | ',' | '&' | '+')))
-                || self.says(next, "and")
+            while matches!(
+                self.kind(next),
+                Some(TokenKind::Sign('/' | ',' | '&' | '+'))
+            ) || self.says(next, "and")
             {
                 next += 1;
             }
@@ -117,8 +119,8 @@ impl Reader<'_> {
         let from = colon.checked_sub(3)?;
         let (per, to) = self.per(from + 1)?;
         let fits = match per {
-            Per::Day => self.is(from, Kind::Times),
-            Per::Week => self.is(from, Kind::Day),
+            Per::Day => self.is(from, TokenKind::Times),
+            Per::Week => self.is(from, TokenKind::Day),
         };
         (fits && to == colon).then_some((per, from))
     }
@@ -165,30 +167,33 @@ impl Reader<'_> {
     pub(super) fn per(&self, at: usize) -> Option<(Per, usize)> {
         // `4 days p/w`, "5 days out of 7"
         if self.says(at, "p") && self.is_sign(at + 1, '/') {
-            let is_week = self.says(at + 2, "w") || self.is(at + 2, Kind::Week);
-            let is_day = self.says(at + 2, "d") || self.is(at + 2, Kind::Day);
+            let is_week = self.says(at + 2, "w") || self.is(at + 2, TokenKind::Week);
+            let is_day = self.says(at + 2, "d") || self.is(at + 2, TokenKind::Day);
             let per = if is_week { Per::Week } else { Per::Day };
             return (is_week || is_day).then_some((per, at + 3));
         }
         if self.says(at, "pw") {
             return Some((Per::Week, at + 1));
         }
-        if self.says(at, "out") && self.says(at + 1, "of") && self.is(at + 2, Kind::Number(7)) {
+        if self.says(at, "out") && self.says(at + 1, "of") && self.is(at + 2, TokenKind::Number(7))
+        {
             return Some((Per::Week, at + 3));
         }
-        let joined = matches!(self.kind(at), Some(Kind::A | Kind::Each | Kind::Sign('/')))
-            || self.tokens.get(at).is_some_and(|token| {
-                token.text.eq_ignore_ascii_case("the") || token.text.eq_ignore_ascii_case("in")
-            });
+        let joined = matches!(
+            self.kind(at),
+            Some(TokenKind::A | TokenKind::Each | TokenKind::Sign('/'))
+        ) || self.tokens.get(at).is_some_and(|token| {
+            token.text.eq_ignore_ascii_case("the") || token.text.eq_ignore_ascii_case("in")
+        });
         let at = if joined { at + 1 } else { at };
         // "in a day", "in the week"
-        let leads = joined && (self.is(at, Kind::A) || self.says(at, "the"));
+        let leads = joined && (self.is(at, TokenKind::A) || self.says(at, "the"));
         let at = at + usize::from(leads);
         match self.kind(at)? {
-            Kind::Daily => Some((Per::Day, at + 1)),
-            Kind::Weekly => Some((Per::Week, at + 1)),
-            Kind::Day if joined => Some((Per::Day, at + 1)),
-            Kind::Week if joined => Some((Per::Week, at + 1)),
+            TokenKind::Daily => Some((Per::Day, at + 1)),
+            TokenKind::Weekly => Some((Per::Week, at + 1)),
+            TokenKind::Day if joined => Some((Per::Day, at + 1)),
+            TokenKind::Week if joined => Some((Per::Week, at + 1)),
             _ if joined && self.tokens.get(at)?.text.eq_ignore_ascii_case("d") => {
                 Some((Per::Day, at + 1))
             }

@@ -2,13 +2,13 @@
 //!
 //! Must not know: where in the line each of them was found, but to say which is in doubt.
 
-use super::{Around, Found, Reader, Trouble, Value, Wrong, left_over, trouble};
+use super::{Around, Found, ReadError, ReadErrorKind, Reader, Value, left_over, trouble};
 use crate::domain::{
     dosage::{
         Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
         TIMES_PER_DAY_MAX, Work,
     },
-    notation::tokens::Kind,
+    notation::tokens::TokenKind,
     routine::Movement,
 };
 
@@ -34,14 +34,15 @@ impl Reader<'_> {
         movement: &Movement,
         around: Around,
         name: &left_over::Name,
-    ) -> Result<Dosage, Trouble> {
+    ) -> Result<Dosage, ReadError> {
         let is_hold_exercise = movement
             .exercise()
             .is_some_and(|exercise| matches!(exercise.dosage.work, Work::Hold { .. }));
         if let Some(time) = self.found.time {
             // "3x12, 3 seconds down" tells a tempo, which is no hold.
             let next = self.tokens.get(time.to).filter(|token| !token.used);
-            let tells = next.is_some_and(|next| matches!(next.kind, Kind::Word | Kind::Bound))
+            let tells = next
+                .is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Bound))
                 && name.start < self.tokens.get(time.from).map_or(0, |token| token.start);
             let with_reps = self.found.reps.is_some();
             // "Squat 4x6 (2 min)" and "Squat 3x8 90s" mean a rest, though they do not say so.
@@ -51,14 +52,14 @@ impl Reader<'_> {
                     .reps
                     .is_some_and(|reps| time.max >= 30 && (reps.max > 3 || time.max > 60));
             if self.found.hold.is_some() || (with_reps && tells) || is_rest {
-                return Err(self.trouble(time.from, Wrong::Unclear));
+                return Err(self.trouble(time.from, ReadErrorKind::Unclear));
             }
             // "Gym 18:30" is a time of day, "Bike 1x 18:30" is none.
-            let is_of_day = matches!(self.kind(time.from), Some(Kind::Clock(300..)))
+            let is_of_day = matches!(self.kind(time.from), Some(TokenKind::Clock(300..)))
                 && matches!(movement, Movement::Own(_))
                 && self.found.says_one_thing();
             if is_of_day {
-                return Err(self.trouble(time.from, Wrong::Unclear));
+                return Err(self.trouble(time.from, ReadErrorKind::Unclear));
             }
             self.found.hold = Some(time);
         }
@@ -85,7 +86,7 @@ impl Reader<'_> {
             } else if reps.is_none() && (by_side || by_sets || (is_reps && times.is_none())) {
                 &mut self.found.reps
             } else {
-                return Err(self.trouble(bare.from, Wrong::Unclear));
+                return Err(self.trouble(bare.from, ReadErrorKind::Unclear));
             };
             *place = Some(bare);
         }
@@ -105,11 +106,11 @@ impl Reader<'_> {
                 && !each_side
                 && !self.is_at_line_start_dose();
             if lone && reps.is_none() && hold.is_none() {
-                return Err(trouble(self.line, self.line.len(), Wrong::NoWork));
+                return Err(trouble(self.line, self.line.len(), ReadErrorKind::NoWork));
             }
             let fits_sets = times.max <= u32::from(SETS_MAX);
             let place = match (sets, reps) {
-                (Some(_), Some(_)) => return Err(self.trouble(times.from, Wrong::Twice)),
+                (Some(_), Some(_)) => return Err(self.trouble(times.from, ReadErrorKind::Twice)),
                 (None, Some(_)) => &mut self.found.sets,
                 // A count next to a hold counts sets; more than there can be are reps.
                 (None, None) if hold.is_some() && fits_sets => &mut self.found.sets,
@@ -128,28 +129,28 @@ impl Reader<'_> {
             each_side,
             ..
         } = self.found;
-        let range = |value: Option<Value>, max: u16, wrong: Wrong| match value {
+        let range = |value: Option<Value>, max: u16, wrong: ReadErrorKind| match value {
             None => Ok(None),
             Some(value) => self.range(value, max, wrong).map(Some),
         };
-        let one = Range::new(1, 1).ok_or_else(|| self.trouble(0, Wrong::Sets))?;
-        let sets = range(sets, SETS_MAX, Wrong::Sets)?.unwrap_or(one);
-        let work = match (range(reps, REPS_MAX, Wrong::Reps)?, hold) {
+        let one = Range::new(1, 1).ok_or_else(|| self.trouble(0, ReadErrorKind::Sets))?;
+        let sets = range(sets, SETS_MAX, ReadErrorKind::Sets)?.unwrap_or(one);
+        let work = match (range(reps, REPS_MAX, ReadErrorKind::Reps)?, hold) {
             (Some(count), Some(_)) => Work::Reps {
                 count,
-                hold_seconds: range(hold, REP_HOLD_SECONDS_MAX, Wrong::RepHold)?,
+                hold_seconds: range(hold, REP_HOLD_SECONDS_MAX, ReadErrorKind::RepHold)?,
             },
             (Some(count), None) => {
                 // "Plank 3 x 30": 30 of what?
                 let said = reps.is_some_and(|reps| {
-                    self.is(reps.to, Kind::Rep)
+                    self.is(reps.to, TokenKind::Rep)
                         || reps
                             .from
                             .checked_sub(1)
-                            .is_some_and(|at| self.is(at, Kind::Rep))
+                            .is_some_and(|at| self.is(at, TokenKind::Rep))
                 });
                 if let (true, false, Some(reps)) = (is_hold_exercise, said, reps) {
-                    return Err(self.trouble(reps.from, Wrong::Unclear));
+                    return Err(self.trouble(reps.from, ReadErrorKind::Unclear));
                 }
                 Work::Reps {
                     count,
@@ -157,22 +158,22 @@ impl Reader<'_> {
                 }
             }
             (None, Some(hold)) => Work::Hold {
-                seconds: self.range(hold, HOLD_SECONDS_MAX, Wrong::Seconds)?,
+                seconds: self.range(hold, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?,
             },
             (None, None) => {
                 let wrong = if self.found.sets.is_some() {
-                    Wrong::NoWork
+                    ReadErrorKind::NoWork
                 } else {
-                    Wrong::NoDosage
+                    ReadErrorKind::NoDosage
                 };
                 return Err(trouble(self.line, self.line.len(), wrong));
             }
         };
         Ok(Dosage {
-            rest_seconds: range(rest, HOLD_SECONDS_MAX, Wrong::Seconds)?,
-            relax_seconds: range(relax, HOLD_SECONDS_MAX, Wrong::Seconds)?,
-            times_per_day: range(times_per_day, TIMES_PER_DAY_MAX, Wrong::TimesPerDay)?,
-            days_per_week: range(days_per_week, 7, Wrong::DaysPerWeek)?,
+            rest_seconds: range(rest, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?,
+            relax_seconds: range(relax, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?,
+            times_per_day: range(times_per_day, TIMES_PER_DAY_MAX, ReadErrorKind::TimesPerDay)?,
+            days_per_week: range(days_per_week, 7, ReadErrorKind::DaysPerWeek)?,
             ..Dosage::new(
                 sets,
                 work,

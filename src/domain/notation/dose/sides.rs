@@ -3,7 +3,7 @@
 //! Must not know: what the numbers of the line mean.
 
 use super::Reader;
-use crate::domain::notation::tokens::Kind;
+use crate::domain::notation::tokens::TokenKind;
 
 impl Reader<'_> {
     /// "each side", "/leg", "R/L", "on both sides", "then switch sides".
@@ -12,8 +12,10 @@ impl Reader<'_> {
         // "on", "for", "then", "and repeat on" lead in to a side.
         let mut next = at;
         while next < at + 4
-            && (matches!(self.kind(next), Some(Kind::On | Kind::Filler | Kind::To))
-                || (self.is(next, Kind::Verb) && after_dose))
+            && (matches!(
+                self.kind(next),
+                Some(TokenKind::On | TokenKind::Filler | TokenKind::To)
+            ) || (self.is(next, TokenKind::Verb) && after_dose))
         {
             next += 1;
         }
@@ -25,16 +27,16 @@ impl Reader<'_> {
                 .any(|half| self.says(at, half))
         };
         let to = match self.kind(next)? {
-            Kind::Word | Kind::Side if is_half(next) && is_half(next + 2) => {
-                let is_joined = matches!(self.kind(next + 1)?, Kind::Sign('/' | '&' | '+'))
+            TokenKind::Word | TokenKind::Side if is_half(next) && is_half(next + 2) => {
+                let is_joined = matches!(self.kind(next + 1)?, TokenKind::Sign('/' | '&' | '+'))
                     || self.says(next + 1, "and");
                 // "R/L side plank" goes on with the name.
-                let names = matches!(self.kind(next + 4), Some(Kind::Word | Kind::Hold));
-                let side = usize::from(self.is(next + 3, Kind::Side) && !names);
+                let names = matches!(self.kind(next + 4), Some(TokenKind::Word | TokenKind::Hold));
+                let side = usize::from(self.is(next + 3, TokenKind::Side) && !names);
                 is_joined.then_some(next + 3 + side)
             }
             // `8 e/s`, `8 e/l`, `8 b/l`
-            Kind::Word
+            TokenKind::Word
                 if ["e", "b"].iter().any(|it| self.says(next, it))
                     && self.is_sign(next + 1, '/')
                     && ["s", "l"].iter().any(|it| self.says(next + 2, it)) =>
@@ -42,19 +44,19 @@ impl Reader<'_> {
                 after_dose.then_some(next + 3)
             }
             // "on the left and the right"
-            Kind::Word
+            TokenKind::Word
                 if is_half(next)
                     && self.says(next + 1, "and")
                     && self.says(next + 2, "the")
                     && is_half(next + 3) =>
             {
-                Some(next + 4 + usize::from(self.is(next + 4, Kind::Side)))
+                Some(next + 4 + usize::from(self.is(next + 4, TokenKind::Side)))
             }
             // "12 reps by side"
-            Kind::X if self.says(next, "by") && self.is(next + 1, Kind::Side) => {
+            TokenKind::X if self.says(next, "by") && self.is(next + 1, TokenKind::Side) => {
                 after_dose.then_some(next + 2)
             }
-            Kind::Word => {
+            TokenKind::Word => {
                 // `2x15 B`
                 let ends = self.says(next, "b") && next + 1 == self.tokens.len();
                 let both = ends
@@ -65,16 +67,16 @@ impl Reader<'_> {
             }
             // "Calf raise, both legs" is one set for both; "on both legs" is one for each, and so
             // is a stretch of both.
-            Kind::Both => (self.is(next + 1, Kind::Side)
+            TokenKind::Both => (self.is(next + 1, TokenKind::Side)
                 && (leads
                     || self.says(next + 1, "sides")
                     || (0..self.tokens.len()).any(|at| self.says(at, "stretch"))))
             .then_some(next + 2),
-            Kind::Switch => {
+            TokenKind::Switch => {
                 let side = the(next + 1);
-                (self.is(side, Kind::Side) && after_dose).then_some(side + 1)
+                (self.is(side, TokenKind::Side) && after_dose).then_some(side + 1)
             }
-            Kind::Each | Kind::Sign('/') => {
+            TokenKind::Each | TokenKind::Sign('/') => {
                 let dot = usize::from(self.is_sign(next + 1, '.'));
                 let side = the(next + 1 + dot);
                 let is_usual = ["side", "leg", "way", "sides", "direction"]
@@ -82,7 +84,7 @@ impl Reader<'_> {
                     .any(|word| self.says(side, word));
                 // `8/s`
                 let short = self.is_sign(next, '/') && self.says(side, "s") && self.is_glued(side);
-                let said = self.is(side, Kind::Side) && (after_dose || leads || is_usual);
+                let said = self.is(side, TokenKind::Side) && (after_dose || leads || is_usual);
                 if (short && after_dose) || said {
                     Some(side + 1)
                 } else {
@@ -103,7 +105,7 @@ impl Reader<'_> {
         let last = before
             .iter()
             .rev()
-            .find(|it| !matches!(it.kind, Kind::Sign(_)));
+            .find(|it| !matches!(it.kind, TokenKind::Sign(_)));
         last.is_some_and(|last| last.used)
     }
 
@@ -116,13 +118,13 @@ impl Reader<'_> {
         let goes_on = matches!(
             self.kind(to),
             Some(
-                Kind::Rep
-                    | Kind::Set
-                    | Kind::Day
-                    | Kind::Week
-                    | Kind::Times
-                    | Kind::Measure
-                    | Kind::Switch
+                TokenKind::Rep
+                    | TokenKind::Set
+                    | TokenKind::Day
+                    | TokenKind::Week
+                    | TokenKind::Times
+                    | TokenKind::Measure
+                    | TokenKind::Switch
             )
         ) || [
             "exercise", "area", "position", "morning", "night", "evening", "workout", "hour",

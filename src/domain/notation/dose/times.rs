@@ -2,8 +2,8 @@
 //!
 //! Must not know: what the whole line amounts to.
 
-use super::{Found, Place, Reader, Role, Trouble, Value, Wrong, name};
-use crate::domain::notation::tokens::{Kind, Token};
+use super::{Found, Place, ReadError, ReadErrorKind, Reader, Role, Value, name};
+use crate::domain::notation::tokens::{Token, TokenKind};
 use crate::domain::routine::Movement;
 
 /// A pause from so many seconds on is no part of a rep, but a rest.
@@ -11,26 +11,26 @@ const PAUSE_SECONDS_MAX: u32 = 20;
 
 impl Reader<'_> {
     /// A time: of a hold, a rest, or to relax.
-    pub(super) fn time(&mut self, value: Value) -> Result<usize, Trouble> {
+    pub(super) fn time(&mut self, value: Value) -> Result<usize, ReadError> {
         let mut to = value.to;
         // The time of day, and a date.
         let is_of_day = self.tokens.get(to).is_some_and(|it| {
             it.text.eq_ignore_ascii_case("am") || it.text.eq_ignore_ascii_case("pm")
         });
         if is_of_day {
-            return Err(self.trouble(value.from, Wrong::Sentence));
+            return Err(self.trouble(value.from, ReadErrorKind::Sentence));
         }
         // "Lunch at 12:30" and "every 30 min" say when.
         let before = value.from.checked_sub(1);
-        let is_clock = matches!(self.kind(value.from), Some(Kind::Clock(60..)));
+        let is_clock = matches!(self.kind(value.from), Some(TokenKind::Clock(60..)));
         let is_when =
             before.is_some_and(|at| self.says(at, "every") || (is_clock && self.says(at, "at")));
         if is_when {
-            return Err(self.trouble(value.from, Wrong::Sentence));
+            return Err(self.trouble(value.from, ReadErrorKind::Sentence));
         }
         // "4:30/km" is a pace.
-        if self.is_sign(to, '/') && self.is(to + 1, Kind::Measure) {
-            return Err(self.trouble(value.from, Wrong::Unclear));
+        if self.is_sign(to, '/') && self.is(to + 1, TokenKind::Measure) {
+            return Err(self.trouble(value.from, ReadErrorKind::Unclear));
         }
         if self.tells_tempo(value) {
             return Ok(to);
@@ -40,7 +40,7 @@ impl Reader<'_> {
             // "pause 60 s between sets", "pause 90 s"
             let is_long = self.says(from, "pause") && value.min >= PAUSE_SECONDS_MAX;
             let role = match role {
-                Role::Hold if is_long || self.is(to, Kind::Between) => Role::Rest,
+                Role::Hold if is_long || self.is(to, TokenKind::Between) => Role::Rest,
                 role => role,
             };
             return self.set_role(role, value, to);
@@ -50,19 +50,21 @@ impl Reader<'_> {
         let after = self.kind(to + dash + of);
         let role = match after {
             // "2 min pause between sets"
-            Some(Kind::Hold) if self.is(to + dash + of + 1, Kind::Between) => Some(Role::Rest),
-            Some(Kind::Hold) => Some(Role::Hold),
-            Some(Kind::On)
+            Some(TokenKind::Hold) if self.is(to + dash + of + 1, TokenKind::Between) => {
+                Some(Role::Rest)
+            }
+            Some(TokenKind::Hold) => Some(Role::Hold),
+            Some(TokenKind::On)
                 if !matches!(
                     self.kind(to + 1),
-                    Some(Kind::Each | Kind::Both | Kind::Side)
+                    Some(TokenKind::Each | TokenKind::Both | TokenKind::Side)
                 ) =>
             {
                 Some(Role::Hold)
             }
-            Some(Kind::Rest) => Some(Role::Rest),
-            Some(Kind::Relax) => Some(Role::Relax),
-            Some(Kind::Between) => Some(Role::Rest),
+            Some(TokenKind::Rest) => Some(Role::Rest),
+            Some(TokenKind::Relax) => Some(Role::Relax),
+            Some(TokenKind::Between) => Some(Role::Rest),
             _ => None,
         };
         if let Some(role) = role {
@@ -75,7 +77,7 @@ impl Reader<'_> {
             .checked_sub(1)
             .is_some_and(|before| self.says(before, "over"))
         {
-            return Err(self.trouble(value.from, Wrong::Unclear));
+            return Err(self.trouble(value.from, ReadErrorKind::Unclear));
         }
         self.set(|found| &mut found.time, value, to)?;
         Ok(to)
@@ -98,7 +100,7 @@ impl Reader<'_> {
             .any(|word| self.says(at, word))
         };
         let mut before = value.from.checked_sub(1);
-        while let Some(at) = before.filter(|&at| self.is(at, Kind::Filler)) {
+        while let Some(at) = before.filter(|&at| self.is(at, TokenKind::Filler)) {
             before = at.checked_sub(1);
         }
         // "Step up for 30 s" names the exercise.
@@ -107,8 +109,8 @@ impl Reader<'_> {
         });
         let counts = self.found.reps.is_some()
             || (0..self.tokens.len()).any(|at| {
-                self.is(at, Kind::Rep)
-                    || self.is(at, Kind::X)
+                self.is(at, TokenKind::Rep)
+                    || self.is(at, TokenKind::X)
                         && self
                             .any_value(at + 1)
                             .is_ok_and(|value| value.is_some_and(|value| !value.is_time))
@@ -121,7 +123,7 @@ impl Reader<'_> {
         role: Role,
         value: Value,
         to: usize,
-    ) -> Result<usize, Trouble> {
+    ) -> Result<usize, ReadError> {
         let place: Place = match role {
             Role::Hold => |found: &mut Found| &mut found.hold,
             Role::Rest => |found: &mut Found| &mut found.rest,
@@ -149,26 +151,29 @@ impl Reader<'_> {
                 _ if is_rest => return Some((Role::Rest, before)),
                 _ if explains => {}
                 // "rest interval: 2 min"
-                Kind::Word if self.says(before, "interval") || self.says(before, "period") => {
+                TokenKind::Word if self.says(before, "interval") || self.says(before, "period") => {
                     only_rest = true;
                 }
-                Kind::X
+                TokenKind::X
                     if before
                         .checked_sub(1)
-                        .is_some_and(|at| self.is(at, Kind::Hold)) => {}
-                Kind::Filler | Kind::A | Kind::Second | Kind::Sign(':' | '=' | '-' | '~') => {}
-                Kind::Times => {}
-                Kind::Between | Kind::Set | Kind::Rep => only_rest = true,
-                Kind::Hold if !only_rest && !self.names_a_hold(before, at) => {
+                        .is_some_and(|at| self.is(at, TokenKind::Hold)) => {}
+                TokenKind::Filler
+                | TokenKind::A
+                | TokenKind::Second
+                | TokenKind::Sign(':' | '=' | '-' | '~') => {}
+                TokenKind::Times => {}
+                TokenKind::Between | TokenKind::Set | TokenKind::Rep => only_rest = true,
+                TokenKind::Hold if !only_rest && !self.names_a_hold(before, at) => {
                     return Some((Role::Hold, before));
                 }
                 // "pause between the sets: 1 min"
-                Kind::Hold if only_rest && self.says(before, "pause") => {
+                TokenKind::Hold if only_rest && self.says(before, "pause") => {
                     return Some((Role::Rest, before));
                 }
-                Kind::On if !only_rest && before == 0 => return Some((Role::Hold, before)),
-                Kind::Rest => return Some((Role::Rest, before)),
-                Kind::Relax => return Some((Role::Relax, before)),
+                TokenKind::On if !only_rest && before == 0 => return Some((Role::Hold, before)),
+                TokenKind::Rest => return Some((Role::Rest, before)),
+                TokenKind::Relax => return Some((Role::Relax, before)),
                 _ => return None,
             }
             from = before;
@@ -184,7 +189,7 @@ impl Reader<'_> {
             2 => {
                 !(self.is_sign(hold + 1, ':')
                     || self.is_sign(hold + 1, '-')
-                    || self.is(hold + 1, Kind::X))
+                    || self.is(hold + 1, TokenKind::X))
             }
             _ => true,
         };
@@ -193,7 +198,7 @@ impl Reader<'_> {
         }
         let mut from = hold;
         while let Some(before) = from.checked_sub(1) {
-            if self.is_used(before) || matches!(self.kind(before), Some(Kind::Sign(_))) {
+            if self.is_used(before) || matches!(self.kind(before), Some(TokenKind::Sign(_))) {
                 break;
             }
             from = before;

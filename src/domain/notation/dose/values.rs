@@ -2,18 +2,18 @@
 //!
 //! Must not know: what a number counts.
 
-use super::{End, Reader, Trouble, Unit, Value, Wrong};
+use super::{End, ReadError, ReadErrorKind, Reader, Unit, Value};
 use crate::domain::dosage::Range;
-use crate::domain::notation::tokens::Kind;
+use crate::domain::notation::tokens::TokenKind;
 
 impl Reader<'_> {
     /// One end of a range, with its own unit.
     pub(super) fn end(&self, at: usize) -> Option<End> {
         let (amount, is_clock) = match self.kind(at)? {
-            Kind::Number(number) | Kind::Spelt(number) => (number, false),
-            Kind::Clock(seconds) => (seconds, true),
-            Kind::Tenths(tenths) => {
-                let is_minutes = self.is(at + 1, Kind::Minute);
+            TokenKind::Number(number) | TokenKind::Spelt(number) => (number, false),
+            TokenKind::Clock(seconds) => (seconds, true),
+            TokenKind::Tenths(tenths) => {
+                let is_minutes = self.is(at + 1, TokenKind::Minute);
                 return is_minutes.then_some(End {
                     amount: tenths * 6,
                     unit: Unit::Seconds,
@@ -21,24 +21,24 @@ impl Reader<'_> {
                 });
             }
             // "a minute"
-            Kind::A => {
-                return self.is(at + 1, Kind::Minute).then_some(End {
+            TokenKind::A => {
+                return self.is(at + 1, TokenKind::Minute).then_some(End {
                     amount: 60,
                     unit: Unit::Seconds,
                     to: at + 2,
                 });
             }
             // `1/2 min`, `½ min`
-            Kind::Word | Kind::Sign('½') if self.is_half(at) => {
-                return self.is(at + 1, Kind::Minute).then_some(End {
+            TokenKind::Word | TokenKind::Sign('½') if self.is_half(at) => {
+                return self.is(at + 1, TokenKind::Minute).then_some(End {
                     amount: 30,
                     unit: Unit::Seconds,
                     to: at + 2,
                 });
             }
             _ if self.says(at, "half") => {
-                let a = usize::from(self.is(at + 1, Kind::A));
-                return self.is(at + 1 + a, Kind::Minute).then_some(End {
+                let a = usize::from(self.is(at + 1, TokenKind::A));
+                return self.is(at + 1 + a, TokenKind::Minute).then_some(End {
                     amount: 30,
                     unit: Unit::Seconds,
                     to: at + 2 + a,
@@ -48,7 +48,7 @@ impl Reader<'_> {
         };
         let next = at + 1;
         // `1½ min`
-        if !is_clock && self.is_half(next) && self.is(next + 1, Kind::Minute) {
+        if !is_clock && self.is_half(next) && self.is(next + 1, TokenKind::Minute) {
             return Some(End {
                 amount: amount.saturating_mul(60).saturating_add(30),
                 unit: Unit::Seconds,
@@ -58,10 +58,10 @@ impl Reader<'_> {
         let glued = self.is_glued(next);
         let dash = usize::from(self.is_sign(next, '-') && glued && self.is_glued(next + 1));
         let (unit, to) = match self.kind(next + dash) {
-            Some(Kind::Second) => (Unit::Seconds, next + dash + 1),
-            Some(Kind::Minute) => (Unit::Minutes, next + dash + 1),
-            Some(Kind::Sign('"')) if glued && dash == 0 => (Unit::Seconds, next + 1),
-            Some(Kind::Sign('\'')) if glued && dash == 0 => {
+            Some(TokenKind::Second) => (Unit::Seconds, next + dash + 1),
+            Some(TokenKind::Minute) => (Unit::Minutes, next + dash + 1),
+            Some(TokenKind::Sign('"')) if glued && dash == 0 => (Unit::Seconds, next + 1),
+            Some(TokenKind::Sign('\'')) if glued && dash == 0 => {
                 let double = self.is_sign(next + 1, '\'') && self.is_glued(next + 1);
                 match double {
                     true => (Unit::Seconds, next + 2),
@@ -81,13 +81,13 @@ impl Reader<'_> {
                 .get(to)
                 .is_some_and(|it| it.text.eq_ignore_ascii_case("and"));
             let second = to + usize::from(and);
-            if let Some(Kind::Number(seconds)) = self.kind(second)
+            if let Some(TokenKind::Number(seconds)) = self.kind(second)
                 && seconds < 60
             {
                 let said = match self.kind(second + 1) {
-                    Some(Kind::Second | Kind::Sign('"')) => Some(1),
+                    Some(TokenKind::Second | TokenKind::Sign('"')) => Some(1),
                     // "1 min 30"
-                    None | Some(Kind::Sign(',' | ')' | ';')) if seconds >= 10 => Some(0),
+                    None | Some(TokenKind::Sign(',' | ')' | ';')) if seconds >= 10 => Some(0),
                     _ => None,
                 };
                 if let Some(said) = said {
@@ -123,21 +123,27 @@ impl Reader<'_> {
 
     /// A number or a range that begins at `at`. A number in letters counts only beside a word of
     /// a dosage: "one leg" is a name.
-    pub(super) fn value(&self, at: usize) -> Result<Option<Value>, Trouble> {
+    pub(super) fn value(&self, at: usize) -> Result<Option<Value>, ReadError> {
         let value = self.any_value(at)?;
-        let is_spelt = matches!(self.kind(at), Some(Kind::Spelt(_)));
+        let is_spelt = matches!(self.kind(at), Some(TokenKind::Spelt(_)));
         Ok(value.filter(|value| {
             !is_spelt
                 || value.is_time
                 || matches!(
                     self.kind(value.to),
-                    Some(Kind::Set | Kind::Rep | Kind::Times | Kind::X | Kind::Day)
+                    Some(
+                        TokenKind::Set
+                            | TokenKind::Rep
+                            | TokenKind::Times
+                            | TokenKind::X
+                            | TokenKind::Day
+                    )
                 )
         }))
     }
 
     /// A number or a range, also where it is written in letters and no word is beside it.
-    pub(super) fn any_value(&self, at: usize) -> Result<Option<Value>, Trouble> {
+    pub(super) fn any_value(&self, at: usize) -> Result<Option<Value>, ReadError> {
         let Some(first) = self.end(at) else {
             return Ok(None);
         };
@@ -146,15 +152,21 @@ impl Reader<'_> {
         // "between 20 and 40 s"
         let is_between = at
             .checked_sub(1)
-            .is_some_and(|at| self.is(at, Kind::Between))
+            .is_some_and(|at| self.is(at, TokenKind::Between))
             && self.says(first.to, "and");
-        if (is_dash || is_between || self.is(first.to, Kind::To))
+        if (is_dash || is_between || self.is(first.to, TokenKind::To))
             && let Some(second) = self.end(first.to + 1)
         {
             let named = |at: usize| {
                 matches!(
                     self.kind(at),
-                    Some(Kind::Set | Kind::Rep | Kind::X | Kind::Times | Kind::Day)
+                    Some(
+                        TokenKind::Set
+                            | TokenKind::Rep
+                            | TokenKind::X
+                            | TokenKind::Times
+                            | TokenKind::Day
+                    )
                 )
             };
             // "15 reps - 2 sets" is no range, and neither is "20 s - 10 reps".
@@ -164,7 +176,7 @@ impl Reader<'_> {
             let rests = is_dash
                 && !self.is_glued(first.to)
                 && first.unit == Unit::None
-                && self.is(second.to, Kind::Rest);
+                && self.is(second.to, TokenKind::Rest);
             if !(apart && second.amount < first.amount || unlike || rests) {
                 last = Some(second);
             }
@@ -173,7 +185,7 @@ impl Reader<'_> {
             (Unit::Minutes, _) | (Unit::None, Unit::Minutes) => end.amount.saturating_mul(60),
             // "1-1.5 min"
             (Unit::None, Unit::Seconds)
-                if matches!(self.kind(end.to + 1), Some(Kind::Tenths(_))) =>
+                if matches!(self.kind(end.to + 1), Some(TokenKind::Tenths(_))) =>
             {
                 end.amount.saturating_mul(60)
             }
@@ -194,22 +206,22 @@ impl Reader<'_> {
             ),
         };
         if self.is_sign(to, '+') && self.is_glued(to) {
-            return Err(self.trouble(at, Wrong::OpenEnd));
+            return Err(self.trouble(at, ReadErrorKind::OpenEnd));
         }
         // `> 10`, though not the end of a mark as in `</b> 10`.
         let is_bound = |at: usize| match self.kind(at) {
-            Some(Kind::Bound) => true,
-            Some(Kind::Sign('<' | '>' | '≥' | '≤')) => !self.is_glued(at),
+            Some(TokenKind::Bound) => true,
+            Some(TokenKind::Sign('<' | '>' | '≥' | '≤')) => !self.is_glued(at),
             _ => false,
         };
         // "at least 10", "up to 10"
         let before = at.checked_sub(1);
-        let is_up_to = before.is_some_and(|it| self.is(it, Kind::To))
+        let is_up_to = before.is_some_and(|it| self.is(it, TokenKind::To))
             && at
                 .checked_sub(2)
                 .is_some_and(|it| self.says(it, "up") || is_bound(it));
         if is_up_to || before.is_some_and(is_bound) {
-            return Err(self.trouble(at, Wrong::OpenEnd));
+            return Err(self.trouble(at, ReadErrorKind::OpenEnd));
         }
         let value = Value {
             min,
@@ -221,9 +233,14 @@ impl Reader<'_> {
         Ok(Some(value))
     }
 
-    pub(super) fn range(&self, value: Value, max: u16, wrong: Wrong) -> Result<Range, Trouble> {
+    pub(super) fn range(
+        &self,
+        value: Value,
+        max: u16,
+        wrong: ReadErrorKind,
+    ) -> Result<Range, ReadError> {
         if value.min > value.max {
-            return Err(self.trouble(value.from, Wrong::Reversed));
+            return Err(self.trouble(value.from, ReadErrorKind::Reversed));
         }
         let ends = (u16::try_from(value.min), u16::try_from(value.max));
         let range = match ends {

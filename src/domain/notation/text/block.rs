@@ -3,7 +3,7 @@
 //! Must not know: which lines those are.
 
 use super::{Line, at};
-use crate::domain::{mark, notation::Wrong};
+use crate::domain::{mark, notation::ReadErrorKind};
 
 /// The last prescription, while lines below it may add to it.
 pub(super) struct Block {
@@ -55,7 +55,7 @@ pub(super) fn add(note: &mut String, text: &str, between: &str, chars_max: usize
     let between = if note.is_empty() { "" } else { between };
     let chars = note.chars().count() + between.len() + text.chars().count();
     if chars > chars_max {
-        return Line::Unread(at(1, Wrong::LongNote));
+        return Line::Unread(at(1, ReadErrorKind::LongNote));
     }
     *note += between;
     *note += text;

@@ -6,8 +6,8 @@ use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
     library, mark,
     notation::{
-        Wrong, dose, name,
-        tokens::{self, Kind, Token},
+        ReadErrorKind, dose, name,
+        tokens::{self, Token, TokenKind},
     },
 };
 
@@ -50,7 +50,7 @@ impl Heading {
     }
 
     /// The heading that a line could be; it is no prescription, for the reason `wrong`.
-    pub(super) fn read(line: &str, wrong: Wrong) -> Option<Heading> {
+    pub(super) fn read(line: &str, wrong: ReadErrorKind) -> Option<Heading> {
         let is_table = line.trim().contains('\t');
         let line = line.trim();
         if let Some(section) = line.strip_prefix("##") {
@@ -97,7 +97,10 @@ impl Heading {
         }
         // A dosage that is wrong is no heading, but "Week 1" is.
         let first = tokens::cut(bare, 0).first().map(|token| token.kind);
-        let counts = matches!(first, Some(Kind::Week | Kind::Day | Kind::Numbered));
+        let counts = matches!(
+            first,
+            Some(TokenKind::Week | TokenKind::Day | TokenKind::Numbered)
+        );
         // "Mobility (daily)"
         let within = bare.strip_suffix(')').and_then(|it| it.split_once('('));
         let (before, _) = within
@@ -105,7 +108,9 @@ impl Heading {
             .unwrap_or((bare, ""));
         let is_often = (dose::is_often(bare) && (line.ends_with(':') || is_weekday(bare)))
             || before.len() < bare.len();
-        let is_heading = (counts || is_often || matches!(wrong, Wrong::NoDosage | Wrong::Sentence))
+        let is_heading = (counts
+            || is_often
+            || matches!(wrong, ReadErrorKind::NoDosage | ReadErrorKind::Sentence))
             && !is_table
             && library::called(bare).is_none()
             && reads_as_heading(before.trim_end(), line);
@@ -172,12 +177,12 @@ fn reads_as_heading(bare: &str, line: &str) -> bool {
     let tokens = tokens::cut(bare, 0);
     let words = tokens
         .iter()
-        .filter(|it| !matches!(it.kind, Kind::Sign(_)))
+        .filter(|it| !matches!(it.kind, TokenKind::Sign(_)))
         .count();
     let sentence = tokens.iter().any(|token| {
         matches!(
             token.kind,
-            Kind::Sign('@' | '?' | '!' | ';' | '<' | '>' | '=')
+            TokenKind::Sign('@' | '?' | '!' | ';' | '<' | '>' | '=')
         ) || SENTENCE
             .split_ascii_whitespace()
             .any(|word| word.eq_ignore_ascii_case(token.text))
@@ -189,20 +194,23 @@ fn reads_as_heading(bare: &str, line: &str) -> bool {
     }) && tokens
         .iter()
         .skip(1)
-        .all(|it| !it.is(Kind::Prose) && !sentence_word(it.text));
+        .all(|it| !it.is(TokenKind::Prose) && !sentence_word(it.text));
     let ends = line.trim_end().ends_with(['.', ',', ';', '!', '?']);
     // "Knee program - Anna K."
     let initial = match tokens.as_slice() {
-        [.., letter, dot] => dot.is(Kind::Sign('.')) && letter.text.chars().count() == 1,
+        [.., letter, dot] => dot.is(TokenKind::Sign('.')) && letter.text.chars().count() == 1,
         _ => false,
     };
     // "Open book x 8/side" is a dosage that was not read.
-    let has_time = tokens.iter().any(|it| matches!(it.kind, Kind::Clock(_)));
+    let has_time = tokens
+        .iter()
+        .any(|it| matches!(it.kind, TokenKind::Clock(_)));
     let counts = has_time
         || tokens.windows(2).any(|pair| match pair {
             [one, other] => {
-                let is_number = |it: &Token| matches!(it.kind, Kind::Number(_));
-                (one.is(Kind::X) && is_number(other)) || (is_number(one) && other.is(Kind::X))
+                let is_number = |it: &Token| matches!(it.kind, TokenKind::Number(_));
+                (one.is(TokenKind::X) && is_number(other))
+                    || (is_number(one) && other.is(TokenKind::X))
             }
             _ => false,
         });
@@ -282,7 +290,7 @@ fn rounds(line: &str) -> Option<Rounds> {
     let mut said_to = 0;
     let mut index = 0;
     while let Some(token) = at(index) {
-        if token.is(Kind::Rest) {
+        if token.is(TokenKind::Rest) {
             let between = tokens.iter().skip(index).any(is_round);
             let after = line.get(token.end()..).unwrap_or_default();
             // "3 rounds, 60 s rest between rounds"
@@ -301,29 +309,31 @@ fn rounds(line: &str) -> Option<Rounds> {
             }
         }
         let count = match token.kind {
-            Kind::Number(number) | Kind::Spelt(number) => Some(number),
-            Kind::Often(number) if repeats && number < 4 => Some(number),
+            TokenKind::Number(number) | TokenKind::Spelt(number) => Some(number),
+            TokenKind::Often(number) if repeats && number < 4 => Some(number),
             _ => None,
         };
         if let Some(count) = count {
             let ranged = at(index + 1)
-                .filter(|it| it.is(Kind::Sign('-')) || it.is(Kind::To))
+                .filter(|it| it.is(TokenKind::Sign('-')) || it.is(TokenKind::To))
                 .and_then(|_| at(index + 2))
-                .filter(|it| matches!(it.kind, Kind::Number(_) | Kind::Spelt(_)));
+                .filter(|it| matches!(it.kind, TokenKind::Number(_) | TokenKind::Spelt(_)));
             let next = index + if ranged.is_some() { 3 } else { 1 };
-            let x = usize::from(at(next).is_some_and(|it| it.is(Kind::X)));
+            let x = usize::from(at(next).is_some_and(|it| it.is(TokenKind::X)));
             let named = at(next + x).is_some_and(is_round);
             let often = repeats
                 && (at(next).is_none()
                     && index > 0
-                    && at(index - 1).is_some_and(|it| it.is(Kind::X))
-                    || at(next).is_some_and(|it| matches!(it.kind, Kind::Times | Kind::X))
-                        && at(next + 1)
-                            .is_none_or(|it| matches!(it.kind, Kind::Sign(_) | Kind::Filler)));
+                    && at(index - 1).is_some_and(|it| it.is(TokenKind::X))
+                    || at(next)
+                        .is_some_and(|it| matches!(it.kind, TokenKind::Times | TokenKind::X))
+                        && at(next + 1).is_none_or(|it| {
+                            matches!(it.kind, TokenKind::Sign(_) | TokenKind::Filler)
+                        }));
             // "Block A (3x)"
             let counted = x == 1
                 && tokens.first().is_some_and(names_rounds)
-                && at(next + 1).is_none_or(|it| matches!(it.kind, Kind::Sign(_)));
+                && at(next + 1).is_none_or(|it| matches!(it.kind, TokenKind::Sign(_)));
             if named || often || counted {
                 let count = match ranged {
                     Some(_) => Err(()),
@@ -333,7 +343,7 @@ fn rounds(line: &str) -> Option<Rounds> {
                 let before = index
                     .checked_sub(1)
                     .and_then(at)
-                    .filter(|it| it.is(Kind::X));
+                    .filter(|it| it.is(TokenKind::X));
                 title_to = title_to.min(before.map_or(token.start, |it| it.start));
                 index = next;
                 said_to = at(next + x).map_or(line.len(), Token::end);
@@ -355,12 +365,16 @@ fn rounds(line: &str) -> Option<Rounds> {
     let is_filler = tokens::cut(title, 0).iter().all(|it| {
         matches!(
             it.kind,
-            Kind::Verb | Kind::Filler | Kind::Sign(_) | Kind::Each | Kind::Times
+            TokenKind::Verb
+                | TokenKind::Filler
+                | TokenKind::Sign(_)
+                | TokenKind::Each
+                | TokenKind::Times
         ) || (is_round(it) || it.text.eq_ignore_ascii_case("following"))
             && starts_with(line, "repeat")
     });
     // A whole sentence that speaks of rounds is no heading.
-    if title.chars().count() > CHARS_MAX || tokens.iter().any(|it| it.is(Kind::Prose)) {
+    if title.chars().count() > CHARS_MAX || tokens.iter().any(|it| it.is(TokenKind::Prose)) {
         return None;
     }
     Some((

@@ -12,17 +12,17 @@ use super::{
 use crate::domain::{
     library,
     notation::{
-        Reading, Trouble, Wrong,
+        ReadError, ReadErrorKind, Reading,
         dose::{self, Around},
         name,
-        tokens::{self, Kind, Token},
+        tokens::{self, Token, TokenKind},
     },
 };
 
 /// A line, looked at by itself.
 pub(super) struct Draft<'a> {
     pub(super) line: &'a str,
-    pub(super) reading: Result<Reading, Trouble>,
+    pub(super) reading: Result<Reading, ReadError>,
     pub(super) heading: Option<Heading>,
     /// Its words, where they could name an exercise or a routine.
     pub(super) name: Option<String>,
@@ -59,7 +59,7 @@ impl Draft<'_> {
         };
         let heading = match &reading {
             _ if key(line).is_some() => None,
-            Err(trouble) => Heading::read(line, trouble.wrong),
+            Err(trouble) => Heading::read(line, trouble.kind),
             Ok(_) => None,
         };
         let name = match &heading {
@@ -81,7 +81,7 @@ impl Draft<'_> {
     }
 
     /// A line that is a part of something larger, and is looked at with it.
-    fn part(part: Part, line: &str, reading: Result<Reading, Trouble>) -> Draft<'_> {
+    fn part(part: Part, line: &str, reading: Result<Reading, ReadError>) -> Draft<'_> {
         Draft {
             line,
             reading,
@@ -116,7 +116,7 @@ impl Draft<'_> {
             let mut pairs = self.line.split_whitespace().zip(next);
             pairs.any(|(word, next)| each(word) && is_number(next))
         };
-        let is_nameless = matches!(&self.reading, Err(it) if it.wrong == Wrong::NoName);
+        let is_nameless = matches!(&self.reading, Err(it) if it.kind == ReadErrorKind::NoName);
         is_nameless && self.heading.is_none() && !says_each()
     }
 
@@ -156,7 +156,8 @@ impl Draft<'_> {
 
     /// Whether it tells how an exercise is done, between its name and its dosage.
     pub(super) fn tells(&self) -> bool {
-        let tells = |it: &Trouble| matches!(it.wrong, Wrong::Sentence | Wrong::NoDosage);
+        let tells =
+            |it: &ReadError| matches!(it.kind, ReadErrorKind::Sentence | ReadErrorKind::NoDosage);
         let begins_small = self.line.starts_with(|it: char| it.is_ascii_lowercase());
         self.part == Part::Line
             && !self.is_blank()
@@ -172,14 +173,15 @@ impl Draft<'_> {
 
     /// "Hold 5 seconds", "Complete 1 set": what one exercise is done with.
     fn says_work(&self) -> bool {
-        let is_work = |it: &Token| matches!(it.kind, Kind::Hold | Kind::Set | Kind::Rep);
+        let is_work =
+            |it: &Token| matches!(it.kind, TokenKind::Hold | TokenKind::Set | TokenKind::Rep);
         self.is_dosage_alone() && tokens::cut(self.line, 0).iter().any(is_work)
     }
 
     /// "Repeat 10 times", of the exercises above or of one.
     fn repeats(&self) -> bool {
         let of_last = |it: &Heading| it.of_last && it.title.is_empty() && it.rounds.is_some();
-        let is_nameless = matches!(&self.reading, Err(it) if it.wrong == Wrong::NoName);
+        let is_nameless = matches!(&self.reading, Err(it) if it.kind == ReadErrorKind::NoName);
         is_nameless && self.heading.as_ref().is_some_and(of_last)
     }
 }
@@ -207,9 +209,9 @@ pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
             let others = from_here.iter().skip(1).take(others);
             drafts.extend(others.map(|line| Draft::part(Part::Rest, line, Err(NOTHING))));
         } else if paragraph::goes_on(above, line) {
-            let told = Trouble {
+            let told = ReadError {
                 column: 1,
-                wrong: Wrong::Sentence,
+                kind: ReadErrorKind::Sentence,
             };
             drafts.push(Draft::part(Part::Whole, line, Err(told)));
         } else {
@@ -251,9 +253,9 @@ fn dosage_below(drafts: &[Draft], index: usize) -> Option<usize> {
 }
 
 /// Nothing that could be an exercise.
-pub(super) const NOTHING: Trouble = Trouble {
+pub(super) const NOTHING: ReadError = ReadError {
     column: 1,
-    wrong: Wrong::NoDosage,
+    kind: ReadErrorKind::NoDosage,
 };
 
 /// What a line in the head of a routine says of it: `From: Ana`.

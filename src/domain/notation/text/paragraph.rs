@@ -10,7 +10,7 @@ use crate::domain::{
         Reading,
         dose::{self, Around},
         name,
-        tokens::{self, Kind},
+        tokens::{self, TokenKind},
     },
     routine::NOTE_CHARS_MAX,
 };
@@ -39,7 +39,7 @@ pub(super) fn told(line: &str) -> Option<Range<usize>> {
         let first = tokens::cut(sentences, 0).first().map(|it| it.kind);
         matches!(
             first,
-            Some(Kind::Hold | Kind::Verb | Kind::Number(_) | Kind::Spelt(_))
+            Some(TokenKind::Hold | TokenKind::Verb | TokenKind::Number(_) | TokenKind::Spelt(_))
         )
     };
     // "Do these slowly. Hold for 20 seconds." goes for several, and a number belongs to a dosage.
@@ -54,7 +54,7 @@ pub(super) fn told(line: &str) -> Option<Range<usize>> {
         ];
         let told = tokens::cut(line.get(..range.start).unwrap_or_default(), 0);
         !told.iter().any(|it| {
-            matches!(it.kind, Kind::Number(_) | Kind::Clock(_))
+            matches!(it.kind, TokenKind::Number(_) | TokenKind::Clock(_))
                 || several
                     .iter()
                     .any(|word| word.eq_ignore_ascii_case(it.text))

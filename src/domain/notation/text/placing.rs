@@ -8,8 +8,8 @@ use super::{
     paragraph::LINES_MAX,
 };
 use crate::domain::notation::{
-    Wrong,
-    tokens::{self, Kind},
+    ReadErrorKind,
+    tokens::{self, TokenKind},
 };
 
 /// Which lines are headings.
@@ -84,7 +84,7 @@ pub(super) fn headings(drafts: &[Draft]) -> Headings {
             }
         }
         // A word of advice between a heading and its exercises does not part them.
-        let tells = matches!(&draft.reading, Err(it) if it.wrong == Wrong::Sentence);
+        let tells = matches!(&draft.reading, Err(it) if it.kind == ReadErrorKind::Sentence);
         if !tells || draft.heading.is_some() {
             next = Some(index);
         }
@@ -106,7 +106,7 @@ fn leads_past(drafts: &[Draft], index: usize, any: bool) -> bool {
         .take_while(|it| !it.is_blank())
         .skip_while(|it| match &it.reading {
             Ok(_) => false,
-            Err(it) => any || matches!(it.wrong, Wrong::Unclear | Wrong::OpenEnd),
+            Err(it) => any || matches!(it.kind, ReadErrorKind::Unclear | ReadErrorKind::OpenEnd),
         });
     below.next().is_some_and(|it| it.reading.is_ok())
 }
@@ -144,7 +144,7 @@ fn title(drafts: &[Draft], sections: &[usize]) -> Option<usize> {
         let is_one_of_many = first_word(first).is_some_and(|word| {
             matches!(
                 tokens::kind_of(word),
-                Kind::Numbered | Kind::Week | Kind::Day
+                TokenKind::Numbered | TokenKind::Week | TokenKind::Day
             ) && sections
                 .iter()
                 .skip(1)

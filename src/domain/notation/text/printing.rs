@@ -4,7 +4,7 @@
 
 use super::{heading::Heading, read};
 use crate::domain::{
-    notation::{self, Wrong},
+    notation::{self, ReadErrorKind},
     routine::{Routine, Section},
 };
 
@@ -66,8 +66,8 @@ fn written(routine: &Routine, title_mark: &str, section_mark: &str) -> String {
 
 /// The rounds of a section, also where it is done once and its title could be taken for them.
 fn rounds_text(section: &Section) -> String {
-    let says_rounds =
-        Heading::read(&section.title, Wrong::NoDosage).is_some_and(|it| it.rounds.is_some());
+    let says_rounds = Heading::read(&section.title, ReadErrorKind::NoDosage)
+        .is_some_and(|it| it.rounds.is_some());
     match says_rounds {
         true => section.saying_rounds(),
         false => section.rounds_text(),

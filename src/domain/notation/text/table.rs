@@ -5,7 +5,7 @@
 
 use crate::domain::{
     notation::{
-        Reading, Trouble, Wrong,
+        ReadError, ReadErrorKind, Reading,
         dose::{self, Around},
         name,
     },
@@ -60,7 +60,7 @@ impl Table {
     }
 
     /// The prescription in a line of the table; `None` where the line is none of its lines.
-    pub(super) fn read(&self, line: &str) -> Option<Result<Reading, Trouble>> {
+    pub(super) fn read(&self, line: &str) -> Option<Result<Reading, ReadError>> {
         line.contains(self.between).then_some(())?;
         let cell = |column| {
             let cells = self.columns.iter().zip(cells(line, self.between));
@@ -103,12 +103,12 @@ impl Table {
                 *note += &name::tidy(cell);
             }
             let is_short = note.chars().count() <= NOTE_CHARS_MAX;
-            is_short.then_some(reading).ok_or(Trouble {
+            is_short.then_some(reading).ok_or(ReadError {
                 column: 1,
-                wrong: Wrong::LongNote,
+                kind: ReadErrorKind::LongNote,
             })
         };
-        let at_start = |trouble| Trouble {
+        let at_start = |trouble| ReadError {
             column: 1,
             ..trouble
         };

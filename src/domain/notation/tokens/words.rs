@@ -4,65 +4,68 @@
 
 use std::sync::OnceLock;
 
-use super::Kind;
+use super::TokenKind;
 
 /// The words of a dosage by their kind, in small letters.
-const WORDS: [(Kind, &str); 37] = [
-    (Kind::X, "x by"),
-    (Kind::Set, "set sets series lots"),
+const WORDS: [(TokenKind, &str); 37] = [
+    (TokenKind::X, "x by"),
+    (TokenKind::Set, "set sets series lots"),
     (
-        Kind::Rep,
+        TokenKind::Rep,
         "rep reps repetition repetitions steps repititions repitition repitions repetitons \
          reptitions repetions",
     ),
-    (Kind::Times, "times time"),
-    (Kind::Second, "s sec secs second seconds count counts"),
-    (Kind::Minute, "min mins minute minutes minute's"),
-    (Kind::Hold, "hold holds holding held pause squeeze"),
-    (Kind::Rest, "rest rests resting recovery recover break off"),
-    (Kind::Relax, "relax relaxing release"),
-    (Kind::On, "on work"),
-    (Kind::Each, "each ea per every either"),
-    (Kind::Both, "both"),
+    (TokenKind::Times, "times time"),
+    (TokenKind::Second, "s sec secs second seconds count counts"),
+    (TokenKind::Minute, "min mins minute minutes minute's"),
+    (TokenKind::Hold, "hold holds holding held pause squeeze"),
     (
-        Kind::Side,
+        TokenKind::Rest,
+        "rest rests resting recovery recover break off",
+    ),
+    (TokenKind::Relax, "relax relaxing release"),
+    (TokenKind::On, "on work"),
+    (TokenKind::Each, "each ea per every either"),
+    (TokenKind::Both, "both"),
+    (
+        TokenKind::Side,
         "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
          ankle hand shoulder limb thigh calf glute",
     ),
-    (Kind::Switch, "switch swap change opposite other"),
-    (Kind::Day, "day days session sessions"),
-    (Kind::Daily, "daily everyday"),
-    (Kind::Week, "week weeks wk wks"),
-    (Kind::Weekly, "weekly"),
-    (Kind::Often(1), "once qd od"),
-    (Kind::Often(2), "twice bid bd"),
-    (Kind::Often(3), "thrice tid tds"),
-    (Kind::Often(4), "qid qds"),
-    (Kind::To, "to or through"),
-    (Kind::A, "a an"),
-    (Kind::Bound, "least most maximum minimum max"),
-    (Kind::Between, "between btw btwn"),
+    (TokenKind::Switch, "switch swap change opposite other"),
+    (TokenKind::Day, "day days session sessions"),
+    (TokenKind::Daily, "daily everyday"),
+    (TokenKind::Week, "week weeks wk wks"),
+    (TokenKind::Weekly, "weekly"),
+    (TokenKind::Often(1), "once qd od"),
+    (TokenKind::Often(2), "twice bid bd"),
+    (TokenKind::Often(3), "thrice tid tds"),
+    (TokenKind::Often(4), "qid qds"),
+    (TokenKind::To, "to or through"),
+    (TokenKind::A, "a an"),
+    (TokenKind::Bound, "least most maximum minimum max"),
+    (TokenKind::Between, "between btw btwn"),
     (
-        Kind::Filler,
+        TokenKind::Filler,
         "for of and then with w the at in about approx approximately roughly total",
     ),
     (
-        Kind::Verb,
+        TokenKind::Verb,
         "perform do complete repeat try repeated please make",
     ),
     (
-        Kind::Measure,
+        TokenKind::Measure,
         "kg lb lbs pound pounds percent degree degrees km k mile miles m meter meters metre \
          metres cm inch inches ft hour hours hr hrs month months year years breath breaths lap \
          laps mph rpm bpm round rounds yd yds yard yards deg rir cal cals calories watts hz \
          sek sekunden segundo segundos minuten minutos secondes",
     ),
     (
-        Kind::Numbered,
+        TokenKind::Numbered,
         "phase stage page day level part step grade number no room block rpe",
     ),
     (
-        Kind::Prose,
+        TokenKind::Prose,
         "am pm if you i we should will would can could may must is are was were be been \
          when whenever until unless because than feel feels felt hurts hurt symptom symptoms \
          persist persists stop see call email avoid dont don't not never appointment reminder \
@@ -71,12 +74,12 @@ const WORDS: [(Kind, &str); 37] = [
          next visit clinic office phone tel fax hey he she they ran did yesterday today tomorrow tonight \
          goal aim estimated price cost many possible",
     ),
-    (Kind::Spelt(1), "one"),
-    (Kind::Spelt(2), "two"),
-    (Kind::Spelt(3), "three"),
-    (Kind::Spelt(4), "four"),
-    (Kind::Spelt(5), "five"),
-    (Kind::Spelt(10), "ten"),
+    (TokenKind::Spelt(1), "one"),
+    (TokenKind::Spelt(2), "two"),
+    (TokenKind::Spelt(3), "three"),
+    (TokenKind::Spelt(4), "four"),
+    (TokenKind::Spelt(5), "five"),
+    (TokenKind::Spelt(10), "ten"),
 ];
 
 /// The rarer numbers in letters.
@@ -96,13 +99,13 @@ const SPELT: [(u32, &str); 12] = [
 ];
 
 /// The words by their first letter: a text of sixty lines asks for five hundred of them.
-type Index = [Vec<(&'static str, Kind)>; 26];
+type Index = [Vec<(&'static str, TokenKind)>; 26];
 
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 fn index() -> Index {
     let mut index = Index::default();
-    let mut add = |word: &'static str, kind: Kind| {
+    let mut add = |word: &'static str, kind: TokenKind| {
         if let Some(words) = letter(word).and_then(|at| index.get_mut(at)) {
             words.push((word, kind));
         }
@@ -113,7 +116,7 @@ fn index() -> Index {
         }
     }
     for (number, word) in &SPELT {
-        add(word, Kind::Spelt(*number));
+        add(word, TokenKind::Spelt(*number));
     }
     index
 }
@@ -125,9 +128,9 @@ fn letter(word: &str) -> Option<usize> {
 }
 
 /// The kind of a word.
-pub(in crate::domain::notation) fn kind_of(word: &str) -> Kind {
+pub(in crate::domain::notation) fn kind_of(word: &str) -> TokenKind {
     let words = letter(word).and_then(|at| INDEX.get_or_init(index).get(at));
     let mut words = words.into_iter().flatten();
     let known = words.find(|(known, _)| known.eq_ignore_ascii_case(word));
-    known.map_or(Kind::Word, |(_, kind)| *kind)
+    known.map_or(TokenKind::Word, |(_, kind)| *kind)
 }

@@ -33,7 +33,7 @@ pub(super) fn reading(field: El) -> El {
 
 /// `start` is where the line begins, in the units in which a field counts.
 fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Option<El> {
-    let trouble = match kind {
+    let error = match kind {
         Line::Blank | Line::Dosage => return None,
         Line::Prescription(reading) => {
             return Some(prescription(&reading.prescription));
@@ -41,9 +41,9 @@ fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Opti
         Line::Title => return Some(named("Name", line)),
         Line::Section => return Some(named("Section", line)),
         Line::Note => return Some(named("Note", line)),
-        Line::Unread(trouble) => *trouble,
+        Line::Unread(error) => *error,
     };
-    let column = line.char_indices().nth(trouble.column.saturating_sub(1));
+    let column = line.char_indices().nth(error.column.saturating_sub(1));
     let column = column.map_or(line.len(), |(at, _)| at);
     let (before, from) = line.split_at_checked(column).unwrap_or((line, ""));
     let at = start + before.encode_utf16().count();
@@ -51,9 +51,9 @@ fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Opti
     let mut place = "Line ".to_string();
     place += &number.to_string();
     place += ", column ";
-    place += &trouble.column.to_string();
+    place += &error.column.to_string();
     place += ": ";
-    place += &trouble.wrong.to_string();
+    place += &error.kind.to_string();
     let button = el("button", "reading__unread")
         .with(&[
             text("span", "reading__kind", "Not read"),

@@ -5,7 +5,7 @@
 use crate::domain::{
     dosage::seconds_text,
     log::{Entry, SetResult, SetState},
-    plan::{Kind, Step},
+    plan::{Step, StepKind},
     session::Ending,
     time::minutes_text,
     trim::Trimmed,
@@ -28,14 +28,14 @@ pub fn set_text(set: u16, of: u16) -> String {
 }
 
 /// What a step asks for: `hold :45`, `12 reps`, `12 reps, each held :05`.
-pub fn asked_text(kind: Kind) -> String {
+pub fn asked_text(kind: StepKind) -> String {
     match kind {
-        Kind::Reps {
+        StepKind::Reps {
             aim,
             hold_seconds: 0,
             ..
         } => format!("{aim} reps"),
-        Kind::Reps {
+        StepKind::Reps {
             aim, hold_seconds, ..
         } => format!("{aim} reps, each held {}", seconds_text(hold_seconds)),
         _ => format!("hold {}", seconds_text(kind.seconds())),

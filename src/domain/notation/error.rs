@@ -9,18 +9,18 @@ use crate::domain::{
     routine::{NAME_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX},
 };
 
-/// What is wrong with a line, and where.
+/// A line that could not be read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Trouble {
+pub struct ReadError {
     /// The character at which it is noticed, the first one of the line is 1.
     pub column: usize,
-    /// What is wrong.
-    pub wrong: Wrong,
+    /// The reason.
+    pub kind: ReadErrorKind,
 }
 
-/// What is wrong with a line.
+/// The reason why a line could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum ReadErrorKind {
     /// Words without any number that could be a dosage.
     NoDosage,
     /// A dosage without an exercise.
@@ -64,44 +64,54 @@ pub enum Wrong {
 }
 
 /// What was expected.
-impl fmt::Display for Wrong {
+impl fmt::Display for ReadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minutes = HOLD_SECONDS_MAX / 60;
         match self {
-            Wrong::NoDosage => f.write_str(
+            ReadErrorKind::NoDosage => f.write_str(
                 "how much of it? Write sets and reps or a hold, such as 3x 10 or 3x :30",
             ),
-            Wrong::NoName => f.write_str("the name of an exercise is missing"),
-            Wrong::NoWork => f.write_str("reps or a hold are missing, such as 3x 10 or 3x :30"),
-            Wrong::Sentence => {
+            ReadErrorKind::NoName => f.write_str("the name of an exercise is missing"),
+            ReadErrorKind::NoWork => {
+                f.write_str("reps or a hold are missing, such as 3x 10 or 3x :30")
+            }
+            ReadErrorKind::Sentence => {
                 f.write_str("this reads as a sentence, not as an exercise with a dosage")
             }
-            Wrong::Unclear => {
+            ReadErrorKind::Unclear => {
                 f.write_str("what does this number count? Write sets, reps, hold or rest beside it")
             }
-            Wrong::Twice => f.write_str("this is said twice"),
-            Wrong::Reversed => {
+            ReadErrorKind::Twice => f.write_str("this is said twice"),
+            ReadErrorKind::Reversed => {
                 f.write_str("a range runs from the smaller number to the larger one")
             }
-            Wrong::OpenEnd => f.write_str("a range needs both ends, such as 10-15 or :20-:60"),
-            Wrong::Sets => write!(f, "sets are from 1 to {SETS_MAX}"),
-            Wrong::Reps => write!(f, "reps are from 1 to {REPS_MAX}"),
-            Wrong::Seconds => write!(f, "a hold or rest takes from 1 second to {minutes} minutes"),
-            Wrong::RepHold => write!(
+            ReadErrorKind::OpenEnd => {
+                f.write_str("a range needs both ends, such as 10-15 or :20-:60")
+            }
+            ReadErrorKind::Sets => write!(f, "sets are from 1 to {SETS_MAX}"),
+            ReadErrorKind::Reps => write!(f, "reps are from 1 to {REPS_MAX}"),
+            ReadErrorKind::Seconds => {
+                write!(f, "a hold or rest takes from 1 second to {minutes} minutes")
+            }
+            ReadErrorKind::RepHold => write!(
                 f,
                 "a rep is held for at most {REP_HOLD_SECONDS_MAX} seconds"
             ),
-            Wrong::TimesPerDay => write!(f, "times a day are from 1 to {TIMES_PER_DAY_MAX}"),
-            Wrong::DaysPerWeek => f.write_str("days a week are from 1 to 7"),
-            Wrong::LongName => write!(f, "a name has at most {NAME_CHARS_MAX} characters"),
-            Wrong::LongNote => f.write_str("this is longer than a note may be"),
-            Wrong::Rounds => write!(f, "rounds are one number from 1 to {ROUNDS_MAX}"),
-            Wrong::RoundSets => write!(
+            ReadErrorKind::TimesPerDay => {
+                write!(f, "times a day are from 1 to {TIMES_PER_DAY_MAX}")
+            }
+            ReadErrorKind::DaysPerWeek => f.write_str("days a week are from 1 to 7"),
+            ReadErrorKind::LongName => write!(f, "a name has at most {NAME_CHARS_MAX} characters"),
+            ReadErrorKind::LongNote => f.write_str("this is longer than a note may be"),
+            ReadErrorKind::Rounds => write!(f, "rounds are one number from 1 to {ROUNDS_MAX}"),
+            ReadErrorKind::RoundSets => write!(
                 f,
                 "an exercise has at most {ROUND_SETS_MAX} sets in all rounds"
             ),
-            Wrong::NoExercises => f.write_str("no exercise stands under this heading"),
-            Wrong::TooMany => write!(f, "a routine has at most {PRESCRIPTIONS_MAX} exercises"),
+            ReadErrorKind::NoExercises => f.write_str("no exercise stands under this heading"),
+            ReadErrorKind::TooMany => {
+                write!(f, "a routine has at most {PRESCRIPTIONS_MAX} exercises")
+            }
         }
     }
 }

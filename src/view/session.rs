@@ -6,7 +6,7 @@ use crate::{
     domain::{
         dosage::seconds_text,
         library,
-        plan::Kind,
+        plan::StepKind,
         session::{Act, Digits, Missed, Position, Reason, Session, Showing, Upcoming},
         settings::{Mode, Side},
         time::{Moment, SECOND_MS, ago_text},
@@ -227,8 +227,8 @@ fn next_text(next: &Upcoming<'_>, position: &Position<'_>) -> String {
     let same_exercise = next.set.item == position.set.item;
     let side = next.set.side.map_or("", Side::name);
     match next.kind {
-        Kind::ChangeSides { .. } => format!("Next: change sides, then {side}"),
-        Kind::Rest { seconds } if same_exercise => {
+        StepKind::ChangeSides { .. } => format!("Next: change sides, then {side}"),
+        StepKind::Rest { seconds } if same_exercise => {
             let set = next.set.set;
             format!("Next: rest {}, then set {set}", seconds_text(seconds))
         }
@@ -263,7 +263,7 @@ fn missed(session: &Session, position: &Position<'_>, now: Moment) -> Option<Str
             let step = plan.steps.get(step)?;
             let item = plan.items.get(step.item)?;
             let what = match step.kind {
-                Kind::Reps { .. } => "Set",
+                StepKind::Reps { .. } => "Set",
                 _ => "Hold",
             };
             let place = place_text(step, item.sets);
