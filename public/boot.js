@@ -68,7 +68,7 @@
         byId('boot-state').textContent = why;
         byId('boot-again').onclick = function (event) {
             // A newer version may be here already, and the fault of this one mended.
-            var again = window.holdfastShell.change;
+            var again = loadAgain;
             // WebKit remembers that a script was not there, and does not ask for it again when
             // the page is loaded again: only this does.
             var script = document.querySelector('[rel=modulepreload]');
@@ -85,6 +85,25 @@
             link.href =
                 'data:text/plain;charset=utf-8,' + encodeURIComponent(JSON.stringify(data, null, 1));
         }
+    }
+
+    // Activates a newer version, if one waits, and loads the page again in any case.
+    function loadAgain() {
+        function reload() {
+            location.reload();
+        }
+        var worker = navigator.serviceWorker;
+        if (!worker) {
+            return reload();
+        }
+        worker.getRegistration().then(function (registration) {
+            if (registration && registration.waiting) {
+                worker.addEventListener('controllerchange', reload);
+                registration.waiting.postMessage('switch');
+            } else {
+                reload();
+            }
+        }, reload);
     }
 
     function whenReady(act) {
@@ -112,46 +131,31 @@
         }
     }
 
-    // The editor and the ways to share are a program of their own. The app asks for it when it is
-    // wanted; after a failure it can be asked again.
-    window.holdfastWorkshop = function () {
-        var style = document.createElement('link');
-        style.rel = 'stylesheet';
-        style.href = 'workshop.css';
-        // It shows nothing before its style is here: what a finger aims at would move away. Where
-        // there is no style to be had, it still works.
-        var styled = new Promise(function (done) {
-            style.onload = style.onerror = done;
+    // The page's policy wants a word on each text that becomes an element or the address of a script.
+    // Leptos makes what is static in a view by innerHTML, from its own texts: elements and attributes
+    // alone. The one script address that is asked for is the worker's.
+    if (window.trustedTypes) {
+        trustedTypes.createPolicy('default', {
+            createHTML: function (html, type, sink) {
+                return sink !== 'Element innerHTML' ||
+                    /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i.test(html)
+                    ? null
+                    : html;
+            },
+            createScript: function () {
+                return null;
+            },
+            createScriptURL: function (address) {
+                return address === 'sw.js' ? address : null;
+            },
         });
-        document.head.append(style);
-        return Promise.all([import('./workshop.js'), styled]).then(function (loaded) {
-            return loaded[0].default();
-        });
-    };
+    }
 
-    // One tab runs the session at hand: it has this lock. Another waits for it, or takes it.
-    var giveBack;
-    window.holdfastHold = function (takes, tell) {
-        if (!navigator.locks) {
-            tell(true);
-            return;
-        }
-        navigator.locks
-            .request('holdfast/session', { steal: takes }, function () {
-                return new Promise(function (done) {
-                    giveBack = done;
-                    tell(true);
-                });
-            })
-            .catch(function () {
-                tell(false);
-            });
-    };
-    window.holdfastRelease = function () {
-        if (giveBack) {
-            giveBack();
-        }
-    };
+    // It may come before the app is there, which finds it here.
+    addEventListener('beforeinstallprompt', function (event) {
+        event.preventDefault();
+        window.holdfastInstallPrompt = event;
+    });
 
     // In the capture phase, because a failed download does not bubble.
     addEventListener('error', onError, true);

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    holdfast::ui::mount();
+    leptos::mount::mount_to_body(holdfast::ui::App);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,20 +1,25 @@
-//! What the browser can do, one ability a file, without decisions.
+//! The browser, one ability a file: thin typed wrappers without decisions.
 //!
-//! A missing ability does nothing or says so; nothing here panics.
-//! Must not know: `domain`, or anything else of Holdfast.
+//! A missing ability does nothing or says so; nothing here panics. Knows nothing of Holdfast.
 
 pub mod address;
 pub mod alarm;
+pub mod audio;
+pub mod clipboard;
 pub mod clock;
-pub mod events;
 pub mod files;
-mod js;
+pub mod install;
+pub mod json;
+pub mod keyboard;
+pub mod local_storage;
+pub mod media_keys;
 pub mod page;
-pub mod program;
-pub mod sharing;
-pub mod shell;
-pub mod sound;
+pub mod persistence;
+pub mod share;
 pub mod speech;
-pub mod storage;
-pub mod tab;
+pub mod tab_lock;
+pub mod updates;
 pub mod vibration;
+pub mod visibility;
+pub mod wake_lock;
+pub mod window_events;

@@ -1,67 +1,39 @@
-//! Joins what Holdfast knows to what the browser can do.
+//! Joins the domain to the browser: state in Leptos signals, effects carried out.
 //!
-//! State lives in signals; what the runner does is a call. Must not know: how anything looks.
+//! Each handle is `Copy` and reaches components by context. State is a signal; what the runner
+//! does is a call.
 
 pub mod coach;
+mod cue_player;
+pub mod device;
 pub mod editor;
-mod hands;
-mod hold;
-pub mod live;
-pub mod log;
+pub mod history;
+mod input;
 pub mod navigation;
 pub mod notices;
-pub mod performer;
 pub mod preferences;
+pub mod records;
 pub mod routines;
-pub mod saved;
 pub mod sharing;
-pub mod shell;
-pub mod workshop;
 
-use reactive_graph::owner::Owner;
+use leptos::prelude::provide_context;
 
-/// Parts of the state, each opened by the first call for it: two programs use them, and neither
-/// pays for what it does not call. Copies are cheap and show the same signals.
-macro_rules! parts {
-    ($($(#[$doc:meta])* $name:ident: $part:ty = $open:expr;)*) => {
-        $($(#[$doc])*
-        pub fn $name() -> $part {
-            thread_local! {
-                static PART: $part = $open;
-            }
-            PART.with(|part| *part)
-        })*
-    };
-}
-
-parts! {
-    /// What the app has to say about itself.
-    notices: notices::Notices = notices::Notices::new();
-    /// Where the runner is.
-    navigation: navigation::Navigation = navigation::Navigation::open();
-    /// Settings and aims.
-    preferences: preferences::Preferences = preferences::Preferences::open(notices());
-    /// Sessions that are over.
-    log: log::Log = log::Log::open(notices());
-    /// The routines.
-    routines: routines::Routines = routines::Routines::open(notices());
-    /// The hand that passes them on.
-    sharing: sharing::Sharing = sharing::Sharing::new();
-    /// The text that is being written.
-    editor: editor::Editor = editor::Editor::new(routines(), navigation(), notices());
-    /// The session at hand.
-    coach: coach::Coach = coach::Coach::open(navigation(), notices(), preferences(), log());
-    /// What the browser does beside showing the page.
-    shell: shell::Shell = shell::Shell::open();
-    /// The second program.
-    workshop: workshop::Workshop = workshop::Workshop::new();
-}
-
-/// Runs `build` with an owner that lives as long as the page.
-pub fn run(build: impl FnOnce() + 'static) {
-    // An executor that is there already serves as well.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(build);
-    std::mem::forget(owner);
+/// Opens the state and provides each part of it to the components below.
+pub fn provide() {
+    let navigation = navigation::Navigation::new();
+    let notices = notices::Notices::new();
+    let records = records::Records::new(notices);
+    let preferences = preferences::Preferences::new(records);
+    let history = history::History::new(records);
+    let routines = routines::Routines::new(records);
+    provide_context(navigation);
+    provide_context(notices);
+    provide_context(records);
+    provide_context(preferences);
+    provide_context(history);
+    provide_context(routines);
+    provide_context(sharing::Sharing::new());
+    provide_context(device::Device::new());
+    provide_context(editor::Editor::new(routines, records, navigation));
+    provide_context(coach::Coach::new(navigation, records, preferences, history));
 }

@@ -1,5 +1,10 @@
 //! View models: plain values made of domain values, with every word and plural that the screens
 //! show. Pure, and tested on the host; components only place them.
 
+pub mod editor;
+pub mod home;
 pub mod icon;
+pub mod log;
+pub mod session;
+pub mod summary;
 pub mod words;

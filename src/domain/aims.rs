@@ -2,13 +2,11 @@
 //!
 //! Must not know: when an aim should change, or where aims are kept.
 
-use serde::{Deserialize, Serialize};
-
 use super::dosage::{Dosage, Work};
 
 /// The aim at one exercise. A number outside the range of the dosage at hand stands for the
 /// nearest one inside it, so that one aim serves every routine that has the exercise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Aim {
     /// How many sets.
     pub sets: u16,
@@ -52,11 +50,25 @@ impl Aim {
 }
 
 /// The runner's aims, by exercise.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aims(Vec<(String, Aim)>);
 
+impl FromIterator<(String, Aim)> for Aims {
+    fn from_iter<T: IntoIterator<Item = (String, Aim)>>(aims: T) -> Aims {
+        let mut all = Aims::default();
+        for (exercise_id, aim) in aims {
+            all.choose(&exercise_id, aim);
+        }
+        all
+    }
+}
+
 impl Aims {
+    /// All aims that were chosen, by exercise.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Aim)> {
+        self.0.iter().map(|(id, aim)| (id.as_str(), *aim))
+    }
+
     /// The aim at an exercise; the low end where none was chosen.
     pub fn at(&self, exercise_id: &str) -> Aim {
         self.0

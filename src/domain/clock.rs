@@ -4,8 +4,6 @@
 //! phone sleeps. The rule here tells a sleep from a clock that was moved.
 //! Must not know: how a clock is read, and what the time is used for.
 
-use serde::{Deserialize, Serialize};
-
 use super::time::{Moment, WallTime};
 
 /// Clocks that differ by less than this over one gap agree: two readings are never taken at
@@ -57,10 +55,12 @@ pub struct SessionClock {
 }
 
 /// What a session clock keeps across a reload, where the steady clock starts anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SavedClock {
-    moment: Moment,
-    wall: WallTime,
+    /// The moment of its last reading.
+    pub moment: Moment,
+    /// The wall clock at that reading.
+    pub wall: WallTime,
 }
 
 /// What a reading of the clock says.

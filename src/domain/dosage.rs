@@ -5,8 +5,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Most sets that a dosage may ask for.
 pub const SETS_MAX: u16 = 20;
 /// Most reps in one set.
@@ -19,8 +17,7 @@ pub const REP_HOLD_SECONDS_MAX: u16 = 5 * 60;
 pub const TIMES_PER_DAY_MAX: u16 = 12;
 
 /// A number as it was prescribed: fixed (`3`) or a range (`2-4`), never zero, never reversed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "(u16, u16)", into = "(u16, u16)")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     min: u16,
     max: u16,
@@ -53,20 +50,6 @@ impl Range {
     /// The number of the range that is nearest to `wish`.
     pub fn nearest(self, wish: u16) -> u16 {
         wish.clamp(self.min, self.max)
-    }
-}
-
-impl TryFrom<(u16, u16)> for Range {
-    type Error = &'static str;
-
-    fn try_from((min, max): (u16, u16)) -> Result<Range, Self::Error> {
-        Range::new(min, max).ok_or("a range runs from at least 1 upwards")
-    }
-}
-
-impl From<Range> for (u16, u16) {
-    fn from(range: Range) -> (u16, u16) {
-        (range.min, range.max)
     }
 }
 

@@ -3,8 +3,6 @@
 //! An entry stands by itself: names and dosages are copied into it, so that editing a routine
 //! does not change history. Must not know: where entries are kept or how they are shown.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     plan::{Item, Step, StepKind},
     routine_id::RoutineId,
@@ -28,7 +26,7 @@ pub enum SetState {
 }
 
 /// One set, as it was asked for and as it was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetResult {
     /// What was asked for.
     pub step: Step,
@@ -83,7 +81,7 @@ impl SetResult {
 }
 
 /// What was done of one exercise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExerciseResult {
     /// The exercise, its name and its dosage as they were then.
     pub item: Item,
@@ -94,7 +92,7 @@ pub struct ExerciseResult {
 }
 
 /// One finished or stopped session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// When it was started; names the entry.
     pub started: LocalTime,

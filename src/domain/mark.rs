@@ -1,7 +1,7 @@
 //! Marks of a few signs in a text: `, ` and the `#/r/` of a link.
 //!
 //! The library's own search is made for long texts and brings that along, with the words of its
-//! panics: 0.6 kB of brotli in the app, 4.5 in the workshop.
+//! panics: 0.6 kB of brotli in the app, 4.5 in its lazy part.
 //! Must not know: what a mark means.
 
 /// The byte at which a mark first stands.

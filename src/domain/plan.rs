@@ -4,8 +4,6 @@
 //! logged and means the same after its routine was edited.
 //! Must not know: the session that runs it, or what was done of it.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     aims::Aim,
     dosage::{Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, Sides, Work},
@@ -29,20 +27,33 @@ pub enum SideOrder {
 }
 
 /// One exercise of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// The exercise's short name.
     pub exercise_id: String,
     /// Its name on the screen.
     pub name: String,
-    /// The dosage as it was shown.
-    pub dosage: String,
+    /// Its dosage.
+    pub dosage: Dosage,
+    /// Rounds of its section.
+    pub rounds: u16,
     /// Sets to do.
     pub sets: u16,
 }
 
+impl Item {
+    /// The dosage as it is shown, with the rounds of its section.
+    pub fn dosage_text(&self) -> String {
+        let dosage = self.dosage.typeset();
+        match self.rounds {
+            ..=1 => dosage,
+            rounds => format!("{dosage}, {rounds} rounds"),
+        }
+    }
+}
+
 /// What happens in a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// Time to get into position for the first set.
     GetReady {
@@ -99,7 +110,7 @@ impl StepKind {
     }
 
     /// Whether every number is inside the limits that a plan keeps.
-    fn is_sound(self) -> bool {
+    pub(in crate::domain) fn is_sound(self) -> bool {
         match self {
             StepKind::GetReady { seconds } | StepKind::ChangeSides { seconds } => {
                 (1..=LEAD_IN_SECONDS_MAX).contains(&seconds)
@@ -130,7 +141,7 @@ pub const fn rep_seconds(hold_seconds: u16) -> u16 {
 }
 
 /// One step. What leads in to a set (get ready, change sides, rest) names the set it leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Which item of the plan.
     pub item: usize,
@@ -143,7 +154,7 @@ pub struct Step {
 }
 
 /// A routine unrolled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The routine's short name.
     pub routine_id: RoutineId,
@@ -190,16 +201,11 @@ impl Plan {
                 .map(|it| aim_at(&it.movement.id()).within(&it.dosage))
                 .collect();
             for (prescription, aim) in section.prescriptions.iter().zip(&aims) {
-                let mut dosage = prescription.dosage.typeset();
-                if section.rounds > 1 {
-                    dosage += ", ";
-                    dosage += &section.rounds.to_string();
-                    dosage += " rounds";
-                }
                 plan.items.push(Item {
                     exercise_id: prescription.movement.id(),
                     name: prescription.movement.name().to_string(),
-                    dosage,
+                    dosage: prescription.dosage,
+                    rounds: section.rounds,
                     sets: aim.sets * section.rounds,
                 });
             }

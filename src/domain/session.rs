@@ -12,8 +12,6 @@ mod passing;
 mod position;
 mod soundness;
 
-use serde::{Deserialize, Serialize};
-
 pub use position::{Act, Digits, Position, Scale, Showing, Upcoming};
 
 use super::{
@@ -67,7 +65,7 @@ pub enum Event {
 }
 
 /// Why a session stands still.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The runner paused it.
     Asked,
@@ -78,7 +76,7 @@ pub enum Reason {
 }
 
 /// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// The plan is through.
     Finished,
@@ -88,8 +86,8 @@ pub enum Ending {
 
 /// What a session is doing. `left_ms` is what remains to the aim, negative past it; it is
 /// `None` where no time is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Phase {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain) enum Phase {
     /// Time counts; the digits are at zero at `ends`.
     Running { ends: Moment },
     /// The runner gets into position until `ends`; then the set goes on.
@@ -107,7 +105,7 @@ enum Phase {
 }
 
 /// What became of a set. `did` is milliseconds of a hold, or reps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Not reached, or a lead-in.
     Open,
@@ -128,7 +126,7 @@ pub enum Outcome {
 }
 
 /// What the runner missed while the app was away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missed {
     /// At least one set ended; this one last, at this moment.
     Ended {
@@ -145,29 +143,29 @@ pub enum Missed {
 }
 
 /// One run through a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    plan: Plan,
-    mode: Mode,
-    only_side: Option<Side>,
+    pub(in crate::domain) plan: Plan,
+    pub(in crate::domain) mode: Mode,
+    pub(in crate::domain) only_side: Option<Side>,
     /// The current step.
-    at: usize,
+    pub(in crate::domain) at: usize,
     /// When the current step was entered.
-    entered: Moment,
-    phase: Phase,
+    pub(in crate::domain) entered: Moment,
+    pub(in crate::domain) phase: Phase,
     /// Seconds that the runner added to the current step.
-    added_seconds: u16,
+    pub(in crate::domain) added_seconds: u16,
     /// One a step of the plan.
-    outcomes: Vec<Outcome>,
+    pub(in crate::domain) outcomes: Vec<Outcome>,
     /// The steps at which it hurt.
-    hurts: Vec<usize>,
-    missed: Option<Missed>,
+    pub(in crate::domain) hurts: Vec<usize>,
+    pub(in crate::domain) missed: Option<Missed>,
     /// The latest moment that any update has seen.
-    last: Moment,
+    pub(in crate::domain) last: Moment,
     /// Milliseconds that it stood still, paused or stopped, before it went on.
-    paused_ms: i64,
+    pub(in crate::domain) paused_ms: i64,
     /// Since when it stands still, where the runner or an absence made it.
-    paused_since: Option<Moment>,
+    pub(in crate::domain) paused_since: Option<Moment>,
 }
 
 impl Session {

@@ -2,15 +2,13 @@
 //!
 //! Must not know: where settings are kept or how they are shown.
 
-use serde::{Deserialize, Serialize};
-
 /// Longest get ready and change of sides, in seconds.
 pub const LEAD_IN_SECONDS_MAX: u16 = 30;
 /// Longest rest that the settings offer, in seconds.
 pub const REST_SECONDS_MAX: u16 = 300;
 
 /// A side of the body: the one that works, is stretched, or is down on the ground.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The runner's left.
     Left,
@@ -37,7 +35,7 @@ impl Side {
 }
 
 /// What moves the session on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// All advances by itself: holds end at the aim, reps are paced.
     HandsFree,
@@ -71,7 +69,7 @@ impl Mode {
 }
 
 /// The colours of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on a warm white, for outdoors.
     Light,
@@ -96,7 +94,7 @@ impl Theme {
 }
 
 /// How loud the cues are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Volume {
     /// For a quiet room.
     Soft,
@@ -130,7 +128,7 @@ impl Volume {
 }
 
 /// All settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Seconds before the first set, from 0 to [`LEAD_IN_SECONDS_MAX`].
     pub get_ready_seconds: u16,
@@ -150,7 +148,6 @@ pub struct Settings {
     pub flash: bool,
     /// The colours.
     pub theme: Theme,
-    // From here on since version 2; what version 1 lacks is in `save.rs`.
     /// How loud cues are.
     pub volume: Volume,
     /// Whether a voice says what is next.

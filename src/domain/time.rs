@@ -45,7 +45,7 @@ impl Moment {
 pub struct WallTime(pub i64);
 
 /// A wall time and where it was: enough to show the clock on the wall of that day for ever.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
     /// The moment.
     pub wall: WallTime,

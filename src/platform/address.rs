@@ -1,6 +1,9 @@
-//! The page's address and its fragment. Must not know: what it means.
+//! The address of the page and its fragment.
 
+use gloo_events::EventListener;
 use web_sys::window;
+
+use super::window_events;
 
 /// The fragment, with its `#`; empty where there is none.
 pub fn fragment() -> String {
@@ -23,6 +26,7 @@ pub fn page() -> String {
 /// Goes to a fragment, as a new entry of the browser's history.
 pub fn go(fragment: &str) {
     if let Some(window) = window() {
+        // A fragment that the browser refuses leaves the page where it is.
         let _ = window.location().set_hash(fragment);
     }
 }
@@ -35,7 +39,7 @@ pub fn replace(fragment: &str) {
     }
 }
 
-/// Calls `hear` whenever the fragment has changed.
-pub fn on_change(mut hear: impl FnMut() + 'static) {
-    super::events::on_window(&["hashchange"], move |_| hear());
+/// Calls `hear` at each change of the fragment, until the listener is dropped.
+pub fn on_change(mut hear: impl FnMut() + 'static) -> Vec<EventListener> {
+    window_events::on(&["hashchange"], move |_| hear())
 }

@@ -1,4 +1,4 @@
-//! Reads the browser's two clocks. Must not know: which of them is right.
+//! The browser's two clocks.
 
 use web_sys::window;
 

@@ -1,13 +1,7 @@
-//! The page as a whole: its title, its look and where the reader is. Must not know: why.
+//! The page as a whole: its title, its theme and where the reader is.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlElement, window};
-
-/// Whether the page cannot be seen.
-pub fn is_hidden() -> bool {
-    let document = window().and_then(|window| window.document());
-    document.is_some_and(|document| document.hidden())
-}
+use web_sys::{Element, HtmlElement, window};
 
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
@@ -16,13 +10,13 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets a `data-` attribute of the whole document, for the style sheets.
-pub fn set_look(name: &str, value: &str) {
+/// Sets the theme of the page, for the style sheets.
+pub fn set_theme(name: &str) {
     let root = window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(root) = root {
-        let _ = root.set_attribute(name, value);
+        let _ = root.set_attribute("data-theme", name);
     }
 }
 
@@ -36,14 +30,32 @@ pub fn at_next_frame(act: impl FnOnce() + 'static) {
 
 /// Takes the reader to the top of a new screen: scrolls up and focuses its heading.
 pub fn focus_heading() {
-    let Some(window) = window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
-    let heading = window
-        .document()
-        .and_then(|document| document.query_selector("main h1").ok().flatten())
-        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-    if let Some(heading) = heading {
-        let _ = heading.focus();
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus(find("main h1"));
+}
+
+/// Focuses the element with this id at the next frame, when the page has followed the state.
+pub fn focus_at_next_frame(id: String) {
+    at_next_frame(move || focus(find(&format!("#{id}"))));
+}
+
+fn find(selector: &str) -> Option<Element> {
+    let document = window()?.document()?;
+    document.query_selector(selector).ok().flatten()
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
     }
 }
 
@@ -56,7 +68,6 @@ pub fn print() {
 
 /// The address of a text as a file to download.
 pub fn file_address(text: &str) -> String {
-    let mut address = "data:text/plain;charset=utf-8,".to_string();
-    address += &String::from(js_sys::encode_uri_component(text));
-    address
+    let text = String::from(js_sys::encode_uri_component(text));
+    format!("data:text/plain;charset=utf-8,{text}")
 }

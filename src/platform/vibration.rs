@@ -1,22 +1,42 @@
-//! Shakes the phone. Must not know: why.
+//! Vibration.
 
-use wasm_bindgen::JsValue;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::window;
 
-use super::js::{call, get, navigator};
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = navigator, js_name = vibrate, catch)]
+    fn vibrate_by(pattern: Vec<u16>) -> Result<JsValue, JsValue>;
 
-/// Whether this browser can; some say so and do nothing.
-pub fn is_there() -> bool {
-    get(&navigator(), "vibrate").is_function()
+    type ActiveNavigator;
+
+    #[wasm_bindgen(method, getter, js_name = userActivation)]
+    fn user_activation(this: &ActiveNavigator) -> Option<UserActivation>;
+
+    type UserActivation;
+
+    #[wasm_bindgen(method, getter, js_name = hasBeenActive)]
+    fn has_been_active(this: &UserActivation) -> bool;
 }
 
-/// Shakes and pauses in turn, for so many milliseconds each.
+/// True where this browser has it; some say so and do nothing.
+pub fn is_supported() -> bool {
+    window().is_some_and(|window| {
+        Reflect::has(&window.navigator(), &JsValue::from_str("vibrate")).unwrap_or(false)
+    })
+}
+
+/// Vibrates and pauses in turn, for so many milliseconds each.
 pub fn vibrate(pattern: &[u16]) {
-    // Before the first tap it is refused, and the browser complains of the try.
-    let activation = get(&navigator(), "userActivation");
-    if get(&activation, "hasBeenActive").as_bool() == Some(false) {
+    let Some(navigator) = window().map(|window| window.navigator()) else {
         return;
+    };
+    // Before the first tap it is refused, and the browser complains of the attempt.
+    let navigator: &ActiveNavigator = navigator.unchecked_ref();
+    let activation = navigator.user_activation();
+    if activation.is_none_or(|it| it.has_been_active()) {
+        // A browser without it does nothing.
+        let _ = vibrate_by(pattern.to_vec());
     }
-    let pattern: js_sys::Array = pattern.iter().map(|ms| JsValue::from(*ms)).collect();
-    // A browser without does nothing.
-    let _ = call(&navigator(), "vibrate", &[pattern.into()]);
 }

@@ -1,44 +1,50 @@
-//! Where the runner is. The address is the truth; going somewhere means changing it.
-//!
-//! Must not know: what any place looks like.
+//! The place that the runner is at. The address is the truth; going somewhere changes it.
 
-use super::live::Live;
+use leptos::prelude::*;
+
 use crate::{
     domain::route::Route,
     platform::{address, page},
 };
 
-/// Where the runner is.
+/// The place that the runner is at.
 #[derive(Clone, Copy)]
-pub struct Navigation(Live<Route>);
+pub struct Navigation {
+    route: RwSignal<Route>,
+}
 
 impl Navigation {
-    pub(super) fn open() -> Navigation {
-        let route = Live::new(Route::parse(&address::fragment()));
-        address::on_change(move || {
+    pub(super) fn new() -> Navigation {
+        let route = RwSignal::new(Route::parse(&address::fragment()));
+        StoredValue::new_local(address::on_change(move || {
             route.set(Route::parse(&address::fragment()));
-            // The new screen stands at the next frame.
+            // The new screen is on the page by the next frame.
             page::at_next_frame(page::focus_heading);
-        });
-        Navigation(route)
+        }));
+        Navigation { route }
     }
 
-    /// The place, followed.
+    /// The place, tracked.
     pub fn route(self) -> Route {
-        self.0.with(Route::clone)
+        self.route.get()
     }
 
-    /// The place as it is now.
-    pub fn route_now(self) -> Route {
-        self.0.with_now(Route::clone)
+    /// The place, untracked.
+    pub fn route_untracked(self) -> Route {
+        self.route.get_untracked()
     }
 
-    /// Names the screen that the runner is at.
-    pub fn title(self, title: &str) {
+    /// Names the screen in the title of the page.
+    pub fn set_title(self, title: &str) {
         page::set_title(&format!("{title} – Holdfast"));
     }
 
-    /// Hands the screen to the printer.
+    /// Focuses the element with this id, once the page has followed the state.
+    pub fn focus(self, id: String) {
+        page::focus_at_next_frame(id);
+    }
+
+    /// Prints the screen.
     pub fn print(self) {
         page::print();
     }
@@ -48,7 +54,7 @@ impl Navigation {
         address::go(&route.address());
     }
 
-    /// Goes to a place that stands for this one from now on.
+    /// Goes to a place that takes the present one's place in the browser's history.
     pub fn replace(self, route: &Route) {
         address::replace(&route.address());
     }

@@ -1,104 +1,82 @@
-//! Settings and aims, kept as soon as they change.
-//!
-//! Must not know: what they are used for, the theme aside, which is the page's own.
+//! Settings and aims, saved as soon as they change.
 
-use super::{live::Live, notices::Notices, saved};
+use leptos::prelude::*;
+
+use super::records::Records;
 use crate::{
     domain::{
         aims::{Aim, Aims},
         plan::SideOrder,
-        save::RecordKind,
+        saved::RecordKind,
         settings::{Settings, Theme},
     },
-    platform::{address, events, page, storage},
+    platform::{local_storage, page},
 };
 
-/// Where `public/boot.js` finds the theme before the app is there to read the settings. No record:
-/// those have a slash.
+/// The key of a copy of the theme, for the first paint (`public/boot.js`), which cannot read
+/// settings. It is no record: those have a slash.
 const THEME_KEY: &str = "holdfast.theme";
 
-/// What the page tells itself to have a cue played.
-pub(super) const TRY_SOUND: &str = "holdfasttry";
+/// Minutes that a short version starts from.
+const SHORT_MINUTES: u16 = 6;
 
-/// Where the time for a short version starts.
-const LITTLE_TIME_MINUTES: u16 = 6;
-
-/// The runner's settings and aims.
+/// The runner's settings and aims, and the choices for the next session.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    settings: Live<Settings>,
-    aims: Live<Aims>,
-    sides: Live<Option<SideOrder>>,
-    minutes: Live<u16>,
-    notices: Notices,
+    settings: RwSignal<Settings>,
+    aims: RwSignal<Aims>,
+    sides: RwSignal<Option<SideOrder>>,
+    minutes: RwSignal<u16>,
+    records: Records,
 }
 
 impl Preferences {
-    pub(super) fn open(notices: Notices) -> Preferences {
-        let preferences = Preferences {
-            settings: Live::new(Settings::default()),
-            aims: Live::new(Aims::default()),
-            sides: Live::new(None),
-            minutes: Live::new(LITTLE_TIME_MINUTES),
-            notices,
-        };
-        preferences.read();
-        // The other program changes them too.
-        address::on_change(move || preferences.read());
-        for kind in [RecordKind::Settings, RecordKind::Aims] {
-            events::on_storage(kind.key(), Box::new(move |_| preferences.read()));
+    pub(super) fn new(records: Records) -> Preferences {
+        let settings = RwSignal::new(records.load_settings().unwrap_or_default());
+        let aims = RwSignal::new(records.load_aims().unwrap_or_default());
+        show_theme(settings.with_untracked(|settings| settings.theme));
+        records.on_change(RecordKind::Settings, move |_| {
+            let changed = records.load_settings().unwrap_or_default();
+            show_theme(changed.theme);
+            settings.set(changed);
+        });
+        records.on_change(RecordKind::Aims, move |_| {
+            aims.set(records.load_aims().unwrap_or_default());
+        });
+        Preferences {
+            settings,
+            aims,
+            sides: RwSignal::new(None),
+            minutes: RwSignal::new(SHORT_MINUTES),
+            records,
         }
-        preferences
     }
 
-    /// Has the app play a cue; call it inside the tap. The app has the loudspeaker, and the settings
-    /// are a screen of the workshop.
-    pub fn try_sound(self) {
-        events::tell_window(TRY_SOUND);
-    }
-
-    /// Reads what is kept: another tab or the other program may have changed it.
-    pub(super) fn read(self) {
-        let kind = RecordKind::Settings;
-        let settings: Option<Settings> = saved::read(kind, kind.key(), |_| true, self.notices);
-        let settings = settings.unwrap_or_default().within_bounds();
-        show_theme(settings.theme);
-        self.settings.set(settings);
-        let aims = saved::read(
-            RecordKind::Aims,
-            RecordKind::Aims.key(),
-            |_| true,
-            self.notices,
-        );
-        self.aims.set(aims.unwrap_or_default());
-    }
-
-    /// The settings, followed.
+    /// The settings, tracked.
     pub fn settings(self) -> Settings {
-        self.settings.with(Settings::clone)
+        self.settings.get()
     }
 
-    /// The settings as they are now.
-    pub fn settings_now(self) -> Settings {
-        self.settings.with_now(Settings::clone)
+    /// The settings, untracked.
+    pub fn settings_untracked(self) -> Settings {
+        self.settings.get_untracked()
     }
 
-    /// Changes the settings and keeps them.
+    /// Changes the settings and saves them.
     pub fn change(self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.settings_now();
+        let mut settings = self.settings_untracked();
         change(&mut settings);
         let settings = settings.within_bounds();
-        // A copy for the first paint: where there is no room for it, that one is light.
-        let _ = storage::write(THEME_KEY, show_theme(settings.theme));
-        let kind = RecordKind::Settings;
-        saved::write(kind, kind.key(), &settings, self.notices);
+        // Where there is no room for the copy, the first paint is light.
+        let _ = local_storage::write(THEME_KEY, show_theme(settings.theme));
+        self.records.save_settings(&settings);
         self.settings.set(settings);
     }
 
-    /// The order of sides of the next session, followed: what was chosen for it, else both.
+    /// The order of sides of the next session, tracked: the one chosen for it, else both.
     pub fn sides(self) -> SideOrder {
-        let first = SideOrder::Both(self.settings().first_side);
-        self.sides.with(|sides| sides.unwrap_or(first))
+        let first_side = self.settings.with(|settings| settings.first_side);
+        self.sides.get().unwrap_or(SideOrder::Both(first_side))
     }
 
     /// Chooses the order of sides of the next session; `None` leaves it to the settings.
@@ -106,9 +84,9 @@ impl Preferences {
         self.sides.set(sides);
     }
 
-    /// The minutes that the runner has for a short version, followed.
+    /// The minutes for a short version, tracked.
     pub fn minutes(self) -> u16 {
-        self.minutes.with(|minutes| *minutes)
+        self.minutes.get()
     }
 
     /// Chooses the minutes for a short version.
@@ -116,22 +94,21 @@ impl Preferences {
         self.minutes.set(minutes);
     }
 
-    /// The aim at an exercise, followed.
+    /// The aim at an exercise, tracked.
     pub fn aim_at(self, exercise_id: &str) -> Aim {
         self.aims.with(|aims| aims.at(exercise_id))
     }
 
-    /// The aim at an exercise as it is now.
-    pub fn aim_now(self, exercise_id: &str) -> Aim {
-        self.aims.with_now(|aims| aims.at(exercise_id))
+    /// The aim at an exercise, untracked.
+    pub fn aim_untracked(self, exercise_id: &str) -> Aim {
+        self.aims.with_untracked(|aims| aims.at(exercise_id))
     }
 
-    /// Chooses the aim at an exercise and keeps it.
+    /// Chooses the aim at an exercise and saves it.
     pub fn choose_aim(self, exercise_id: &str, aim: Aim) {
         self.aims.update(|aims| aims.choose(exercise_id, aim));
-        let kind = RecordKind::Aims;
         self.aims
-            .with_now(|aims| saved::write(kind, kind.key(), aims, self.notices));
+            .with_untracked(|aims| self.records.save_aims(aims));
     }
 }
 
@@ -142,6 +119,6 @@ fn show_theme(theme: Theme) -> &'static str {
         Theme::Sun => "sun",
         Theme::Dark => "dark",
     };
-    page::set_look("data-theme", name);
+    page::set_theme(name);
     name
 }

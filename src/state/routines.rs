@@ -1,200 +1,164 @@
-//! The routines: those that every runner has, and the runner's own.
-//!
-//! The editor is a program of its own beside the app, and both keep routines in the same storage:
-//! each reads it again whenever the address changes, which is how they hand over, and whenever
-//! another tab changes it.
-//! Must not know: how a routine is shown, edited or shared, or how its text is read.
+//! The routines: the runner's own, and those that come with the app.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::{
-    live::{Live, for_good},
-    notices::Notices,
-    saved,
-};
+use leptos::prelude::*;
+
+use super::records::Records;
 use crate::{
-    domain::{
-        routine::Routine,
-        save::{self, KeptRoutine, RecordKind},
-        share_link, starter,
-    },
-    platform::{address, clock, events, storage},
+    domain::{routine::Routine, routine_id::RoutineId, saved::RecordKind, starter},
+    platform::clock,
 };
 
+/// A routine of the runner's own.
 #[derive(Clone)]
 struct Own {
-    routine: Rc<Routine>,
-    kept: KeptRoutine,
-}
-
-impl Own {
-    fn read(id: &str, kept: KeptRoutine) -> Own {
-        let routine = Routine {
-            id: id.to_string(),
-            ..share_link::read_kept(&kept.link).routine
-        };
-        Own {
-            routine: Rc::new(routine),
-            kept,
-        }
-    }
-}
-
-/// Whether all of a kept routine can be read.
-fn is_sound(kept: &KeptRoutine) -> bool {
-    share_link::read_kept(&kept.link).error.is_none()
+    routine: Arc<Routine>,
+    /// Its text as it was written; empty where it was not written here.
+    text: String,
 }
 
 /// All routines.
 #[derive(Clone, Copy)]
 pub struct Routines {
     /// The latest first.
-    own: Live<Vec<Own>>,
-    /// What was deleted last, for who wants it back.
-    removed: Live<Option<Own>>,
-    starters: &'static [Rc<Routine>],
-    notices: Notices,
+    own: RwSignal<Vec<Own>>,
+    /// The one that was deleted last.
+    removed: RwSignal<Option<Own>>,
+    starters: StoredValue<Vec<Arc<Routine>>>,
+    records: Records,
 }
 
 impl Routines {
-    pub(super) fn open(notices: Notices) -> Routines {
-        let starters: Vec<Rc<Routine>> = starter::all().into_iter().map(Rc::new).collect();
-        let routines = Routines {
-            own: Live::new(Vec::new()),
-            removed: Live::new(None),
-            starters: for_good(starters),
-            notices,
-        };
-        routines.read();
-        address::on_change(move || routines.read());
-        events::on_storage(
-            RecordKind::Routine.key(),
-            Box::new(move |_| routines.read()),
-        );
-        routines
-    }
-
-    /// Reads what is kept: the other program may have changed it.
-    fn read(self) {
-        let mut own = Vec::new();
-        for key in storage::keys(RecordKind::Routine.key()).unwrap_or_default() {
-            if let Some(kept) = saved::read(RecordKind::Routine, &key, is_sound, self.notices) {
-                let id = key
-                    .get(RecordKind::Routine.key().len()..)
-                    .unwrap_or_default();
-                put(&mut own, Own::read(id, kept));
-            }
+    pub(super) fn new(records: Records) -> Routines {
+        let own = RwSignal::new(read(records));
+        records.on_change(RecordKind::Routine, move |_| own.set(read(records)));
+        let starters = starter::all().into_iter().map(Arc::new).collect();
+        Routines {
+            own,
+            removed: RwSignal::new(None),
+            starters: StoredValue::new(starters),
+            records,
         }
-        self.own.set(own);
     }
 
-    /// All of them, followed: the runner's own first, the latest of them first.
-    pub fn all(self) -> Vec<Rc<Routine>> {
-        let mut all: Vec<Rc<Routine>> = self
-            .own
-            .with(|own| own.iter().map(|own| own.routine.clone()).collect());
-        all.extend(self.starters.iter().cloned());
+    /// All routines, tracked: the runner's own first, the latest of them first.
+    pub fn all(self) -> Vec<Arc<Routine>> {
+        let routine = |own: &Own| own.routine.clone();
+        let mut all: Vec<_> = self.own.with(|own| own.iter().map(routine).collect());
+        all.extend(self.starters.get_value());
         all
     }
 
-    /// The routine with this id, followed.
-    pub fn find(self, id: &str) -> Option<Rc<Routine>> {
-        self.all().into_iter().find(|routine| routine.id == id)
+    /// The routine with this id, tracked.
+    pub fn find(self, id: &RoutineId) -> Option<Arc<Routine>> {
+        self.all().into_iter().find(|routine| routine.id == *id)
     }
 
-    /// Whether the runner may change the routine with this id; the others are copied on edit.
-    pub fn is_own(self, id: &str) -> bool {
+    /// True for a routine that the runner may change, tracked; the others are copied on edit.
+    pub fn is_own(self, id: &RoutineId) -> bool {
         self.own
-            .with(|own| own.iter().any(|own| own.routine.id == id))
+            .with(|own| own.iter().any(|own| own.routine.id == *id))
     }
 
-    /// The text of a routine as it was written; empty where it was not written here.
-    pub fn text_of(self, id: &str) -> String {
-        self.own.with_now(|own| {
-            let own = own.iter().find(|own| own.routine.id == id);
-            own.map_or(String::new(), |own| own.kept.text.clone())
+    /// The text of one of the runner's own routines as it was written, untracked; `None` where it
+    /// was not written here.
+    pub fn text_of(self, id: &RoutineId) -> Option<String> {
+        self.own.with_untracked(|own| {
+            let own = own.iter().find(|own| own.routine.id == *id)?;
+            Some(own.text.clone()).filter(|text| !text.is_empty())
         })
     }
 
-    /// The routine that asks for the same as `routine`, if there is one.
-    pub fn same_as(self, routine: &Routine) -> Option<Rc<Routine>> {
+    /// A routine that asks for the same as `routine`, tracked.
+    pub fn same_as(self, routine: &Routine) -> Option<Arc<Routine>> {
         let mut all = self.all().into_iter();
         all.find(|other| other.says_the_same_as(routine))
     }
 
-    /// The runner's own routine with this name, if there is one.
-    pub fn own_named(self, name: &str) -> Option<Rc<Routine>> {
+    /// The runner's own routine with this name, tracked.
+    pub fn own_named(self, name: &str) -> Option<Arc<Routine>> {
         self.own.with(|own| {
             let own = own.iter().find(|own| own.routine.name == name)?;
             Some(own.routine.clone())
         })
     }
 
-    /// Keeps a new routine with its text, if it has one, and returns its id.
-    pub fn keep(self, routine: &Routine, text: &str) -> String {
-        // No two at the same millisecond, also where the clock was set back.
+    /// Saves a new routine with its text, empty where it has none, and returns its id.
+    pub fn add(self, routine: &Routine, text: &str) -> RoutineId {
         let mut number = clock::wall_ms();
-        while self.is_own(&own_id(number)) {
+        // Unique also within one millisecond, or where the clock was set back.
+        while self.is_own_untracked(&RoutineId::Own(number)) {
             number += 1;
         }
-        let id = own_id(number);
-        self.change(&id, routine, text);
+        let id = RoutineId::Own(number);
+        self.replace(&id, routine, text);
         id
     }
 
-    /// Keeps a routine, with its text if it has one, in place of the one with this id.
-    pub fn change(self, id: &str, routine: &Routine, text: &str) {
-        let kept = KeptRoutine {
-            link: share_link::write_kept(routine),
-            text: text.to_string(),
+    /// Saves a routine with its text in place of the one with this id.
+    pub fn replace(self, id: &RoutineId, routine: &Routine, text: &str) {
+        let routine = Routine {
+            id: id.clone(),
+            ..routine.clone()
         };
-        self.put(Own::read(id, kept));
+        self.put(Own {
+            routine: Arc::new(routine),
+            text: text.to_string(),
+        });
     }
 
-    fn put(self, own: Own) {
-        let key = key(&own.routine.id);
-        saved::write(RecordKind::Routine, &key, &own.kept, self.notices);
-        self.own.update(|all| put(all, own));
-    }
-
-    /// Deletes a routine of the runner's own; [`Routines::bring_back`] undoes it.
-    pub fn remove(self, id: &str) {
-        let removed = self.own.update(|own| {
-            let index = own.iter().position(|own| own.routine.id == id)?;
+    /// Deletes one of the runner's own routines; [`Routines::restore_removed`] undoes it.
+    pub fn remove(self, id: &RoutineId) {
+        let removed = self.own.try_update(|own| {
+            let index = own.iter().position(|own| own.routine.id == *id)?;
             Some(own.remove(index))
         });
-        if removed.is_some() {
-            saved::remove(&key(id), self.notices);
-            self.removed.set(removed);
+        if let Some(Some(removed)) = removed {
+            self.records.remove_routine(id);
+            self.removed.set(Some(removed));
         }
     }
 
-    /// The name of the routine that was deleted last, followed, as long as it can be brought back.
+    /// The name of the routine that was deleted last, tracked, as long as it can be restored.
     pub fn removed(self) -> Option<String> {
         self.removed
             .with(|own| Some(own.as_ref()?.routine.title().to_string()))
     }
 
     /// Undoes the last deletion.
-    pub fn bring_back(self) {
-        if let Some(own) = self.removed.update(Option::take) {
+    pub fn restore_removed(self) {
+        if let Some(Some(own)) = self.removed.try_update(Option::take) {
             self.put(own);
         }
     }
+
+    fn is_own_untracked(self, id: &RoutineId) -> bool {
+        self.own
+            .with_untracked(|own| own.iter().any(|own| own.routine.id == *id))
+    }
+
+    fn put(self, own: Own) {
+        self.records.save_routine(&own.routine, &own.text);
+        self.own.update(|all| put(all, own));
+    }
 }
 
-fn own_id(number: i64) -> String {
-    format!("my-{number}")
+fn read(records: Records) -> Vec<Own> {
+    let mut all = Vec::new();
+    for saved in records.load_routines() {
+        let own = Own {
+            routine: Arc::new(saved.routine),
+            text: saved.text,
+        };
+        put(&mut all, own);
+    }
+    all
 }
 
-fn key(id: &str) -> String {
-    save::key_of(RecordKind::Routine, id)
-}
-
-/// Puts a routine in its place, the latest first, instead of any other of the same id.
+/// Inserts a routine, the latest first, in place of any other with the same id.
 fn put(all: &mut Vec<Own>, own: Own) {
-    let id = own.routine.id.clone();
-    all.retain(|other| other.routine.id != id);
-    let later = all.iter().take_while(|other| other.routine.id > id);
-    all.insert(later.count(), own);
+    all.retain(|other| other.routine.id != own.routine.id);
+    let at = all.partition_point(|other| other.routine.id > own.routine.id);
+    all.insert(at, own);
 }

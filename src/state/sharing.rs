@@ -1,9 +1,8 @@
-//! Hands routines on: as a link, as text, as a file; and takes from the clipboard.
-//!
-//! Must not know: what a link looks like inside, or how any of it is shown.
+//! Sharing routines: as a link, as text and as a file.
 
-use super::live::Live;
-pub use crate::platform::sharing::{is_ios_tab, read_clipboard};
+use leptos::{prelude::*, task::spawn_local};
+
+pub use crate::platform::install::is_ios_tab;
 use crate::{
     domain::{
         notation::text,
@@ -12,49 +11,57 @@ use crate::{
         share_link::{self, TooLong},
     },
     platform::{
-        address, page,
-        sharing::{self, Sheet},
+        address, clipboard, page,
+        share::{self, ShareOutcome},
     },
 };
 
 /// Most characters of a routine's name in the name of its file.
 const FILE_NAME_CHARS_MAX: usize = 40;
 
-/// What became of the last try to hand something on.
+/// The outcome of the last attempt to share.
 #[derive(Clone, Copy)]
-pub struct Sharing(Live<&'static str>);
+pub struct Sharing {
+    outcome: RwSignal<&'static str>,
+}
 
 impl Sharing {
     pub(super) fn new() -> Sharing {
-        Sharing(Live::new(""))
+        Sharing {
+            outcome: RwSignal::new(""),
+        }
     }
 
-    /// It in words, followed; empty before the first try.
+    /// The outcome in words, tracked; empty before the first attempt.
     pub fn outcome(self) -> &'static str {
-        self.0.with(|outcome| *outcome)
+        self.outcome.get()
     }
 
-    /// Forgets about the last try.
+    /// Forgets the outcome of the last attempt.
     pub fn forget(self) {
-        self.0.set("");
+        self.outcome.set("");
     }
 
-    /// Hands a link to the share sheet, or else copies it. Call it inside the tap.
+    /// Offers a link to the share sheet, or else copies it. Call it inside the tap.
     pub fn hand_on(self, title: &str, link: &str) {
-        let copy = link.to_string();
-        sharing::share(title, link, move |sheet| match sheet {
-            Sheet::Took => self.0.set("Shared."),
-            Sheet::Cancelled => self.forget(),
-            Sheet::Refused => self.copy(&copy, "Copied. Paste it into a message."),
+        let sheet = share::share(title, link);
+        let link = link.to_string();
+        spawn_local(async move {
+            match sheet.await {
+                ShareOutcome::Shared => self.outcome.set("Shared."),
+                ShareOutcome::Cancelled => self.forget(),
+                ShareOutcome::Refused => self.copy(&link, "Copied. Paste it into a message."),
+            }
         });
     }
 
-    /// Copies a text; `done` is what is said of it. Call it inside the tap.
+    /// Copies a text; `done` is the outcome where that worked. Call it inside the tap.
     pub fn copy(self, text: &str, done: &'static str) {
-        sharing::copy(text, move |copied| {
-            self.0.set(match copied {
-                true => done,
-                false => {
+        let copied = clipboard::write(text);
+        spawn_local(async move {
+            self.outcome.set(match copied.await {
+                Ok(()) => done,
+                Err(_) => {
                     "Nothing was copied: this browser did not allow it. \
                      Copy the link by hand, or save the file."
                 }
@@ -77,15 +84,17 @@ pub fn link_to(route: &Route) -> String {
 pub fn file_of(routine: &Routine) -> (String, String) {
     let mut name = "holdfast".to_string();
     let mut is_apart = true;
-    for sign in routine.title().chars().take(FILE_NAME_CHARS_MAX) {
-        if sign.is_ascii_alphanumeric() {
+    for ch in routine.title().chars().take(FILE_NAME_CHARS_MAX) {
+        if ch.is_ascii_alphanumeric() {
             if is_apart {
                 name.push('-');
             }
-            name.push(sign.to_ascii_lowercase());
+            name.push(ch.to_ascii_lowercase());
         }
-        is_apart = !sign.is_ascii_alphanumeric();
+        is_apart = !ch.is_ascii_alphanumeric();
     }
-    name += ".txt";
-    (name, page::file_address(&text::print(routine)))
+    (
+        format!("{name}.txt"),
+        page::file_address(&text::print(routine)),
+    )
 }

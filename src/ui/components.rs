@@ -1,10 +1,18 @@
-//! Parts that screens are made of.
+//! Components that screens are made of.
 
 pub mod exercise_card;
 pub mod flash;
 pub mod icon;
 pub mod install;
+pub mod keyed;
+pub mod mode_choice;
+pub mod not_found;
 pub mod notices;
+pub mod route_link;
+pub mod routine_card;
+pub mod routine_deck;
 pub mod screen;
 pub mod segments;
+pub mod share_outcome;
+pub mod start_bar;
 pub mod stepper;

@@ -11,4 +11,3 @@ pub mod settings;
 pub mod share;
 pub mod shared;
 pub mod summary;
-pub mod workshop;

@@ -1,37 +1,35 @@
-//! The words and shares that the session screen shows for a position.
-//!
-//! Owns every word of the session. Must not know: where a word stands or what a tap does.
+//! The session screen: every word of it, at a moment.
 
 use crate::{
     domain::{
         dosage::seconds_text,
         library,
         plan::StepKind,
-        session::{Act, Digits, Missed, Position, Reason, Session, Showing, Upcoming},
+        session::{Act, Digits, Event, Missed, Position, Reason, Session, Showing, Upcoming},
         settings::{Mode, Side},
         time::{Moment, SECOND_MS, ago_text},
     },
-    state::{self, coach::Coach},
-    ui::{
-        components::icon::Icon,
+    view::{
+        icon::Icon,
         words::{asked_text, place_text, set_text},
     },
 };
 
 /// Everything on the session screen, in words.
-pub struct Face {
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionView {
     /// Which step of the plan.
     pub step: usize,
-    /// What the screen is about, as the style sheets know it.
+    /// The phase, as the style sheets name it.
     pub phase: &'static str,
-    /// Whether another tab runs it.
-    pub elsewhere: bool,
-    /// Why it stands still.
+    /// True while another tab runs it.
+    pub is_elsewhere: bool,
+    /// The reason why it is paused.
     pub paused: Option<Reason>,
     /// The phase, or that it is paused: `Hold`.
     pub word: &'static str,
-    /// Its sign.
-    pub sign: Icon,
+    /// Its icon.
+    pub icon: Icon,
     /// The exercise.
     pub name: String,
     /// `Set 2 of 3`.
@@ -40,29 +38,29 @@ pub struct Face {
     pub side: Option<Side>,
     /// The large digits.
     pub digits: String,
-    /// What the digits count, where it is not seconds.
+    /// The unit of the digits; empty for seconds.
     pub unit: &'static str,
     /// Minimum, aim and maximum, with a tick where they are reached.
     pub marks: Vec<String>,
-    /// What comes next; in a lead-in how to get into position.
+    /// The next step; in a lead-in how to get into position.
     pub next: String,
-    /// What was missed while the app was away; empty where nothing was.
+    /// A sentence on what was missed while the app was away; may be empty.
     pub missed: String,
-    /// Whether the screen stays on.
+    /// True while the screen stays on.
     pub is_awake: bool,
-    /// What the browser does not do for the runner, and what helps; empty where it does all.
+    /// A sentence on what the browser does not do, and what helps; may be empty.
     pub hint: &'static str,
     /// The main button's word.
     pub act_word: String,
-    /// What the main button does.
+    /// The main button's act.
     pub act: Act,
-    /// Whether ten seconds can be added.
+    /// True where ten seconds can be added.
     pub can_add: bool,
     /// Percent of the countdown that is left a second from now: the level glides there.
     pub left_percent: i64,
     /// Percent of each exercise that is behind.
     pub progress: Vec<usize>,
-    /// What a screen reader says when the step changes.
+    /// The announcement of a screen reader when the step changes.
     pub spoken: String,
     /// Where in the exercise: `set 2 of 3, right`.
     pub place: String,
@@ -74,33 +72,147 @@ pub struct Face {
     pub mode: Mode,
     /// The side that is done alone.
     pub only_side: Option<Side>,
-    /// Whether both sides are in the plan, so that one can be spared.
+    /// True where both sides are in the plan, so that one can be skipped.
     pub has_sides: bool,
 }
 
-impl Face {
-    /// The face of the session at hand, followed; `None` where there is none or it is over.
-    pub fn of(coach: Coach) -> Option<Face> {
-        let shell = state::shell();
-        let mut face = coach.with(|run| Face::at(&run?.session, coach.now()))?;
-        face.is_awake = shell.is_awake();
-        face.hint = if coach.is_silent() {
+/// The device's part in what the session screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeviceHints {
+    /// The screen stays on.
+    pub is_awake: bool,
+    /// Cues are wanted and cannot be heard before another tap.
+    pub is_silent: bool,
+    /// The screen is wanted on and may turn off.
+    pub may_turn_off: bool,
+    /// Another tab runs the session.
+    pub is_elsewhere: bool,
+}
+
+impl SessionView {
+    /// The view of a session; `None` where it is over.
+    pub fn new(session: &Session, now: Moment, device: DeviceHints) -> Option<SessionView> {
+        let mut view = SessionView::at(session, now)?;
+        view.is_awake = device.is_awake;
+        view.hint = if device.is_silent {
             "No sound yet. Tap the screen."
-        } else if shell.dims() {
+        } else if device.may_turn_off {
             "The screen may turn off. Tap it, or set Auto-Lock to Never."
         } else {
             ""
         };
-        if coach.is_elsewhere() {
-            face.elsewhere = true;
-            face.act_word = "Take over here".to_string();
+        if device.is_elsewhere {
+            view.is_elsewhere = true;
+            view.act_word = "Take over here".to_string();
         }
-        Some(face)
+        Some(view)
     }
 
-    fn at(session: &Session, now: Moment) -> Option<Face> {
+    /// The options that are shown below the timer.
+    pub fn options(&self) -> Options {
+        match self.paused {
+            _ if self.is_elsewhere => Options::Elsewhere,
+            Some(Reason::Hurts) => Options::Hurts,
+            Some(Reason::Asked | Reason::Away) => Options::Paused,
+            None => Options::None,
+        }
+    }
+
+    /// The small controls, in order. The main button's act is not offered a second time.
+    pub fn controls(&self) -> Vec<Control> {
+        let is_done_or_ready = matches!(self.act, Act::Keep(_) | Act::Done | Act::Ready);
+        let mut controls = vec![Control::Back];
+        if self.can_add {
+            controls.push(Control::AddTen);
+        }
+        if !is_done_or_ready || !self.can_add {
+            controls.push(Control::Skip);
+        }
+        if is_done_or_ready {
+            controls.push(Control::Pause);
+        }
+        controls.push(Control::Stop);
+        controls
+    }
+}
+
+/// The options below the timer: there for a runner who is paused, and in nobody else's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Options {
+    /// None: the session runs here.
+    None,
+    /// Another tab runs the session.
+    Elsewhere,
+    /// It hurts.
+    Hurts,
+    /// The session is paused.
+    Paused,
+}
+
+impl Options {
+    /// The name for the style sheets; `None` where there are none.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Options::None => None,
+            Options::Elsewhere => Some("elsewhere"),
+            Options::Hurts => Some("hurts"),
+            Options::Paused => Some("asked"),
+        }
+    }
+}
+
+/// A small control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Control {
+    /// Back.
+    Back,
+    /// Ten seconds more.
+    AddTen,
+    /// Skip.
+    Skip,
+    /// Pause.
+    Pause,
+    /// Stop.
+    Stop,
+}
+
+impl Control {
+    /// All controls, in order.
+    pub const ALL: [Control; 5] = [
+        Control::Back,
+        Control::AddTen,
+        Control::Skip,
+        Control::Pause,
+        Control::Stop,
+    ];
+
+    /// The word on it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Control::Back => "Back",
+            Control::AddTen => "+10 s",
+            Control::Skip => "Skip",
+            Control::Pause => "Pause",
+            Control::Stop => "Stop",
+        }
+    }
+
+    /// Its event.
+    pub const fn event(self) -> Event {
+        match self {
+            Control::Back => Event::Back,
+            Control::AddTen => Event::AddTen,
+            Control::Skip => Event::Skip,
+            Control::Pause => Event::Pause,
+            Control::Stop => Event::Stop,
+        }
+    }
+}
+
+impl SessionView {
+    fn at(session: &Session, now: Moment) -> Option<SessionView> {
         let position = session.position(now)?;
-        let (word, sign) = phase(&position);
+        let (word, icon) = phase(&position);
         let (digits, unit) = digits(position.digits);
         let is_work = matches!(position.showing, Showing::Hold | Showing::Reps);
         let plan = session.plan();
@@ -118,12 +230,12 @@ impl Face {
             let (behind, all) = session.sets_behind(item);
             behind * 100 / all.max(1)
         });
-        Some(Face {
+        Some(SessionView {
             step: session.step_index(),
             phase: phase_name(position.showing),
             paused: position.paused,
             word,
-            sign,
+            icon,
             name: position.item.name.clone(),
             set: match is_work {
                 true => set,
@@ -134,7 +246,7 @@ impl Face {
             marks: marks(&position),
             next,
             missed: missed(session, &position, now).unwrap_or_default(),
-            elsewhere: false,
+            is_elsewhere: false,
             is_awake: false,
             hint: "",
             act_word: act_word(position.act),

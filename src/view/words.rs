@@ -1,6 +1,4 @@
-//! Numbers and states in the words of the screen, where more than one screen says them.
-//!
-//! Must not know: where the words stand.
+//! Words that more than one screen shows.
 
 use crate::domain::{
     dosage::seconds_text,

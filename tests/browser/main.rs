@@ -7,8 +7,8 @@
     clippy::indexing_slicing
 )]
 
-mod dom;
 mod platform;
 mod reading;
+mod records;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

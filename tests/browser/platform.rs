@@ -2,7 +2,9 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use holdfast::platform::{address, alarm::Alarm, clock, page, sound::Speaker, storage};
+use holdfast::platform::{
+    address, alarm::Alarm, audio::Speaker, clock, local_storage as storage, page,
+};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,7 +37,7 @@ fn storage_that_is_full_says_so() {
     let too_much = "x".repeat(6 * 1024 * 1024);
     assert_eq!(
         storage::write("test/full", &too_much),
-        Err(storage::Refusal::Full)
+        Err(storage::StorageError::Full)
     );
     assert_eq!(storage::read("test/full"), Ok(None));
 }

@@ -199,15 +199,15 @@ fn an_entry_stands_by_itself() {
     let names: Vec<_> = entry
         .exercises
         .iter()
-        .map(|it| (it.item.exercise_id.as_str(), it.item.dosage.as_str()))
+        .map(|it| format!("{} {}", it.item.exercise_id, it.item.dosage_text()))
         .collect();
     assert_eq!(
         names,
         [
-            ("front-plank", "2 × :20–:60"),
-            ("side-plank", "1 × :20–:40 each side"),
-            ("bridge", "1 × 10–15"),
-            ("bird-dog", "2 × 3–6 hold :02 each side"),
+            "front-plank 2 × :20–:60",
+            "side-plank 1 × :20–:40 each side",
+            "bridge 1 × 10–15",
+            "bird-dog 2 × 3–6 hold :02 each side",
         ]
     );
     assert_eq!((entry.started, entry.pain_after), (STARTED, None));

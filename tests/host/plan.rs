@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Work},
-    plan::{Plan, SideOrder, StepKind, length_seconds},
+    plan::{Item, Plan, SideOrder, StepKind, length_seconds},
     routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section},
     settings::{Settings, Side},
 };
@@ -135,15 +135,18 @@ fn rounds_go_through_all_exercises_before_the_first_one_comes_again() {
     let sets: Vec<(usize, u16)> = plan.steps.iter().map(|it| (it.item, it.set)).collect();
     let pairs = [(0, 1), (1, 1), (0, 2), (1, 2), (0, 3), (1, 3), (2, 1)];
     assert_eq!(sets, pairs.map(|set| [set, set]).concat());
-    let items: Vec<(&str, &str, &str, u16)> = plan
-        .items
-        .iter()
-        .map(|it| (&*it.exercise_id, &*it.name, &*it.dosage, it.sets))
-        .collect();
+    let item = |it: &Item| {
+        let dosage = it.dosage_text();
+        format!(
+            "{}: {}, {dosage}; {} sets",
+            it.exercise_id, it.name, it.sets
+        )
+    };
+    let items: Vec<String> = plan.items.iter().map(item).collect();
     let expected = [
-        ("plank", "Plank", "1 × :20–:40, 3 rounds", 3),
-        ("own Jump", "Jump", "1 × 5–8, 3 rounds", 3),
-        ("calf-raise", "Calf raise", "1 × 10", 1),
+        "plank: Plank, 1 × :20–:40, 3 rounds; 3 sets",
+        "own Jump: Jump, 1 × 5–8, 3 rounds; 3 sets",
+        "calf-raise: Calf raise, 1 × 10; 1 sets",
     ];
     assert_eq!(items, expected);
     assert!(plan.is_sound());
@@ -295,13 +298,11 @@ proptest! {
     #![proptest_config(cases(300))]
 
     #[test]
-    fn every_plan_is_sound_and_survives_saving(
+    fn every_plan_is_sound(
         routine in routines(), aim in aims(), order in side_orders(), settings in settings(),
     ) {
         let plan = Plan::new(&routine, |_| aim, order, &settings);
         prop_assert!(plan.is_sound(), "{}", steps_text(&plan));
-        let text = serde_json::to_string(&plan).expect("serialised");
-        prop_assert_eq!(serde_json::from_str::<Plan>(&text).expect("read back"), plan);
     }
 
     #[test]

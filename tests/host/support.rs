@@ -2,6 +2,7 @@
 
 pub mod any_routine;
 pub mod generate;
+pub mod records;
 pub mod runner;
 
 use holdfast::domain::{

@@ -2,10 +2,8 @@
 //!
 //! - [`serve`] shows the app while it is being worked on.
 //! - [`dist`] makes the release and weighs it.
-//! - [`glue`] makes the release's scripts smaller; `release` gives it its policy and its worker.
-//! - [`start`] makes the page start the app in every engine.
+//! - [`split`] splits the lazy part off; `release` gives the release its policy and its worker.
 //! - [`first_screen`] paints the first screen into the page.
-//! - [`icons`] draws the icons of the home screen.
 //! - [`check`] runs every check there is, the cheapest first.
 //! - [`stories`] knows how the end-to-end tests are run, and which cannot be.
 //! - [`tools`] knows what must be installed for that, and installs it; [`browsers`], the browsers.
@@ -16,10 +14,8 @@ mod check;
 mod command;
 mod dist;
 mod first_screen;
-mod glue;
-mod icons;
 mod serve;
-mod start;
+mod split;
 mod stories;
 mod tools;
 

@@ -24,11 +24,12 @@ pub const SCREENSHOTS: &str = "screenshots/";
 const PAGE_ADDRESS: &str = "./";
 
 /// What the page may load and run, beside its own inline script and style: files of its own host
-/// and nothing else. No text becomes a script, an element or the address of a worker, but for the
-/// one address that the policy `holdfast` gives (`public/shell.js`).
+/// and nothing else. No text becomes a script, an element or the address of a worker unless the
+/// default policy in `public/boot.js` lets it pass: Leptos makes static parts of a view by
+/// innerHTML.
 const POLICY: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types holdfast; \
+    require-trusted-types-for 'script'; trusted-types default; \
     script-src 'self' 'wasm-unsafe-eval'";
 
 /// What the policy in the page begins and ends with.

@@ -1,8 +1,10 @@
 //! The card of one exercise: what it works, how much of it, how it is done, and when to stop.
 
+use leptos::prelude::*;
+
 use super::{
-    screen::link,
-    stepper::{Unit, stepper},
+    route_link::RouteLink,
+    stepper::{Stepper, Unit},
 };
 use crate::{
     domain::{
@@ -12,104 +14,128 @@ use crate::{
         route::Route,
         routine::Prescription,
     },
-    state,
-    ui::dom::{El, el, text, written},
+    state::preferences::Preferences,
 };
 
 /// The card of a prescription. Of an exercise that is not in the library nobody knows more than
 /// its author has written.
-pub fn exercise_card(prescription: &Prescription) -> El {
+#[component]
+pub fn ExerciseCard(prescription: Prescription) -> impl IntoView {
     let Prescription {
         movement,
         dosage,
         note,
     } = prescription;
-    let mut words = vec![text("p", "exercise-card__dosage", &dosage.typeset())];
-    if !note.is_empty() {
-        words.push(written("p", "exercise-card__note", note));
-    }
     let exercise = movement.exercise();
-    if let Some(exercise) = exercise {
-        words.extend(known(exercise));
+    let note = (!note.is_empty()).then(|| {
+        view! {
+            <p class="exercise-card__note" dir="auto">
+                {note}
+            </p>
+        }
+    });
+    view! {
+        <article class="exercise-card">
+            {exercise.map(|_| view! { <div class="exercise-card__drawing"></div> })}
+            <div class="exercise-card__text">
+                <p class="exercise-card__dosage">{dosage.typeset()}</p>
+                {note}
+                {exercise.map(instructions)}
+                <Aims exercise_id=movement.id() dosage />
+                {exercise.map(neighbours)}
+            </div>
+        </article>
     }
-    words.push(aims(&movement.id(), *dosage));
-    words.extend(exercise.map(neighbours));
-    let drawing = exercise.map(|_| el("div", "exercise-card__drawing"));
-    el("article", "exercise-card")
-        .with_all(drawing)
-        .with(&[el("div", "exercise-card__text").with(&words)])
 }
 
-/// What the library says of an exercise.
-fn known(exercise: &Exercise) -> [El; 5] {
-    let chip = |muscle: &Muscle| text("li", "chip", muscle.name());
-    let step = |step: &&str| text("li", "", step);
-    [
-        el("ul", "chips")
-            .attr("aria-label", "Works")
-            .with_all(exercise.works.iter().map(chip)),
-        el("ol", "exercise-card__how").with_all(exercise.how.iter().map(step)),
-        text("p", "", exercise.feel),
-        text("p", "", exercise.avoid),
-        text("p", "warning", exercise.stop),
-    ]
+fn instructions(exercise: &'static Exercise) -> impl IntoView {
+    let muscle = |muscle: &Muscle| view! { <li class="chip">{muscle.name()}</li> };
+    let step = |step: &&'static str| view! { <li>{*step}</li> };
+    view! {
+        <ul class="chips" aria-label="Works">
+            {exercise.works.iter().map(muscle).collect_view()}
+        </ul>
+        <ol class="exercise-card__how">{exercise.how.iter().map(step).collect_view()}</ol>
+        <p>{exercise.feel}</p>
+        <p>{exercise.avoid}</p>
+        <p class="warning">{exercise.stop}</p>
+    }
 }
 
-fn neighbours(exercise: &'static Exercise) -> El {
-    let neighbours = [("Easier", exercise.easier), ("Harder", exercise.harder)];
-    let neighbours = neighbours
-        .into_iter()
-        .filter_map(|(which, exercise)| Some(neighbour(which, exercise?)));
-    el("div", "chips").with_all(neighbours)
-}
-
-fn neighbour(which: &str, exercise: &Exercise) -> El {
-    let route = Route::Exercise {
-        exercise: exercise.id.to_string(),
-        routine: None,
+fn neighbours(exercise: &'static Exercise) -> impl IntoView {
+    let neighbour = |(which, exercise): (&'static str, Option<&'static Exercise>)| {
+        exercise.map(|exercise| {
+            let to = Route::Exercise {
+                exercise: exercise.id.to_string(),
+                routine: None,
+            };
+            view! {
+                <RouteLink to class="chip">
+                    {format!("{which}: {}", exercise.name)}
+                </RouteLink>
+            }
+        })
     };
-    link(&route, "chip").text(&format!("{which}: {}", exercise.name))
+    let neighbours = [("Easier", exercise.easier), ("Harder", exercise.harder)];
+    view! { <div class="chips">{neighbours.map(neighbour).collect_view()}</div> }
 }
+
+/// A field of an aim.
+type AimField = fn(&mut Aim) -> &mut u16;
 
 /// A stepper for each range of the dosage; a fixed dosage leaves nothing to choose.
-fn aims(exercise_id: &str, dosage: Dosage) -> El {
-    let stepper = |label, unit, range: Range, field| {
-        (!range.is_fixed()).then(|| aim(exercise_id, dosage, label, unit, range, field))
+#[component]
+fn Aims(exercise_id: String, dosage: Dosage) -> impl IntoView {
+    let (label, unit, range, field): (_, _, _, AimField) = match dosage.work {
+        Work::Hold { seconds } => ("Hold", Unit::Seconds, seconds, |aim| &mut aim.hold_seconds),
+        Work::Reps { count, .. } => ("Reps", Unit::Count, count, |aim| &mut aim.reps),
     };
-    let sets = stepper("Sets", Unit::Count, dosage.sets, |aim| &mut aim.sets);
-    let work = match dosage.work {
-        Work::Hold { seconds } => {
-            stepper("Hold", Unit::Seconds, seconds, |aim| &mut aim.hold_seconds)
-        }
-        Work::Reps { count, .. } => stepper("Reps", Unit::Count, count, |aim| &mut aim.reps),
+    let sets: AimField = |aim| &mut aim.sets;
+    let id = StoredValue::new(exercise_id);
+    let stepper = |label: &'static str, unit: Unit, range: Range, field: AimField| {
+        (!range.is_fixed()).then(|| view! { <AimStepper id dosage label unit range field /> })
     };
-    let is_fixed = sets.is_none() && work.is_none();
-    let heading = (!is_fixed).then(|| text("h2", "", "Your aim"));
-    el("section", "aims")
-        .with_all(heading)
-        .with_all(sets)
-        .with_all(work)
+    let steppers = [
+        stepper("Sets", Unit::Count, dosage.sets, sets),
+        stepper(label, unit, range, field),
+    ];
+    let is_fixed = steppers.iter().all(Option::is_none);
+    view! {
+        <section class="aims">
+            {(!is_fixed).then(|| view! { <h2>"Your aim"</h2> })} {steppers.collect_view()}
+        </section>
+    }
 }
 
-fn aim(
-    exercise_id: &str,
+#[component]
+fn AimStepper(
+    /// The id of the exercise.
+    id: StoredValue<String>,
     dosage: Dosage,
-    label: &str,
+    label: &'static str,
     unit: Unit,
     range: Range,
-    field: fn(&mut Aim) -> &mut u16,
-) -> El {
-    let preferences = state::preferences();
-    let (read_id, id) = (exercise_id.to_string(), exercise_id.to_string());
-    stepper(
-        label,
-        unit,
-        (range.min(), range.max()),
-        move || *field(&mut preferences.aim_at(&read_id).within(&dosage)),
-        move |number| {
-            let mut aim = preferences.aim_now(&id).within(&dosage);
+    field: AimField,
+) -> impl IntoView {
+    let preferences = expect_context::<Preferences>();
+    let value = move || {
+        let mut aim = id.with_value(|id| preferences.aim_at(id).within(&dosage));
+        *field(&mut aim)
+    };
+    let choose = move |number: u16| {
+        id.with_value(|id| {
+            let mut aim = preferences.aim_untracked(id).within(&dosage);
             *field(&mut aim) = number;
-            preferences.choose_aim(&id, aim);
-        },
-    )
+            preferences.choose_aim(id, aim);
+        });
+    };
+    view! {
+        <Stepper
+            label
+            unit
+            bounds=(range.min(), range.max())
+            value=Signal::derive(value)
+            on_choose=choose
+        />
+    }
 }

@@ -1,20 +1,17 @@
 //! The flash across the whole screen that goes with a cue.
 
-use crate::{
-    state,
-    ui::dom::{El, el},
-};
+use leptos::prelude::*;
 
-/// Flashes anew at each cue that does.
-pub fn flash() -> El {
-    let coach = state::coach();
-    // Two names of one animation: a change of name starts it anew.
-    el("div", "flash")
-        .attr("aria-hidden", "true")
-        .live_attr("data-turn", move || {
-            coach.flashes().map(|count| match count % 2 {
-                0 => "even".to_string(),
-                _ => "odd".to_string(),
-            })
-        })
+use crate::state::coach::Coach;
+
+/// The flash that goes with some cues.
+#[component]
+pub fn Flash() -> impl IntoView {
+    let coach = expect_context::<Coach>();
+    // Two names of one animation: a change of name starts it again.
+    let turn = move || {
+        let count = coach.flashes()?;
+        Some(if count % 2 == 0 { "even" } else { "odd" })
+    };
+    view! { <div class="flash" aria-hidden="true" data-turn=turn></div> }
 }

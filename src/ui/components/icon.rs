@@ -1,56 +1,21 @@
-//! The few signs of the app: plain shapes, one path each, in the colour of the text.
+//! An icon.
 
-use crate::ui::dom::{El, path};
+use leptos::prelude::*;
 
-/// A sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
-    /// Towards the left: the left side, or back.
-    Left,
-    /// Towards the right: the right side, or onward.
-    Right,
-    /// Start.
-    Play,
-    /// Get ready: a triangle.
-    Ready,
-    /// A hold: a solid block.
-    Hold,
-    /// Reps: up and down.
-    Reps,
-    /// Change sides: both ways.
-    Change,
-    /// Rest: a ring.
-    Rest,
-    /// Paused: two bars.
-    Pause,
-    /// The screen stays on: a sun.
-    Awake,
-}
+use crate::view::icon::Icon;
 
-impl Icon {
-    const fn path(self) -> &'static str {
-        match self {
-            Icon::Left => "M22 12H3m8-8-8 8 8 8",
-            Icon::Right => "M2 12h19m-8-8 8 8-8 8",
-            Icon::Play => "M7 4v16l13-8z",
-            Icon::Ready => "M12 3 2 21h20z",
-            Icon::Hold => "M4 4h16v16H4z",
-            Icon::Reps => "M7 21V4M3 8l4-4 4 4m6-5v17m4-4-4 4-4-4",
-            Icon::Change => "M2 8h18m-5-5 5 5-5 5M22 17H4m5-5-5 5 5 5",
-            Icon::Rest => "M12 3a9 9 0 1 0 .01 0",
-            Icon::Pause => "M5 3h5v18H5zm9 0h5v18h-5z",
-            Icon::Awake => {
-                "M12 8a4 4 0 1 0 .01 0M12 1v3m0 16v3M1 12h3m16 0h3M4 4l2 2m12 12 2 2m0-16-2 2M6 18l-2 2"
-            }
-        }
+/// An icon in the colour of the text. It is silent to a screen reader: the words beside it are
+/// not.
+#[component]
+pub fn IconSvg(icon: Icon) -> impl IntoView {
+    view! {
+        <svg
+            class="icon"
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+            data-solid=icon.is_solid().then_some("")
+        >
+            <path d=icon.path()></path>
+        </svg>
     }
-
-    const fn is_solid(self) -> bool {
-        matches!(self, Icon::Play | Icon::Ready | Icon::Hold | Icon::Pause)
-    }
-}
-
-/// Draws a sign. It says nothing to a screen reader: the words beside it do.
-pub fn icon(icon: Icon) -> El {
-    path("icon", icon.path()).flag("data-solid", icon.is_solid())
 }

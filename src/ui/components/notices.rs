@@ -1,21 +1,26 @@
-//! What the app has to say about itself, on top of every screen.
+//! The app's notices about itself, on top of every screen.
 
-use crate::{
-    state::{self, notices::Notice},
-    ui::dom::{El, el, text},
-};
+use leptos::prelude::*;
 
-/// The notices that stand, each with a button to take it down.
-pub fn notices() -> El {
-    let notices = state::notices();
-    el("div", "notices").attr("role", "alert").live(
-        move || notices.all().into_iter().map(Notice::text).collect(),
-        move || notices.all().into_iter().map(one).collect(),
-    )
-}
+use crate::{domain::notice::Notice, state::notices};
 
-fn one(notice: Notice) -> El {
-    let notices = state::notices();
-    let dismiss = text("button", "button", "OK").on_click(move || notices.dismiss(notice));
-    el("div", "notice").with(&[text("p", "", &notice.text()), dismiss])
+/// The notices, each with a button that dismisses it.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let notices = expect_context::<notices::Notices>();
+    let row = move |notice: Notice| {
+        view! {
+            <div class="notice">
+                <p>{notice.to_string()}</p>
+                <button class="button" on:click=move |_| notices.dismiss(notice)>
+                    "OK"
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="notices" role="alert">
+            {move || notices.all().into_iter().map(row).collect_view()}
+        </div>
+    }
 }

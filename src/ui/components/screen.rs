@@ -1,47 +1,59 @@
 //! The frame of every screen but the session's: heading, way back, and the bar of places.
 
-use super::icon::{Icon, icon};
-use crate::{
-    domain::route::Route,
-    state,
-    ui::dom::{El, el, written},
-};
+use leptos::prelude::*;
 
-/// A screen with its heading; `back` is the place above it.
-pub fn screen(title: &str, back: Option<Route>, body: &[El]) -> Vec<El> {
-    state::navigation().title(title);
-    let back = back.map(|route| {
-        link(&route, "screen__back")
-            .attr("aria-label", "Back")
-            .with(&[icon(Icon::Left)])
-    });
-    let heading = written("h1", "", title).attr("tabindex", "-1");
-    let head = el("header", "screen__head").with_all(back).with(&[heading]);
-    let main = el("main", "screen").with(&[head]).with(body);
-    vec![main, places()]
-}
+use super::{icon::IconSvg, route_link::RouteLink};
+use crate::{domain::route::Route, state::navigation::Navigation, view::icon::Icon};
 
-/// A link to a place.
-pub fn link(route: &Route, class: &str) -> El {
-    el("a", class).attr("href", &route.address())
-}
+/// The places in the bar at the foot of the screen.
+const PLACES: [(Route, &str); 4] = [
+    (Route::Home, "Routines"),
+    (Route::Log, "Log"),
+    (Route::Settings, "Settings"),
+    (Route::Safety, "Safety"),
+];
 
-/// The bar of places at the foot of the screen.
-fn places() -> El {
-    let here = state::navigation().route_now();
-    let places = [
-        (Route::Home, "Routines"),
-        (Route::Log, "Log"),
-        (Route::Settings, "Settings"),
-        (Route::Safety, "Safety"),
-    ];
-    let links = places.map(|(route, name)| {
-        let place = link(&route, "").text(name);
-        if route == here {
-            place.attr("aria-current", "page")
-        } else {
-            place
+/// A screen with its heading.
+#[component]
+pub fn Screen(
+    #[prop(into)] title: String,
+    /// The place above it.
+    #[prop(optional, into)]
+    back: Option<Route>,
+    children: Children,
+) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    navigation.set_title(&title);
+    let back = back.map(|to| {
+        view! {
+            <RouteLink to class="screen__back" label="Back">
+                <IconSvg icon=Icon::Left />
+            </RouteLink>
         }
     });
-    el("nav", "places").with(&links)
+    view! {
+        <main class="screen">
+            <header class="screen__head">
+                {back} <h1 dir="auto" tabindex="-1">
+                    {title}
+                </h1>
+            </header>
+            {children()}
+        </main>
+        <Places here=navigation.route_untracked() />
+    }
+}
+
+/// The bar of places.
+#[component]
+fn Places(here: Route) -> impl IntoView {
+    let link = |(to, name): (Route, &'static str)| {
+        let current = (to == here).then_some("page");
+        view! {
+            <a href=to.address() aria-current=current>
+                {name}
+            </a>
+        }
+    };
+    view! { <nav class="places">{PLACES.map(link).collect_view()}</nav> }
 }

@@ -1,15 +1,10 @@
-//! A number with a button to each side of it.
+//! A number with a button on each side of it.
 
-use std::rc::Rc;
+use leptos::prelude::*;
 
-use reactive_graph::graph::untrack;
+use crate::domain::dosage::seconds_text;
 
-use crate::{
-    domain::dosage::seconds_text,
-    ui::dom::{El, el, text},
-};
-
-/// What a stepper counts.
+/// The unit of a stepper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Sets or reps, one at a time.
@@ -28,7 +23,7 @@ impl Unit {
         }
     }
 
-    fn write(self, number: u16) -> String {
+    fn text(self, number: u16) -> String {
         match self {
             Unit::Count => number.to_string(),
             Unit::Seconds => seconds_text(number),
@@ -37,32 +32,41 @@ impl Unit {
     }
 }
 
-/// A number inside bounds, changed by steps. `value` is followed.
-pub fn stepper(
-    label: &str,
+/// A number inside bounds, changed by steps.
+#[component]
+pub fn Stepper(
+    label: &'static str,
     unit: Unit,
+    /// The smallest and the largest number.
     bounds: (u16, u16),
-    value: impl Fn() -> u16 + 'static,
-    choose: impl Fn(u16) + 'static,
-) -> El {
+    #[prop(into)] value: Signal<u16>,
+    #[prop(into)] on_choose: Callback<u16>,
+) -> impl IntoView {
     let (min, max) = bounds;
-    let value: Rc<dyn Fn() -> u16> = Rc::new(value);
-    let choose: Rc<dyn Fn(u16)> = Rc::new(choose);
-    let button = |sign: &str, name: &str, end: u16, turn: fn(u16, u16) -> u16| {
-        let (at, now, choose) = (value.clone(), value.clone(), choose.clone());
-        text("button", "stepper__button", sign)
-            .attr("aria-label", &format!("{name}: {label}"))
-            .live_attr("disabled", move || (at() == end).then(String::new))
-            .on_click(move || choose(turn(untrack(&*now), unit.step()).clamp(min, max)))
+    let step = move |turn: fn(u16, u16) -> u16| {
+        let number = turn(value.get_untracked(), unit.step());
+        on_choose.run(number.clamp(min, max));
     };
-    let shown = value.clone();
-    el("div", "stepper")
-        .attr("role", "group")
-        .attr("aria-label", label)
-        .with(&[
-            text("span", "stepper__label", label),
-            button("\u{2212}", "Less", min, u16::saturating_sub),
-            el("output", "stepper__value").live_text(move || unit.write(shown())),
-            button("+", "More", max, u16::saturating_add),
-        ])
+    view! {
+        <div class="stepper" role="group" aria-label=label>
+            <span class="stepper__label">{label}</span>
+            <button
+                class="stepper__button"
+                aria-label=format!("Less: {label}")
+                disabled=move || value.get() == min
+                on:click=move |_| step(u16::saturating_sub)
+            >
+                "\u{2212}"
+            </button>
+            <output class="stepper__value">{move || unit.text(value.get())}</output>
+            <button
+                class="stepper__button"
+                aria-label=format!("More: {label}")
+                disabled=move || value.get() == max
+                on:click=move |_| step(u16::saturating_add)
+            >
+                "+"
+            </button>
+        </div>
+    }
 }

@@ -3,140 +3,195 @@
 mod cards;
 mod reading;
 
+use leptos::{html::Textarea, prelude::*};
+
+use self::{cards::Cards, reading::Reading};
 use crate::{
     domain::{
-        notation::text::Line,
-        route::{NEW, Route},
+        editor::{EditorEvent, OpenDraft},
+        route::{EditTarget, Route},
     },
-    state::{self, editor::Editor},
-    ui::{
-        components::{
-            screen::{link, screen},
-            segments::segments,
-        },
-        dom::{El, el, text},
-        not_found,
-        words::count_text,
+    state::editor::Editor,
+    ui::components::{
+        not_found::NotFound, route_link::RouteLink, screen::Screen, segments::Segments,
     },
+    view::editor::summary,
 };
 
-/// The editor of the routine with this id, or of a new one.
-pub fn editor(id: &str) -> Vec<El> {
-    let editor = state::editor();
-    if !editor.take_up(id) {
-        return not_found("There is no such routine on this phone.");
+/// The editor of a routine, or of a new one.
+#[component]
+pub fn EditorScreen(target: EditTarget) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    if !editor.open(&target) {
+        return view! { <NotFound text="There is no such routine on this phone." /> }.into_any();
     }
-    let (title, back) = match id {
-        NEW => ("New routine", Route::Home),
-        id => ("Edit", Route::Routine(id.to_string())),
+    let (title, back) = match target {
+        EditTarget::New => ("New routine", Route::Home),
+        EditTarget::Routine(id) => ("Edit", Route::Routine(id)),
     };
-    let view = segments(
-        "View",
-        &["Text", "Cards"],
-        move || usize::from(editor.shows_cards()),
-        move |index| editor.show_cards(index == 1),
-    );
-    let panel = el("div", "editor").live(
-        move || editor.shows_cards().to_string(),
-        move || match editor.shows_cards() {
-            true => cards::cards(),
-            false => writing(),
-        },
-    );
-    let said = el("p", "editor__said")
-        .attr("role", "status")
-        .live_text(move || format!("{}{}", summary(), editor.message()));
-    let link = el("div", "").live(
-        move || editor.link().map_or(String::new(), |it| it.address()),
-        move || editor.link().map(link_offer).into_iter().collect(),
-    );
-    let parts = [view, tools(), said, link, panel, keep_bar()];
-    screen(title, Some(back), &parts)
-}
-
-/// A text with a link in it was meant to be opened rather than read.
-fn link_offer(place: Route) -> El {
-    link(&place, "button").text("Open the link in this text")
-}
-
-/// What is done to the text as a whole.
-fn tools() -> El {
-    let editor = state::editor();
-    let step = |name, there: fn(Editor) -> bool, act: fn(Editor)| {
-        text("button", "button", name)
-            .live_attr("disabled", move || (!there(editor)).then(String::new))
-            .on_click(move || act(editor))
+    let said = move || {
+        editor.with(|open| {
+            let message = open.message().map(|it| it.to_string()).unwrap_or_default();
+            format!("{}{message}", summary(open.read(), open.is_changed()))
+        })
     };
-    let file = el("input", "file__field")
-        .attr("type", "file")
-        .attr("accept", ".txt,text/plain")
-        .on("change", move |event| editor.open_file(&event));
-    el("div", "ways").with(&[
-        step("Undo", |it| it.steps().0, Editor::undo),
-        step("Redo", |it| it.steps().1, Editor::redo),
-        text("button", "button", "Paste").on_click(move || editor.paste()),
-        el("label", "button file").with(&[file]).text("Open a file"),
-        step("Start over", Editor::is_changed, Editor::start_over),
-    ])
+    let shows_cards = Memo::new(move |_| editor.shows_cards());
+    view! {
+        <Screen title back>
+            <Segments
+                legend="View"
+                labels=vec!["Text", "Cards"]
+                chosen=Signal::derive(move || usize::from(editor.shows_cards()))
+                on_choose=move |index| editor.show_cards(index == 1)
+            />
+            <Tools />
+            <p class="editor__said" role="status">
+                {said}
+            </p>
+            <LinkOffer />
+            <Question />
+            <div class="editor">
+                {move || match shows_cards.get() {
+                    true => view! { <Cards /> }.into_any(),
+                    false => view! { <Writing /> }.into_any(),
+                }}
+            </div>
+            <SaveBar />
+        </Screen>
+    }
+    .into_any()
 }
 
-/// The text, with what was understood of it beside it.
-fn writing() -> Vec<El> {
-    let editor = state::editor();
-    let field = el("textarea", "editor__text")
-        .attr("aria-label", "Text of the routine")
-        .attr("dir", "auto")
-        .attr("rows", "12")
-        .attr("spellcheck", "false")
-        .attr("autocapitalize", "sentences")
-        .attr(
-            "placeholder",
-            "Leg day\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side",
-        );
-    let typed = field.clone();
-    let field = field
-        .live_value(str::to_owned, move || editor.text())
-        .on("input", move |_| {
-            editor.write(&|_| Some(typed.value()));
-        });
-    let help = "Write as you always do, an exercise a line: “Side plank 3x :20-:60 each side, \
-                rest :30”. A line by itself is a heading; “3 rounds” makes a circuit.";
-    vec![
-        el("div", "").with(&[field.clone(), text("p", "hint", help)]),
-        reading::reading(field),
-    ]
-}
-
-/// How much was read and how much was not: "8 exercises read, 2 lines not read."
-fn summary() -> String {
-    let editor = state::editor();
-    let read = editor.read();
-    let unread = read
-        .lines
-        .iter()
-        .filter(|line| matches!(line, Line::Unread(_)));
-    let mut text = count_text(read.routine.prescriptions().count(), "exercise");
-    text += " read";
-    match unread.count() {
-        0 => {}
-        count => {
-            text += ", ";
-            text += &count_text(count, "line");
-            text += " not read; what is not read stays in the text";
+/// The link in the text: a text with one was meant to be opened rather than read.
+#[component]
+fn LinkOffer() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let link = Memo::new(move |_| editor.with(OpenDraft::link));
+    let offer = |to: Route| {
+        view! {
+            <RouteLink to class="button">
+                "Open the link in this text"
+            </RouteLink>
         }
-    }
-    text += ". ";
-    if editor.is_changed() {
-        text += "Not kept yet. ";
-    }
-    text
+    };
+    view! { <div>{move || link.get().map(offer)}</div> }
 }
 
-/// The button that keeps the routine, always in reach of the thumb.
-fn keep_bar() -> El {
-    let editor = state::editor();
-    let is_empty = move || editor.read().routine.sections.is_empty();
-    el("div", "start-bar").with(&[text("button", "button button--main", "Keep")
-        .live_attr("disabled", move || is_empty().then(String::new))
-        .on_click(move || editor.keep())])
+/// The question which of the two counts, where the text is read otherwise now than the routine is
+/// saved.
+#[component]
+fn Question() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let is_asking = Memo::new(move |_| editor.with(OpenDraft::is_asking));
+    let question = move || {
+        view! {
+            <section class="offer" role="alert">
+                <p>
+                    "Holdfast reads this text differently today from the routine that you kept. \
+                     Nothing has changed so far. Which one do you want to go on with?"
+                </p>
+                <button class="button" on:click=move |_| editor.apply(EditorEvent::KeepAsSaved)>
+                    "The routine as I kept it"
+                </button>
+                <button class="button" on:click=move |_| editor.apply(EditorEvent::ReadAnew)>
+                    "The text as it is read now"
+                </button>
+            </section>
+        }
+    };
+    move || is_asking.get().then(question)
+}
+
+/// The acts on the text as a whole.
+#[component]
+fn Tools() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let step =
+        |word: &'static str, can: fn(&OpenDraft) -> bool, event: fn() -> EditorEvent<'static>| {
+            view! {
+                <button
+                    class="button"
+                    disabled=move || !editor.with(can)
+                    on:click=move |_| editor.apply(event())
+                >
+                    {word}
+                </button>
+            }
+        };
+    view! {
+        <div class="ways">
+            {step("Undo", OpenDraft::can_undo, || EditorEvent::Undo)}
+            {step("Redo", OpenDraft::can_redo, || EditorEvent::Redo)}
+            <button class="button" on:click=move |_| editor.paste()>
+                "Paste"
+            </button>
+            <label class="button file">
+                <input
+                    class="file__field"
+                    type="file"
+                    accept=".txt,text/plain"
+                    on:change=move |event| editor.open_file(&event)
+                />
+                "Open a file"
+            </label>
+            {step("Start over", OpenDraft::is_changed, || EditorEvent::StartOver)}
+        </div>
+    }
+}
+
+/// The text, with its reading beside it.
+#[component]
+fn Writing() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let field = NodeRef::<Textarea>::new();
+    // A field that holds the text already is left alone, and so is its cursor.
+    Effect::new(move |_| {
+        let text = editor.text();
+        if let Some(field) = field.get()
+            && field.value() != text
+        {
+            field.set_value(&text);
+        }
+    });
+    let type_in = move |event| {
+        let text = event_target_value(&event);
+        editor.type_in(&|_| Some(text.clone()));
+    };
+    view! {
+        <div>
+            <textarea
+                class="editor__text"
+                aria-label="Text of the routine"
+                dir="auto"
+                rows="12"
+                spellcheck="false"
+                autocapitalize="sentences"
+                placeholder="Leg day\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side"
+                node_ref=field
+                on:input=type_in
+            ></textarea>
+            <p class="hint">
+                "Write as you always do, an exercise a line: “Side plank 3x :20-:60 each side, \
+                 rest :30”. A line by itself is a heading; “3 rounds” makes a circuit."
+            </p>
+        </div>
+        <Reading field />
+    }
+}
+
+/// The button that saves the routine, always in reach of the thumb.
+#[component]
+fn SaveBar() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    view! {
+        <div class="start-bar">
+            <button
+                class="button button--main"
+                disabled=move || !editor.with(OpenDraft::can_save)
+                on:click=move |_| editor.apply(EditorEvent::Save)
+            >
+                "Keep"
+            </button>
+        </div>
+    }
 }

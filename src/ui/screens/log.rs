@@ -1,49 +1,61 @@
 //! The log: all finished and stopped sessions, the latest first.
 
+use leptos::prelude::*;
+
 use crate::{
-    domain::{log::Entry, route::Route},
-    state::{self, log::today},
-    ui::{
-        components::screen::{link, screen},
-        dom::{El, el, text, written},
-        words::entry_text,
-    },
+    domain::route::Route,
+    state::history::{History, today},
+    ui::components::screen::Screen,
+    view::log::LogRow,
 };
 
-/// The plain list.
-pub fn log() -> Vec<El> {
-    let log = state::log();
-    let list = el("div", "").live(move || log.count().to_string(), list);
-    screen("Log", Some(Route::Home), &[list])
-}
-
-fn list() -> Vec<El> {
-    let list = state::log().with_entries(|entries| match entries {
-        [] => {
-            let nothing = "Nothing here yet. Each session that you finish or stop is kept on this \
-                           phone, and nowhere else.";
-            text("p", "lead", nothing)
-        }
-        entries => el("ul", "deck").with_all(entries.iter().map(row)),
+/// The log.
+#[component]
+pub fn LogScreen() -> impl IntoView {
+    let history = expect_context::<History>();
+    let rows = Memo::new(move |_| {
+        history.with_entries(|entries| {
+            let rows = entries.iter().map(|entry| LogRow::new(entry, today()));
+            rows.collect::<Vec<_>>()
+        })
     });
-    vec![list]
+    view! {
+        <Screen title="Log" back=Route::Home>
+            <div>
+                {move || match rows.get() {
+                    rows if rows.is_empty() => {
+                        view! {
+                            <p class="lead">
+                                "Nothing here yet. Each session that you finish or stop is kept on this \
+                                 phone, and nowhere else."
+                            </p>
+                        }
+                            .into_any()
+                    }
+                    rows => {
+                        view! { <ul class="deck">{rows.into_iter().map(row).collect_view()}</ul> }
+                            .into_any()
+                    }
+                }}
+            </div>
+        </Screen>
+    }
 }
 
-fn row(entry: &Entry) -> El {
-    let day = entry.started.day().seen_from(today());
-    let when = format!("{day}, {}", entry.started.clock_text());
-    let hurt = entry
-        .hurt()
-        .then(|| text("span", "log-row__hurt", "It hurt on the way"));
-    let pain = entry.pain_after;
-    let pain = pain.map(|pain| text("span", "", &format!("Pain after: {pain}")));
-    let row = link(&Route::Summary(entry.started.wall.0), "log-row")
-        .with(&[
-            text("span", "log-row__when", &when),
-            written("strong", "", &entry.routine_name),
-            text("span", "", &entry_text(entry)),
-        ])
-        .with_all(hurt)
-        .with_all(pain);
-    el("li", "").with(&[row])
+fn row(row: LogRow) -> impl IntoView {
+    let hurt = row
+        .hurt
+        .then(|| view! { <span class="log-row__hurt">"It hurt on the way"</span> });
+    let pain = row.pain.map(|pain| view! { <span>{pain}</span> });
+    view! {
+        <li>
+            <a class="log-row" href=row.address>
+                <span class="log-row__when">{row.when}</span>
+                <strong dir="auto">{row.routine}</strong>
+                <span>{row.text}</span>
+                {hurt}
+                {pain}
+            </a>
+        </li>
+    }
 }

@@ -1,24 +1,31 @@
 //! About Holdfast, and when to get help.
 
+use leptos::prelude::*;
+
 use crate::{
     domain::{
         advice::{self, Advice},
         route::Route,
     },
-    ui::{
-        components::screen::screen,
-        dom::{El, el, text},
-    },
+    ui::components::screen::Screen,
 };
 
 /// All advice, the urgent first.
-pub fn safety() -> Vec<El> {
-    let part = |advice: &Advice| {
+#[component]
+pub fn SafetyScreen() -> impl IntoView {
+    let section = |advice: &Advice| {
         let paragraphs = advice.paragraphs.iter();
-        el("section", "advice")
-            .with(&[text("h2", "", advice.title)])
-            .with_all(paragraphs.map(|words| text("p", "", words)))
+        let paragraphs = paragraphs.map(|words| view! { <p>{words.to_string()}</p> });
+        view! {
+            <section class="advice">
+                <h2>{advice.title}</h2>
+                {paragraphs.collect_view()}
+            </section>
+        }
     };
-    let body: Vec<El> = advice::ALL.iter().map(part).collect();
-    screen("Safety", Some(Route::Home), &body)
+    view! {
+        <Screen title="Safety" back=Route::Home>
+            {advice::ALL.iter().map(section).collect_view()}
+        </Screen>
+    }
 }

@@ -1,157 +1,217 @@
-//! The few settings, and what was put aside because it could not be read.
+//! The settings, and the saved data that could not be read.
 
-use super::routine::mode_choice;
+use leptos::prelude::*;
+
 use crate::{
     domain::{
         route::Route,
         settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme, Volume},
     },
-    state::{self, performer, saved},
-    ui::{
-        components::{
-            install,
-            screen::screen,
-            segments::segments,
-            stepper::{Unit, stepper},
-        },
-        dom::{El, el, text},
+    state::{
+        coach::{Coach, can_override_silence, can_speak, can_vibrate},
+        preferences::Preferences,
+        records::{Records, SetAside},
+    },
+    ui::components::{
+        install::DeviceStatus,
+        mode_choice::ModeChoice,
+        screen::Screen,
+        segments::Segments,
+        stepper::{Stepper, Unit},
     },
 };
 
 /// All settings.
-pub fn settings() -> Vec<El> {
-    let first_side = choice(
-        "First side",
-        &["Right", "Left"],
-        |settings| usize::from(settings.first_side == Side::Left),
-        |settings, index| {
-            settings.first_side = match index {
-                0 => Side::Right,
-                _ => Side::Left,
-            };
-        },
-    );
-    let theme = choice(
-        "Theme",
-        &Theme::ALL.map(Theme::name),
-        |settings| settings.theme as usize,
-        |settings, index| {
-            if let Some(theme) = Theme::ALL.get(index) {
-                settings.theme = *theme;
-            }
-        },
-    );
-    let volume = choice(
-        "Volume",
-        &Volume::ALL.map(Volume::name),
-        |settings| settings.volume as usize,
-        |settings, index| {
-            if let Some(volume) = Volume::ALL.get(index) {
-                settings.volume = *volume;
-            }
-        },
-    );
-    let session = section("Session").with(&mode_choice()).with(&[
-        first_side,
-        seconds("Get ready", LEAD_IN_SECONDS_MAX, |settings| {
-            &mut settings.get_ready_seconds
-        }),
-        seconds("Change sides", LEAD_IN_SECONDS_MAX, |settings| {
-            &mut settings.change_sides_seconds
-        }),
-        seconds("Rest between sets", REST_SECONDS_MAX, |settings| {
-            &mut settings.rest_seconds
-        }),
-        seconds("Rest between exercises", REST_SECONDS_MAX, |settings| {
-            &mut settings.next_exercise_seconds
-        }),
-    ]);
-    let mut cues = vec![on_off("Sound", |settings| &mut settings.sound), volume];
-    let hear = "Nothing? Turn up the volume of the phone. On an iPhone, switch off silent mode.";
-    cues.push(
-        text("button", "button", "Can you hear this?")
-            .on_click(|| state::preferences().try_sound()),
-    );
-    cues.push(text("p", "hint", hear));
-    if performer::can_override_silence() {
-        cues.push(on_off("Sound in silent mode", |settings| {
-            &mut settings.when_silenced
-        }));
-        let price = "On: cues are heard in silent mode too, and your music stops during a session.";
-        cues.push(text("p", "hint", price));
+#[component]
+pub fn SettingsScreen() -> impl IntoView {
+    view! {
+        <Screen title="Settings" back=Route::Home>
+            <SessionSettings />
+            <CueSettings />
+            <section>
+                <h2>"Look"</h2>
+                <Choice
+                    legend="Theme"
+                    labels=Theme::ALL.map(Theme::name).to_vec()
+                    read=|settings| settings.theme as usize
+                    write=|settings, index| {
+                        settings.theme = Theme::ALL.get(index).copied().unwrap_or(settings.theme);
+                    }
+                />
+            </section>
+            <DeviceStatus />
+            <SetAsideList />
+        </Screen>
     }
-    if performer::can_speak() {
-        cues.push(on_off("Voice", |settings| &mut settings.voice));
-    }
-    if performer::can_vibrate() {
-        cues.push(on_off("Vibration", |settings| &mut settings.vibration));
-    }
-    cues.push(on_off("Screen flash", |settings| &mut settings.flash));
-    let cues = section("Cues").with(&cues);
-    let look = section("Look").with(&[theme]);
-    let parts: Vec<El> = [session, cues, look, install::about()]
-        .into_iter()
-        .chain(aside())
-        .collect();
-    screen("Settings", Some(Route::Home), &parts)
 }
 
-fn section(heading: &str) -> El {
-    el("section", "").with(&[text("h2", "", heading)])
+#[component]
+fn SessionSettings() -> impl IntoView {
+    view! {
+        <section>
+            <h2>"Session"</h2>
+            <ModeChoice />
+            <Choice
+                legend="First side"
+                labels=vec!["Right", "Left"]
+                read=|settings| usize::from(settings.first_side == Side::Left)
+                write=|settings, index| {
+                    settings.first_side = match index {
+                        0 => Side::Right,
+                        _ => Side::Left,
+                    };
+                }
+            />
+            <Seconds
+                label="Get ready"
+                max=LEAD_IN_SECONDS_MAX
+                field=|settings| &mut settings.get_ready_seconds
+            />
+            <Seconds
+                label="Change sides"
+                max=LEAD_IN_SECONDS_MAX
+                field=|settings| &mut settings.change_sides_seconds
+            />
+            <Seconds
+                label="Rest between sets"
+                max=REST_SECONDS_MAX
+                field=|settings| &mut settings.rest_seconds
+            />
+            <Seconds
+                label="Rest between exercises"
+                max=REST_SECONDS_MAX
+                field=|settings| &mut settings.next_exercise_seconds
+            />
+        </section>
+    }
 }
 
-fn choice(
-    legend: &str,
-    labels: &[&str],
+#[component]
+fn CueSettings() -> impl IntoView {
+    let coach = expect_context::<Coach>();
+    let in_silent_mode = can_override_silence().then(|| {
+        view! {
+            <OnOff legend="Sound in silent mode" field=|settings| &mut settings.when_silenced />
+            <p class="hint">
+                "On: cues are heard in silent mode too, and your music stops during a session."
+            </p>
+        }
+    });
+    let voice = can_speak()
+        .then(|| view! { <OnOff legend="Voice" field=|settings| &mut settings.voice /> });
+    let vibration = can_vibrate()
+        .then(|| view! { <OnOff legend="Vibration" field=|settings| &mut settings.vibration /> });
+    view! {
+        <section>
+            <h2>"Cues"</h2>
+            <OnOff legend="Sound" field=|settings| &mut settings.sound />
+            <Choice
+                legend="Volume"
+                labels=Volume::ALL.map(Volume::name).to_vec()
+                read=|settings| settings.volume as usize
+                write=|settings, index| {
+                    settings.volume = Volume::ALL.get(index).copied().unwrap_or(settings.volume);
+                }
+            />
+            <button class="button" on:click=move |_| coach.try_sound()>
+                "Can you hear this?"
+            </button>
+            <p class="hint">
+                "Nothing? Turn up the volume of the phone. On an iPhone, switch off silent mode."
+            </p>
+            {in_silent_mode}
+            {voice}
+            {vibration}
+            <OnOff legend="Screen flash" field=|settings| &mut settings.flash />
+        </section>
+    }
+}
+
+#[component]
+fn Choice(
+    legend: &'static str,
+    labels: Vec<&'static str>,
     read: fn(&Settings) -> usize,
     write: fn(&mut Settings, usize),
-) -> El {
-    let preferences = state::preferences();
-    segments(
-        legend,
-        labels,
-        move || read(&preferences.settings()),
-        move |index| preferences.change(|settings| write(settings, index)),
-    )
-}
-
-fn on_off(legend: &str, field: fn(&mut Settings) -> &mut bool) -> El {
-    let preferences = state::preferences();
-    segments(
-        legend,
-        &["On", "Off"],
-        move || usize::from(!*field(&mut preferences.settings())),
-        move |index| preferences.change(|settings| *field(settings) = index == 0),
-    )
-}
-
-fn seconds(label: &str, max: u16, field: fn(&mut Settings) -> &mut u16) -> El {
-    let preferences = state::preferences();
-    stepper(
-        label,
-        Unit::Seconds,
-        (0, max),
-        move || *field(&mut preferences.settings()),
-        move |number| preferences.change(|settings| *field(settings) = number),
-    )
-}
-
-/// What could not be read, as files to download.
-fn aside() -> Option<El> {
-    let files = saved::aside();
-    if files.is_empty() {
-        return None;
+) -> impl IntoView {
+    let preferences = expect_context::<Preferences>();
+    view! {
+        <Segments
+            legend
+            labels
+            chosen=Signal::derive(move || read(&preferences.settings()))
+            on_choose=move |index| preferences.change(|settings| write(settings, index))
+        />
     }
-    let file = |(name, address): (String, String)| {
-        let link = text("a", "button", &name)
-            .attr("href", &address)
-            .attr("download", &name);
-        el("li", "").with(&[link])
+}
+
+#[component]
+fn OnOff(legend: &'static str, field: fn(&mut Settings) -> &mut bool) -> impl IntoView {
+    let preferences = expect_context::<Preferences>();
+    view! {
+        <Segments
+            legend
+            labels=vec!["On", "Off"]
+            chosen=Signal::derive(move || usize::from(!*field(&mut preferences.settings())))
+            on_choose=move |index| preferences.change(|settings| *field(settings) = index == 0)
+        />
+    }
+}
+
+#[component]
+fn Seconds(label: &'static str, max: u16, field: fn(&mut Settings) -> &mut u16) -> impl IntoView {
+    let preferences = expect_context::<Preferences>();
+    view! {
+        <Stepper
+            label
+            unit=Unit::Seconds
+            bounds=(0, max)
+            value=Signal::derive(move || *field(&mut preferences.settings()))
+            on_choose=move |number| preferences.change(|settings| *field(settings) = number)
+        />
+    }
+}
+
+/// The saved data that could not be read: to look at, to download, and to restore once it can be
+/// read.
+#[component]
+fn SetAsideList() -> impl IntoView {
+    let records = expect_context::<Records>();
+    let all = Memo::new(move |_| records.set_aside());
+    let row = move |aside: SetAside| {
+        let restore = aside.can_restore.then(|| {
+            let aside = aside.clone();
+            view! {
+                <button class="button" on:click=move |_| records.restore(&aside)>
+                    "Restore"
+                </button>
+            }
+        });
+        let name = aside.file_name.clone();
+        view! {
+            <li>
+                <a class="button" href=aside.address download=name>
+                    {aside.file_name}
+                </a>
+                {restore}
+                <details>
+                    <summary class="button">"Look at it"</summary>
+                    <pre class="set-aside__text">{aside.text}</pre>
+                </details>
+            </li>
+        }
     };
-    let about = "Saved data that Holdfast could not read. It is kept unchanged; download it \
-                 before you clear anything.";
-    Some(section("Put aside").with(&[
-        text("p", "hint", about),
-        el("ul", "deck").with_all(files.into_iter().map(file)),
-    ]))
+    let list = move |all: Vec<SetAside>| {
+        view! {
+            <section>
+                <h2>"Put aside"</h2>
+                <p class="hint">
+                    "Saved data that Holdfast could not read. It is kept unchanged; download it \
+                     before you clear anything."
+                </p>
+                <ul class="deck">{all.into_iter().map(row).collect_view()}</ul>
+            </section>
+        }
+    };
+    move || Some(all.get()).filter(|all| !all.is_empty()).map(list)
 }

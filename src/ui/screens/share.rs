@@ -1,118 +1,166 @@
-//! The ways to hand on a routine: link, code, text and file.
+//! The ways to share a routine: link, code, text and file.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::{
-    domain::{notation, qr, route::Route, routine::Routine},
-    state::{self, sharing},
-    ui::{
-        components::screen::screen,
-        dom::{El, el, path, text, written},
-        not_found,
+    domain::{notation, qr, route::Route, routine::Routine, routine_id::RoutineId},
+    state::{
+        routines::Routines,
+        sharing::{self, Sharing},
     },
+    ui::components::{not_found::NotFound, screen::Screen, share_outcome::ShareOutcome},
+    view::words::count_text,
 };
 
-/// The screen of the routine with this id.
-pub fn share(id: &str) -> Vec<El> {
-    match state::routines().find(id) {
-        Some(routine) => known(&routine),
-        None => not_found("There is no such routine on this phone."),
+/// The ways to share a routine.
+#[component]
+pub fn ShareScreen(id: RoutineId) -> impl IntoView {
+    let routines = expect_context::<Routines>();
+    let text = "There is no such routine on this phone.";
+    match untrack(|| routines.find(&id)) {
+        Some(routine) => view! { <Found routine /> }.into_any(),
+        None => view! { <NotFound text /> }.into_any(),
     }
 }
 
-fn known(routine: &Routine) -> Vec<El> {
-    state::sharing().forget();
-    let up = Some(Route::Routine(routine.id.clone()));
-    let mut what = match routine.prescriptions().count() {
-        0 => {
-            let nothing = "There is no exercise in this routine yet, so there is nothing to share.";
-            return screen("Share", up, &[text("p", "lead", nothing)]);
+#[component]
+fn Found(routine: Arc<Routine>) -> impl IntoView {
+    expect_context::<Sharing>().forget();
+    let back = Route::Routine(routine.id.clone());
+    let count = routine.prescriptions().count();
+    if count == 0 {
+        return view! {
+            <Screen title="Share" back>
+                <p class="lead">
+                    "There is no exercise in this routine yet, so there is nothing to share."
+                </p>
+            </Screen>
         }
-        1 => "1 exercise".to_string(),
-        count => count.to_string() + " exercises",
-    };
-    what += ". A link, a text or a file has all of it; your aims and your log stay here.";
-    let about = [
-        written("p", "share__title", routine.title()),
-        text("p", "hint", &what),
-    ];
-    let link = sharing::link_of(routine);
-    let by_link = match &link {
-        Ok(link) => by_link(routine.title(), link).to_vec(),
-        Err(too_long) => vec![text("p", "warning", &too_long.to_string())],
-    };
-    let by_text = by_text(routine, link.as_deref().unwrap_or_default());
-    let shown = link.iter().flat_map(|link| shown(link));
-    let ways = el("section", "")
-        .with(&about)
-        .with(&by_link)
-        .with(&by_text)
-        .with(&[outcome()])
-        .with_all(shown);
-    screen("Share", up, &[ways])
-}
-
-fn by_link(title: &str, link: &str) -> [El; 2] {
-    let sharing = state::sharing();
-    let (title, handed, copied) = (title.to_string(), link.to_string(), link.to_string());
-    [
-        text("button", "button button--main", "Share")
-            .on_click(move || sharing.hand_on(&title, &handed)),
-        text("button", "button", "Copy the link")
-            .on_click(move || sharing.copy(&copied, "Copied. Paste it into a message.")),
-    ]
-}
-
-fn by_text(routine: &Routine, link: &str) -> [El; 2] {
-    let sharing = state::sharing();
-    let mut plain = notation::text::print(routine);
-    if !link.is_empty() {
-        plain += "\n";
-        plain += link;
+        .into_any();
     }
-    let (name, address) = sharing::file_of(routine);
-    [
-        text("button", "button", "Copy as plain text")
-            .on_click(move || sharing.copy(&plain, "Copied as text. Paste it anywhere.")),
-        text("a", "button", "Save as a file")
-            .attr("href", &address)
-            .attr("download", &name),
-    ]
-}
-
-/// The link to look at: as text, and as a code for a camera.
-fn shown(link: &str) -> [El; 3] {
-    [
-        el("input", "share__link")
-            .attr("readonly", "")
-            .attr("aria-label", "The link")
-            .attr("value", link)
-            .select_on_focus(),
-        text(
-            "p",
-            "hint",
-            "The whole routine is in the link: it never runs out, and no server keeps it. \
-             Whoever has the link can read it.",
+    let about = format!(
+        "{}. A link, a text or a file has all of it; your aims and your log stay here.",
+        count_text(count, "exercise")
+    );
+    let link = sharing::link_of(&routine);
+    let (by_link, shown) = match &link {
+        Ok(link) => (
+            view! { <ByLink title=routine.title() link=link.clone() /> }.into_any(),
+            Some(view! { <ShownLink link=link.clone() /> }),
         ),
-        qr(link),
-    ]
-}
-
-/// What became of the last tap.
-pub fn outcome() -> El {
-    let sharing = state::sharing();
-    el("p", "share__outcome")
-        .attr("role", "status")
-        .live_text(move || sharing.outcome().to_string())
-}
-
-fn qr(link: &str) -> El {
-    let Some(code) = qr::code(link) else {
-        let too_long = "This link is too long for a QR code. Send the link itself.";
-        return text("p", "hint", too_long);
+        Err(too_long) => (
+            view! { <p class="warning">{too_long.to_string()}</p> }.into_any(),
+            None,
+        ),
     };
-    let size = code.size.to_string();
-    let drawing = path("", &code.path).attr("viewBox", &format!("0 0 {size} {size}"));
-    el("div", "qr")
-        .attr("role", "img")
-        .attr("aria-label", "QR code of the link")
-        .with(&[drawing])
+    view! {
+        <Screen title="Share" back>
+            <section>
+                <p class="share__title" dir="auto">
+                    {routine.title().to_string()}
+                </p>
+                <p class="hint">{about}</p>
+                {by_link}
+                <ByText routine=routine.clone() link=link.unwrap_or_default() />
+                <ShareOutcome />
+                {shown}
+            </section>
+        </Screen>
+    }
+    .into_any()
+}
+
+#[component]
+fn ByLink(#[prop(into)] title: String, link: String) -> impl IntoView {
+    let sharing = expect_context::<Sharing>();
+    let copied = link.clone();
+    view! {
+        <button class="button button--main" on:click=move |_| sharing.hand_on(&title, &link)>
+            "Share"
+        </button>
+        <button
+            class="button"
+            on:click=move |_| sharing.copy(&copied, "Copied. Paste it into a message.")
+        >
+            "Copy the link"
+        </button>
+    }
+}
+
+#[component]
+fn ByText(
+    routine: Arc<Routine>,
+    /// The link of the routine; may be empty.
+    link: String,
+) -> impl IntoView {
+    let sharing = expect_context::<Sharing>();
+    let text = notation::text::print(&routine);
+    let text = match link.is_empty() {
+        true => text,
+        false => format!("{text}\n{link}"),
+    };
+    let (name, address) = sharing::file_of(&routine);
+    view! {
+        <button
+            class="button"
+            on:click=move |_| sharing.copy(&text, "Copied as text. Paste it anywhere.")
+        >
+            "Copy as plain text"
+        </button>
+        <a class="button" href=address download=name>
+            "Save as a file"
+        </a>
+    }
+}
+
+/// The link as text, and as a code for a camera.
+#[component]
+fn ShownLink(link: String) -> impl IntoView {
+    // The tap that enters the field takes the selection away again, and comes after.
+    let select = |event: web_sys::Event| {
+        let target = event.target();
+        let field = target.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            field.select();
+        }
+    };
+    view! {
+        <input
+            class="share__link"
+            readonly
+            aria-label="The link"
+            value=link.clone()
+            on:focus=move |event| select(event.into())
+            on:click=move |event| select(event.into())
+        />
+        <p class="hint">
+            "The whole routine is in the link: it never runs out, and no server keeps it. \
+             Whoever has the link can read it."
+        </p>
+        <QrCode link />
+    }
+}
+
+#[component]
+fn QrCode(link: String) -> impl IntoView {
+    match qr::code(&link) {
+        Some(code) => {
+            let size = code.size;
+            view! {
+                <div class="qr" role="img" aria-label="QR code of the link">
+                    <svg viewBox=format!("0 0 {size} {size}") aria-hidden="true">
+                        <path d=code.path></path>
+                    </svg>
+                </div>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="hint">"This link is too long for a QR code. Send the link itself."</p>
+        }
+        .into_any(),
+    }
 }

@@ -1,155 +1,127 @@
-//! What was held against what was asked, per set and side, and how it feels after.
+//! The summary of a session: what was held against what was asked, and how it feels after.
+
+use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        advice,
-        log::{Entry, ExerciseResult, SetResult, SetState},
-        route::Route,
-        session::{Ending, Event},
-        time::{LocalTime, ago_text},
+    domain::{route::Route, session::Event, time::LocalTime},
+    state::{
+        coach::Coach,
+        device::Device,
+        history::{History, today},
     },
-    state::{self, log::today},
-    ui::{
-        components::{
-            install,
-            screen::{link, screen},
-        },
-        dom::{El, el, text, written},
-        not_found,
-        words::{did_text, entry_text, state_text},
+    ui::components::{
+        install::InstallOffer, not_found::NotFound, route_link::RouteLink, screen::Screen,
     },
+    view::summary::{ExerciseSummary, PAIN_WORDS, SetSummary, Summary, pain_advice},
 };
 
-/// Pain from which the words of the article are repeated: the red of the traffic light.
-const RED_FROM: u8 = 6;
-/// The words at the marks of the pain scale.
-const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the worst there is";
-
-/// The summary of the session that was started at this time.
-pub fn summary(started: i64) -> Vec<El> {
-    let is_it = |entry: &&Entry| entry.started.wall.0 == started;
-    state::log().with_entries(|entries| match entries.iter().find(is_it) {
-        Some(entry) => known(entry),
-        None => not_found("There is no such session in the log."),
-    })
+/// The summary of the session that was started at this wall time, in milliseconds.
+#[component]
+pub fn SummaryScreen(started: i64) -> impl IntoView {
+    let history = expect_context::<History>();
+    let summary = history.with_entries_untracked(|entries| {
+        let mut entries = entries.iter();
+        let entry = entries.find(|entry| entry.started.wall.0 == started)?;
+        Some(Summary::new(entry, today()))
+    });
+    match summary {
+        Some(summary) => view! { <Found summary /> }.into_any(),
+        None => view! { <NotFound text="There is no such session in the log." /> }.into_any(),
+    }
 }
 
-fn known(entry: &Entry) -> Vec<El> {
-    let title = match entry.ending {
-        Ending::Finished => "Done",
-        Ending::Stopped => "Stopped early",
-    };
-    let day = entry.started.day().seen_from(today());
-    let when = format!(
-        "{}, {day}, {}",
-        entry.routine_name,
-        entry.started.clock_text()
-    );
-    let held = match entry.held_seconds() {
-        0 => String::new(),
-        seconds => format!("Held in all: {}", ago_text(seconds)),
-    };
+#[component]
+fn Found(summary: Summary) -> impl IntoView {
     // There is something to lose now.
-    state::shell().keep_data();
-    let advice = format!("You said that it hurt. {}", advice::SEE_SOMEONE);
-    let body = el("div", "summary")
-        .with(&[
-            written("p", "purpose", &when),
-            text("p", "summary__line", &entry_text(entry)),
-            text("p", "", &held),
-            go_on(entry.started),
-        ])
-        .with_all(entry.hurt().then(|| text("p", "warning", &advice)))
-        .with(&[pain_after(entry.started)])
-        .with_all((entry.ending == Ending::Finished).then(install::offer))
-        .with_all(entry.exercises.iter().map(result));
-    let home = link(&Route::Home, "button button--main").text("To the routines");
-    screen(title, Some(Route::Log), &[body, home])
+    expect_context::<Device>().keep_data();
+    let advice = summary
+        .advice
+        .map(|advice| view! { <p class="warning">{advice}</p> });
+    view! {
+        <Screen title=summary.title back=Route::Log>
+            <div class="summary">
+                <p class="purpose" dir="auto">
+                    {summary.when}
+                </p>
+                <p class="summary__line">{summary.text}</p>
+                <p>{summary.held}</p>
+                <ResumeOffer started=summary.started />
+                {advice}
+                <PainScale started=summary.started />
+                {summary.is_finished.then(|| view! { <InstallOffer /> })}
+                {summary.exercises.into_iter().map(exercise).collect_view()}
+            </div>
+            <RouteLink to=Route::Home class="button button--main">
+                "To the routines"
+            </RouteLink>
+        </Screen>
+    }
 }
 
 /// A stop is undone here, as long as no other session was started.
-fn go_on(started: LocalTime) -> El {
-    let coach = state::coach();
-    let can_go_on = move || {
-        coach.with(|run| {
-            run.is_some_and(|run| {
-                let ending = run.session.ended().map(|(ending, _)| ending);
-                run.started == started && ending == Some(Ending::Stopped)
-            })
-        })
-    };
-    el("div", "").live(
-        move || can_go_on().to_string(),
-        move || {
-            let button = || {
-                text("button", "button", "Go on with this session")
-                    .on_click(move || coach.send(Event::Resume))
-            };
-            can_go_on().then(button).into_iter().collect()
-        },
-    )
-}
-
-fn result(exercise: &ExerciseResult) -> El {
-    let row = |set: &SetResult| {
-        let mut place = format!("Set {}", set.step.set);
-        if let Some(side) = set.step.side {
-            place += ", ";
-            place += side.name();
+#[component]
+fn ResumeOffer(started: LocalTime) -> impl IntoView {
+    let coach = expect_context::<Coach>();
+    let can_resume = Memo::new(move |_| coach.can_resume(started));
+    let button = move || {
+        view! {
+            <button class="button" on:click=move |_| coach.send(Event::Resume)>
+                "Go on with this session"
+            </button>
         }
-        el("tr", "").flag("data-short", is_short(set)).with(&[
-            text("th", "", &place).attr("scope", "row"),
-            text("td", "result__did", &did_text(set)),
-            text("td", "", state_text(set)),
-        ])
     };
-    let mut dosage = exercise.item.dosage.clone();
-    if exercise.hurt {
-        dosage += " – you said that it hurt";
+    view! { <div>{move || can_resume.get().then(button)}</div> }
+}
+
+fn exercise(exercise: ExerciseSummary) -> impl IntoView {
+    let row = |set: SetSummary| {
+        view! {
+            <tr data-short=set.is_short.then_some("")>
+                <th scope="row">{set.place}</th>
+                <td class="result__did">{set.did}</td>
+                <td>{set.state}</td>
+            </tr>
+        }
+    };
+    view! {
+        <section class="result">
+            <h2 dir="auto">{exercise.name}</h2>
+            <p class="hint">{exercise.dosage}</p>
+            <table>
+                <tbody>{exercise.sets.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </section>
     }
-    let rows = el("tbody", "").with_all(exercise.sets.iter().map(row));
-    el("section", "result").with(&[
-        written("h2", "", &exercise.item.name),
-        text("p", "hint", &dosage),
-        el("table", "").with(&[rows]),
-    ])
 }
 
-/// Whether a set that was begun did not reach its minimum.
-fn is_short(set: &SetResult) -> bool {
-    let begun = !matches!(set.state(), SetState::NotReached | SetState::LeftOut);
-    begun && set.did() < u32::from(set.minimum())
-}
-
-/// How much it hurts now: one tap, and another one takes it back.
-fn pain_after(started: LocalTime) -> El {
-    let log = state::log();
+/// The pain after a session: one tap, and another one takes it back.
+#[component]
+fn PainScale(started: LocalTime) -> impl IntoView {
+    let history = expect_context::<History>();
+    let pain = Memo::new(move |_| history.pain_after(started));
     let button = |number: u8| {
-        text("button", "pain__button", &number.to_string())
-            .live_attr("aria-pressed", move || {
-                Some((log.pain_after(started) == Some(number)).to_string())
-            })
-            .on_click(move || {
-                let taken_back = log.pain_after(started) == Some(number);
-                log.note_pain_after(started, (!taken_back).then_some(number));
-            })
+        let choose = move |_| {
+            let taken_back = pain.get_untracked() == Some(number);
+            history.note_pain_after(started, (!taken_back).then_some(number));
+        };
+        view! {
+            <button
+                class="pain__button"
+                aria-pressed=move || (pain.get() == Some(number)).to_string()
+                on:click=choose
+            >
+                {number}
+            </button>
+        }
     };
-    let is_red = move || log.pain_after(started).is_some_and(|pain| pain >= RED_FROM);
-    let advice = el("div", "").live(
-        move || is_red().to_string(),
-        move || {
-            let advice = || {
-                let words = "That is a lot. Rest it, and do only what is pain-free.";
-                let words = [words, advice::SEE_SOMEONE, advice::URGENT].join(" ");
-                text("p", "warning", &words)
-            };
-            is_red().then(advice).into_iter().collect()
-        },
-    );
-    el("fieldset", "pain").with(&[
-        text("legend", "", "How much does it hurt now?"),
-        el("div", "pain__row").with_all((0..=10).map(button)),
-        text("p", "hint", PAIN_WORDS),
-        advice,
-    ])
+    let advice =
+        move || pain_advice(pain.get()).map(|advice| view! { <p class="warning">{advice}</p> });
+    view! {
+        <fieldset class="pain">
+            <legend>"How much does it hurt now?"</legend>
+            <div class="pain__row">{(0..=10).map(button).collect_view()}</div>
+            <p class="hint">{PAIN_WORDS}</p>
+            <div>{advice}</div>
+        </fieldset>
+    }
 }

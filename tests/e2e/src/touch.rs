@@ -78,11 +78,11 @@ impl App {
         self.tap_at(&format!("//a[{}]", named(words)));
     }
 
-    /// Taps the link that has the page loaded again, and waits until it is.
+    /// Taps the link or button that has the page loaded again, and waits until it is.
     #[track_caller]
     pub fn follow_to_load(&self, words: &str) {
         let _: Value = self.run("window.testIsLeft = true", json!([]));
-        self.touch(&format!("//a[{}]", named(words)));
+        self.touch(&format!("//*[self::a or self::button][{}]", named(words)));
         // A script that is run while the page goes has no answer.
         self.until("the page is loaded again", || {
             self.try_run("return !window.testIsLeft", json!([]))

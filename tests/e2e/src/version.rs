@@ -13,17 +13,17 @@ pub struct Parts {
     pub page: u32,
     /// The app.
     pub program: u32,
-    /// The workshop, where it was opened.
-    pub workshop: Option<u32>,
+    /// The lazy part, where it was fetched.
+    pub lazy: Option<u32>,
 }
 
 impl Parts {
-    /// All of one version, the workshop not opened.
+    /// All of one version, the lazy part not fetched.
     pub fn of(version: u32) -> Parts {
         Parts {
             page: version,
             program: version,
-            workshop: None,
+            lazy: None,
         }
     }
 }
@@ -36,33 +36,44 @@ impl Site {
             change_text(files, PAGE, |page| {
                 page.replace("</head>", &(mark + "</head>"))
             });
-            let program = format!("window.testProgram={number};");
-            rename(files, "holdfast-", &program, number);
-            let workshop = format!("window.testWorkshop={number};");
-            rename(files, "workshop-", &workshop, number);
+            rename(files, &format!("window.testProgram={number};"), number);
         });
     }
 
     /// Publishes a version with a number whose app breaks at its start.
     pub fn publish_broken_version(&self, number: u32) {
-        self.publish(|files| rename(files, "holdfast-", "throw Error('broken');", number));
+        self.publish(|files| rename(files, "throw Error('broken');", number));
     }
 }
 
-/// Gives the script whose name begins like this another name, also in the page, and an end.
-fn rename(files: &mut Files, start: &str, end: &str, number: u32) {
-    let is_it = |name: &&String| name.starts_with(start) && name.ends_with(".js");
-    let old = files.keys().find(is_it).expect("the script").clone();
-    let before = files.remove(&old).expect("the script");
-    let mut after = before.clone();
-    // At the end: of several marks, that of the newest version is the last one.
-    after.extend_from_slice(format!("\n{end}").as_bytes());
-    let new = format!("{start}version-{number}.js");
-    change_text(files, PAGE, |page| {
-        page.replace(&integrity(&before), &integrity(&after))
-            .replace(&old, &new)
-    });
-    files.insert(new, after);
+/// Gives the scripts and the lazy part other names, wherever they are named, and the app's script
+/// an end.
+fn rename(files: &mut Files, end: &str, number: u32) {
+    let part = |start: &str, ending: &str| {
+        let is_it = |name: &&String| name.starts_with(start) && name.ends_with(ending);
+        let old = files.keys().find(is_it).expect("a part").clone();
+        (old, format!("{start}version-{number}{ending}"))
+    };
+    let names = [part("holdfast-", ".js"), part("lazy-", ".wasm")];
+    let named = |text: &str| {
+        let names = names.iter();
+        names.fold(text.to_owned(), |text, (old, new)| text.replace(old, new))
+    };
+    for (old, new) in &names {
+        let before = files.remove(old).expect("a part");
+        let after = match String::from_utf8(before.clone()) {
+            Ok(script) => named(&script).into_bytes(),
+            Err(_) => before.clone(),
+        };
+        files.insert(new.clone(), after);
+        if old == &names[0].0 {
+            // At the end: of several marks, that of the newest version is the last one.
+            change_text(files, new, |script| format!("{script}\n{end}"));
+        }
+        let (before, after) = (integrity(&before), integrity(&files[new]));
+        change_text(files, PAGE, |page| page.replace(&before, &after));
+    }
+    change_text(files, PAGE, named);
 }
 
 impl App {
@@ -71,7 +82,9 @@ impl App {
         let script = "return {
             page: Number([...document.querySelectorAll('meta[name=test-version]')].at(-1)?.content ?? 1),
             program: window.testProgram ?? 1,
-            workshop: document.querySelector('textarea') && (window.testWorkshop ?? 1),
+            lazy: performance.getEntriesByType('resource')
+                .filter((it) => it.name.includes('/lazy-'))
+                .map((it) => Number(it.name.match(/version-(\\d+)/)?.[1] ?? 1))[0] ?? null,
         }";
         self.run(script, json!([]))
     }
@@ -79,7 +92,9 @@ impl App {
     /// Waits until the app would open without a network.
     pub fn is_kept_on_the_device(&self) {
         self.until("the app is kept on the device", || {
-            self.run("return Boolean(window.holdfastShell.offline)", json!([]))
+            let active = "return navigator.serviceWorker.getRegistration()
+                .then((registration) => Boolean(registration?.active))";
+            self.run(active, json!([]))
         });
     }
 

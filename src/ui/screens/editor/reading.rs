@@ -1,87 +1,89 @@
-//! What was understood of the text, line by line, with the errors at their place.
+//! The reading of the text, line by line, with the errors at their place.
+
+use leptos::{html::Textarea, prelude::*};
 
 use crate::{
-    domain::{
-        notation::text::Line,
-        routine::{Movement, Prescription},
-    },
-    state,
-    ui::dom::{El, el, text, written},
+    state::editor::Editor,
+    view::editor::{Row, rows},
 };
 
-/// The lines of the text and what each was taken for; a tap on one that was not read puts the
-/// cursor of `field` there.
-pub(super) fn reading(field: El) -> El {
-    let editor = state::editor();
-    el("ol", "reading")
-        .attr("aria-label", "What was read")
-        .live(
-            move || editor.text(),
-            move || {
-                let all = editor.text();
-                let read = editor.read();
-                let mut start = 0;
-                let mut rows = Vec::new();
-                for (index, (line, kind)) in all.split('\n').zip(&read.lines).enumerate() {
-                    rows.extend(row(&field, index + 1, start, line, kind));
-                    start += line.encode_utf16().count() + 1;
-                }
-                rows
-            },
-        )
+/// The lines of the text and what each was read as; a tap on one that was not read puts the cursor
+/// of `field` there.
+#[component]
+pub(super) fn Reading(field: NodeRef<Textarea>) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    // Equal lines are told apart by their number, so that a row that did not change stays.
+    let numbered = move || {
+        let rows = editor.with(|open| rows(open.text(), open.read()));
+        rows.into_iter().enumerate().collect::<Vec<_>>()
+    };
+    view! {
+        <ol class="reading" aria-label="What was read">
+            <For each=numbered key=Clone::clone children=move |(_, row)| row_view(row, field) />
+        </ol>
+    }
 }
 
-/// `start` is where the line begins, in the units in which a field counts.
-fn row(field: &El, number: usize, start: usize, line: &str, kind: &Line) -> Option<El> {
-    let error = match kind {
-        Line::Blank | Line::Dosage => return None,
-        Line::Prescription(reading) => {
-            return Some(prescription(&reading.prescription));
+fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
+    match row {
+        Row::Part { kind, text } => view! {
+            <li class="reading__row">
+                <span class="reading__kind">{kind}</span>
+                <span dir="auto">{text}</span>
+            </li>
         }
-        Line::Title => return Some(named("Name", line)),
-        Line::Section => return Some(named("Section", line)),
-        Line::Note => return Some(named("Note", line)),
-        Line::Unread(error) => *error,
-    };
-    let column = line.char_indices().nth(error.column.saturating_sub(1));
-    let column = column.map_or(line.len(), |(at, _)| at);
-    let (before, from) = line.split_at_checked(column).unwrap_or((line, ""));
-    let at = start + before.encode_utf16().count();
-    let field = field.clone();
-    let mut place = "Line ".to_string();
-    place += &number.to_string();
-    place += ", column ";
-    place += &error.column.to_string();
-    place += ": ";
-    place += &error.kind.to_string();
-    let button = el("button", "reading__unread")
-        .with(&[
-            text("span", "reading__kind", "Not read"),
-            written("span", "reading__line", before.trim_start()).with(&[text("mark", "", from)]),
-            text("span", "", &place),
-        ])
-        .on_click(move || field.put_cursor(at));
-    Some(el("li", "").with(&[button]))
+        .into_any(),
+        Row::Exercise {
+            kind,
+            name,
+            dosage,
+            note,
+        } => {
+            let note = (!note.is_empty()).then(|| {
+                view! {
+                    <span class="hint" dir="auto">
+                        {note}
+                    </span>
+                }
+            });
+            view! {
+                <li class="reading__row reading__row--exercise">
+                    <span class="reading__kind">{kind}</span>
+                    <strong dir="auto">{name}</strong>
+                    <span class="reading__dosage">{dosage}</span>
+                    {note}
+                </li>
+            }
+            .into_any()
+        }
+        Row::Unread {
+            before,
+            from,
+            message,
+            at,
+        } => view! {
+            <li>
+                <button class="reading__unread" on:click=move |_| put_cursor(field, at)>
+                    <span class="reading__kind">"Not read"</span>
+                    <span class="reading__line" dir="auto">
+                        {before}
+                        <mark>{from}</mark>
+                    </span>
+                    <span>{message}</span>
+                </button>
+            </li>
+        }
+        .into_any(),
+    }
 }
 
-fn named(kind: &str, line: &str) -> El {
-    el("li", "reading__row").with(&[
-        text("span", "reading__kind", kind),
-        written("span", "", line.trim()),
-    ])
-}
-
-fn prescription(prescription: &Prescription) -> El {
-    let kind = match prescription.movement {
-        Movement::Library(_) => "Exercise, in the library",
-        Movement::Own(_) => "Exercise of your own",
-    };
-    let note = (!prescription.note.is_empty()).then(|| written("span", "hint", &prescription.note));
-    el("li", "reading__row reading__row--exercise")
-        .with(&[
-            text("span", "reading__kind", kind),
-            written("strong", "", prescription.movement.name()),
-            text("span", "reading__dosage", &prescription.dosage.typeset()),
-        ])
-        .with_all(note)
+/// Puts the cursor at a place of the field, in units of UTF-16 from its start.
+fn put_cursor(field: NodeRef<Textarea>, at: usize) {
+    if let Some(field) = field.get_untracked() {
+        let at = u32::try_from(at).unwrap_or(0);
+        let _ = field.set_selection_range(at, at);
+        // Entering it scrolls to the cursor.
+        let _ = field.blur();
+        let _ = field.focus();
+    }
 }

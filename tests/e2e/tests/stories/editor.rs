@@ -163,23 +163,8 @@ fn a_message_is_pasted_and_a_link_in_it_is_opened() {
 }
 
 #[test]
-fn the_editor_is_not_seen_before_its_style() {
-    let watch = "new MutationObserver(() => {
-        const style = document.querySelector('[href=\"workshop.css\"]');
-        if (document.querySelector('textarea')) window.testWasStyled ??= !!style.sheet;
-    }).observe(document, { childList: true, subtree: true });";
-    story_with(
-        Setup::default().late("workshop", ".css").script(watch),
-        |app| {
-            new_routine(app);
-            assert!(app.run::<bool>("return window.testWasStyled", json!([])));
-        },
-    );
-}
-
-#[test]
 fn an_editor_that_cannot_be_fetched_says_so_and_comes_at_the_second_try() {
-    story_with(Setup::default().missing("workshop", ".wasm"), |app| {
+    story_with(Setup::default().missing("lazy", ".wasm"), |app| {
         app.home();
         app.follow("Write, paste or open one");
         app.says("could not be fetched");

@@ -145,7 +145,7 @@ fn the_settings_say_whether_it_works_without_a_network() {
         app.to_settings();
         app.says("Works without a network.");
     });
-    let setup = Setup::default().missing("icon-512", ".png");
+    let setup = Setup::default().missing("icons/icon-512", ".png");
     story_with(setup, |app| {
         app.home();
         app.to_settings();
@@ -168,7 +168,7 @@ fn a_browser_finds_nothing_wrong_with_the_manifest() {
 
         let manifest: Value =
             serde_json::from_str(manifest["data"].as_str().expect("its text")).expect("JSON");
-        let apple = json!([{ "src": "apple-touch-icon.png", "sizes": "180x180" }]);
+        let apple = json!([{ "src": "icons/apple-touch-icon.png", "sizes": "180x180" }]);
         for list in [&manifest["icons"], &manifest["screenshots"], &apple] {
             for picture in list.as_array().expect("pictures") {
                 let size = "const picture = new Image();

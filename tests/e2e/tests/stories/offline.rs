@@ -104,7 +104,7 @@ fn a_new_version_waits_for_the_end_of_the_session_and_for_a_tap() {
         app.to_home();
         app.follow("Write, paste or open one");
         app.editor();
-        assert_eq!(app.parts().workshop, Some(2));
+        assert_eq!(app.parts().lazy, Some(2));
     });
 }
 
@@ -132,7 +132,7 @@ fn a_page_of_the_version_before_still_finds_its_own_files() {
         assert_eq!(
             app.parts(),
             Parts {
-                workshop: Some(1),
+                lazy: Some(1),
                 ..Parts::of(1)
             }
         );
@@ -238,7 +238,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.follow_to_load("Try again");
                 app.home();
                 app.is_kept_on_the_device();
-            } else if name.starts_with("workshop-") {
+            } else if name.starts_with("lazy-") {
                 app.go_to("#/settings");
                 app.says("This part of Holdfast could not be fetched.");
                 is_turned_away(app);

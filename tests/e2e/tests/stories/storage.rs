@@ -24,7 +24,7 @@ const RECORDS: [(&str, &str, &str); 4] = [
 ];
 
 /// The app starts with a text it cannot read under every key: it says so and keeps each text.
-fn starts_with_unreadable(text: &str, notice: impl Fn(&str) -> String) {
+fn starts_with_unreadable(text: &str) {
     let setup = RECORDS.iter().fold(Setup::default(), |setup, (key, _, _)| {
         setup.stored(key, text)
     });
@@ -32,7 +32,7 @@ fn starts_with_unreadable(text: &str, notice: impl Fn(&str) -> String) {
         let home = app.home();
         assert!(!home.offers_to_continue());
         for (_, _, name) in RECORDS {
-            app.says(&notice(name));
+            app.says(&unreadable(name));
         }
         all_are_aside(app, text);
 
@@ -70,28 +70,80 @@ fn unreadable(name: &str) -> String {
 
 #[test]
 fn a_text_that_was_cut_off_is_put_aside() {
-    starts_with_unreadable("1 0a", unreadable);
+    starts_with_unreadable(r#"{"version":1,"data":{"#);
 }
 
 #[test]
 fn a_text_of_another_kind_is_put_aside() {
-    starts_with_unreadable(r#"{"v":1,"session":[null,true,"x"]}"#, unreadable);
+    starts_with_unreadable(r#"{"version":1,"data":[null,true,"x"]}"#);
 }
 
 #[test]
 fn garbage_is_put_aside() {
-    starts_with_unreadable("1 ffffffffffffffffffff7f\u{0}\u{fffd}😀%", unreadable);
+    starts_with_unreadable("1 ffffffffffffffffffff7f\u{0}\u{fffd}😀%");
 }
 
 #[test]
 fn an_empty_text_is_put_aside() {
-    starts_with_unreadable("", unreadable);
+    starts_with_unreadable("");
+}
+
+/// A record as a newer app may save it.
+const NEWER: &str = r#"{"version":99,"data":{"in":["ways","to","come"]}}"#;
+
+#[test]
+fn a_newer_record_is_left_as_it_is() {
+    let setup = RECORDS.iter().fold(Setup::default(), |setup, (key, _, _)| {
+        setup.stored(key, NEWER)
+    });
+    story_with(setup, |app| {
+        assert!(!app.home().offers_to_continue());
+        for (_, _, name) in RECORDS {
+            app.says(&format!(
+                "A newer Holdfast saved {name}. It was left as it is"
+            ));
+        }
+        app.says("Reload to update the app.");
+        for _ in RECORDS {
+            app.tap("OK");
+        }
+        // The app works, and touches none of them.
+        let card = app.home().open("Stretch").open("Piriformis stretch");
+        card.raise("Hold", 2);
+        app.to_settings().choose("Theme", "Dark");
+        app.to_home().open("Stretch").start();
+        a_session_is_done(app);
+        for (key, _, _) in RECORDS {
+            assert_eq!(app.stored(key).as_deref(), Some(NEWER), "{key}");
+        }
+    });
 }
 
 #[test]
-fn what_a_newer_app_saved_is_put_aside_for_it() {
-    starts_with_unreadable("99 0a0b0c", |name| {
-        format!("A newer Holdfast saved {name}. It was put aside unchanged.")
+fn a_session_never_overwrites_what_a_newer_tab_has_saved() {
+    story(|app| {
+        let session = app.home().open("Stretch").start();
+        session.after(5 + 10).shows("Hold", "20");
+        let save = "localStorage.setItem('holdfast/session', arguments[0])";
+        app.run::<()>(save, json!([NEWER]));
+        session.after(20).shows("Change sides", "5");
+        session.says("A newer Holdfast saved your unfinished session.");
+        a_session_is_done(app);
+        assert_eq!(app.stored("holdfast/session").as_deref(), Some(NEWER));
+    });
+}
+
+#[test]
+fn what_was_put_aside_is_restored_once_it_can_be_read() {
+    let settings = include_str!("../../../host/golden/settings-v1.json");
+    let setup = Setup::default().stored("holdfast/aside/settings/17", settings);
+    story_with(setup, |app| {
+        app.to_settings();
+        assert!(!app.is_pressed("Theme", "Dark"));
+        app.follow_to_load("Restore");
+        app.shows_heading("Settings");
+        app.until("the theme is restored", || app.is_pressed("Theme", "Dark"));
+        assert!(!app.is_saying("Put aside"));
     });
 }
 
@@ -218,14 +270,17 @@ fn what_cannot_be_read_stays_even_where_there_is_no_room_to_put_it_aside() {
             }
         }
     ";
-    let text = format!("99 {}", "0a".repeat(4000));
+    let text = "0a".repeat(4000);
     let setup = Setup::default()
         .stored("holdfast/session", &text)
         .stored("holdfast/log/2026-11", &text)
         .script(fill);
     story_with(setup, |app| {
-        app.says("A newer Holdfast saved your unfinished session.");
+        app.says("Holdfast could not read your unfinished session, and there is no room");
         app.says(FULL);
+        for _ in 0..3 {
+            app.tap("OK");
+        }
         app.home().open("Stretch").start();
         a_session_is_done(app);
         for key in ["holdfast/session", "holdfast/log/2026-11"] {

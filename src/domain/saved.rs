@@ -1,0 +1,222 @@
+//! Saved data: one key a record kind, and JSON records, `{"version": 1, "data": …}`.
+//!
+//! Each kind has a wire type of its own in `saved/`, apart from the domain's, so that neither binds
+//! the other. A field that is new has a default; a field whose meaning changes raises the version.
+//! Everything read is checked here, where a wire type becomes a domain value.
+
+mod aims;
+mod dosage;
+mod draft;
+mod log;
+mod names;
+mod plan;
+mod routine;
+mod session;
+mod settings;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+pub use draft::SavedDraft;
+pub use log::SavedMonth;
+pub use routine::SavedRoutine;
+
+use super::routine_id::RoutineId;
+
+/// The prefix of every key: other apps may share the origin.
+pub const PREFIX: &str = "holdfast/";
+/// The suffix of the key under which a month is saved while a newer app has the month's own key.
+const BESIDE: &str = ".beside";
+/// The prefix of the keys under which unreadable texts are set aside, unchanged.
+pub const ASIDE: &str = "holdfast/aside/";
+
+/// The kinds of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordKind {
+    /// The session at hand.
+    Session,
+    /// Settings.
+    Settings,
+    /// Aims.
+    Aims,
+    /// One month of the log.
+    Log,
+    /// A routine of the runner's own.
+    Routine,
+    /// A text being written.
+    Draft,
+}
+
+impl RecordKind {
+    /// All kinds.
+    pub const ALL: [RecordKind; 6] = [
+        RecordKind::Session,
+        RecordKind::Settings,
+        RecordKind::Aims,
+        RecordKind::Log,
+        RecordKind::Routine,
+        RecordKind::Draft,
+    ];
+
+    /// The version that this app writes, and the newest that it reads.
+    pub const fn version(self) -> u32 {
+        match self {
+            RecordKind::Session
+            | RecordKind::Settings
+            | RecordKind::Aims
+            | RecordKind::Log
+            | RecordKind::Routine
+            | RecordKind::Draft => 1,
+        }
+    }
+
+    /// The key; the month of a log or the id of a routine follows it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            RecordKind::Session => "holdfast/session",
+            RecordKind::Settings => "holdfast/settings",
+            RecordKind::Aims => "holdfast/aims",
+            RecordKind::Log => "holdfast/log/",
+            RecordKind::Routine => "holdfast/routine/",
+            RecordKind::Draft => "holdfast/draft/",
+        }
+    }
+
+    /// The kind of the record under this key.
+    pub fn of(key: &str) -> Option<RecordKind> {
+        RecordKind::ALL.into_iter().find(|kind| {
+            let id = key.strip_prefix(kind.key());
+            match kind.key().ends_with('/') {
+                true => id.is_some_and(|id| !id.is_empty() && !id.contains('/')),
+                false => id == Some(""),
+            }
+        })
+    }
+
+    /// The runner's word for it, in a sentence.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RecordKind::Session => "your unfinished session",
+            RecordKind::Settings => "your settings",
+            RecordKind::Aims => "your aims",
+            RecordKind::Log => "a month of your log",
+            RecordKind::Routine => "a routine of yours",
+            RecordKind::Draft => "a routine that you were writing",
+        }
+    }
+}
+
+/// The reason why a record cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordError {
+    /// A newer version of the app wrote it.
+    Newer,
+    /// It is cut off, of the wrong type, beyond the limits, or no record at all.
+    Unreadable,
+}
+
+/// A value that can be saved in a record of its own.
+pub trait Saved: Sized {
+    /// The kind of its record.
+    const KIND: RecordKind;
+    /// Its form in the record.
+    type Wire: Serialize + DeserializeOwned;
+
+    /// The value in its form in the record.
+    fn to_wire(&self) -> Self::Wire;
+
+    /// True where a newer app wrote this without a new version.
+    fn is_newer(_wire: &Self::Wire) -> bool {
+        false
+    }
+
+    /// The value, if every number is inside its limits and all of it fits together.
+    fn from_wire(wire: Self::Wire) -> Option<Self>;
+}
+
+/// A record: its version, and a value in its wire form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record<T> {
+    version: u32,
+    data: T,
+}
+
+impl<T> Record<T> {
+    /// The record of a value.
+    pub fn of<S: Saved<Wire = T>>(value: &S) -> Record<T> {
+        Record {
+            version: S::KIND.version(),
+            data: value.to_wire(),
+        }
+    }
+
+    /// The value of the record.
+    pub fn value<S: Saved<Wire = T>>(self) -> Result<S, RecordError> {
+        if S::is_newer(&self.data) {
+            return Err(RecordError::Newer);
+        }
+        S::from_wire(self.data).ok_or(RecordError::Unreadable)
+    }
+}
+
+/// The part of a record that every version of the app can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Head {
+    version: u32,
+}
+
+impl Head {
+    /// An error where this app cannot read such a record.
+    pub fn check(self, kind: RecordKind) -> Result<(), RecordError> {
+        if self.version > kind.version() {
+            Err(RecordError::Newer)
+        } else if self.version == 0 {
+            Err(RecordError::Unreadable)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// The key of one of many records of a kind.
+pub fn key_of(kind: RecordKind, id: &str) -> String {
+    format!("{}{id}", kind.key())
+}
+
+/// The key under which a month is saved while a newer app's record has `month_key`. Every version
+/// reads both; the next to write the month's own key removes the one beside it.
+pub fn key_beside(month_key: &str) -> String {
+    format!("{month_key}{BESIDE}")
+}
+
+/// Sorts the keys of months in the order to read them: of two entries of one session, the later
+/// counts, which is the one under the month's own key.
+pub fn sort_months(keys: &mut [String]) {
+    keys.sort_by_key(|key| !key.ends_with(BESIDE));
+}
+
+/// The keys to which a record can be restored, the best first: a routine gets a new id where its
+/// own is taken, and a month goes beside the one that is there.
+pub fn restore_keys(kind: RecordKind, key: String, wall_ms: i64) -> Vec<String> {
+    let other = match kind {
+        RecordKind::Log if !key.ends_with(BESIDE) => Some(key_beside(&key)),
+        RecordKind::Routine => Some(key_of(kind, &RoutineId::Own(wall_ms).to_string())),
+        _ => None,
+    };
+    std::iter::once(key).chain(other).collect()
+}
+
+/// The key under which an unreadable text is set aside at a time of the wall clock.
+pub fn aside_key(key: &str, wall_ms: i64) -> String {
+    format!("{ASIDE}{}/{wall_ms}", bare(key))
+}
+
+/// The key that a text was set aside from.
+pub fn origin_of(aside_key: &str) -> Option<String> {
+    let (key, _) = aside_key.strip_prefix(ASIDE)?.rsplit_once('/')?;
+    Some(format!("{PREFIX}{key}"))
+}
+
+/// A key without Holdfast's prefix.
+pub fn bare(key: &str) -> &str {
+    key.strip_prefix(PREFIX).unwrap_or(key)
+}

@@ -1,0 +1,72 @@
+//! The browser's store of texts by key.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage, StorageEvent, window};
+
+use super::window_events;
+
+/// The reason why something could not be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// There is no store: the browser blocks it, or has none.
+    Blocked,
+    /// The store is full.
+    Full,
+}
+
+fn store() -> Result<Storage, StorageError> {
+    // Asking for it throws where site data is blocked.
+    let store = window().ok_or(StorageError::Blocked)?.local_storage();
+    store.ok().flatten().ok_or(StorageError::Blocked)
+}
+
+/// The text under `key`; `None` where there is none.
+pub fn read(key: &str) -> Result<Option<String>, StorageError> {
+    store()?.get_item(key).map_err(|_| StorageError::Blocked)
+}
+
+/// Stores `text` under `key`.
+pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
+    store()?.set_item(key, text).map_err(reason)
+}
+
+/// Removes the text under `key`.
+pub fn remove(key: &str) -> Result<(), StorageError> {
+    store()?.remove_item(key).map_err(|_| StorageError::Blocked)
+}
+
+/// All keys that begin with `prefix`, in no order.
+pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
+    let store = store()?;
+    let count = store.length().map_err(|_| StorageError::Blocked)?;
+    Ok((0..count)
+        .filter_map(|index| store.key(index).ok().flatten())
+        .filter(|key| key.starts_with(prefix))
+        .collect())
+}
+
+/// Calls `hear` with each key beginning with `prefix` that another tab has changed, and with
+/// `prefix` where it has cleared all of them; until the listener is dropped.
+pub fn on_change(prefix: &'static str, mut hear: impl FnMut(&str) + 'static) -> Vec<EventListener> {
+    window_events::on(&["storage"], move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        let key = event.key();
+        let key = key.as_deref().unwrap_or(prefix);
+        if key.starts_with(prefix) {
+            hear(key);
+        }
+    })
+}
+
+fn reason(error: JsValue) -> StorageError {
+    // Read by its name: browsers disagree on the class of this error.
+    let name = error.unchecked_ref::<DomException>().name();
+    match name.as_str() {
+        // The second is Firefox's own name.
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,
+        _ => StorageError::Blocked,
+    }
+}

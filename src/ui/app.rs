@@ -1,0 +1,93 @@
+//! The whole app: the state, and the screen of the present place.
+
+use leptos::prelude::*;
+
+use super::{
+    components::{flash::Flash, notices::Notices},
+    lazy::LazyScreen,
+    screens::{
+        exercise::ExerciseScreen,
+        home::HomeScreen,
+        routine::{AgainScreen, RoutineScreen},
+        safety::SafetyScreen,
+        session::SessionScreen,
+        shared::SharedScreen,
+    },
+};
+use crate::{
+    domain::route::Route,
+    state::{self, coach::Coach, navigation::Navigation},
+    view::session::{DeviceHints, SessionView},
+};
+
+/// The view of the session at hand; `None` where none is live.
+#[derive(Clone, Copy)]
+pub struct ShownSession(Memo<Option<SessionView>>);
+
+impl ShownSession {
+    fn new(coach: Coach) -> ShownSession {
+        ShownSession(Memo::new(move |_| {
+            let device = DeviceHints {
+                is_awake: coach.is_awake(),
+                is_silent: coach.is_silent(),
+                may_turn_off: coach.screen_may_turn_off(),
+                is_elsewhere: coach.is_elsewhere(),
+            };
+            coach.with(|run| SessionView::new(&run?.session, coach.now(), device))
+        }))
+    }
+
+    /// Reads the view, tracked; the default where no session is live.
+    pub fn with<T: Default>(self, read: impl FnOnce(&SessionView) -> T) -> T {
+        self.0
+            .with(|view| view.as_ref().map(read).unwrap_or_default())
+    }
+
+    /// A text of the view that follows it; empty where no session is live.
+    pub fn text(
+        self,
+        read: fn(&SessionView) -> String,
+    ) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+        move || self.with(read)
+    }
+
+    /// A part of the view that changes only with its value; `None` where no session is live.
+    pub fn part<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&SessionView) -> T,
+    ) -> Memo<Option<T>> {
+        Memo::new(move |_| self.0.with(|view| view.as_ref().map(read)))
+    }
+}
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    state::provide();
+    provide_context(ShownSession::new(expect_context::<Coach>()));
+    let navigation = expect_context::<Navigation>();
+    // A change to the same place leaves its screen as it is.
+    let route = Memo::new(move |_| navigation.route());
+    view! {
+        <Notices />
+        <div>{move || screen_at(route.get())}</div>
+        <Flash />
+    }
+}
+
+fn screen_at(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <HomeScreen /> }.into_any(),
+        Route::Again => view! { <AgainScreen /> }.into_any(),
+        Route::Routine(id) => view! { <RoutineScreen id /> }.into_any(),
+        Route::Exercise { exercise, routine } => {
+            view! { <ExerciseScreen exercise routine /> }.into_any()
+        }
+        Route::Shared(payload) => view! { <SharedScreen payload /> }.into_any(),
+        Route::Share(_) | Route::Edit(_) | Route::Settings | Route::Summary(_) | Route::Log => {
+            view! { <LazyScreen route /> }.into_any()
+        }
+        Route::Session => view! { <SessionScreen /> }.into_any(),
+        Route::Safety => view! { <SafetyScreen /> }.into_any(),
+    }
+}

@@ -1,0 +1,104 @@
+//! The editor: a summary of the text, and a row for each line.
+
+use super::words::count_text;
+use crate::domain::{
+    notation::text::{Line, Text},
+    routine::{Movement, Prescription},
+};
+
+/// The summary of what was read: `8 exercises read, 2 lines not read; …`.
+pub fn summary(read: &Text, is_changed: bool) -> String {
+    let exercises = count_text(read.routine.prescriptions().count(), "exercise");
+    let unread = read.lines.iter();
+    let unread = unread.filter(|line| matches!(line, Line::Unread(_)));
+    let unread = match unread.count() {
+        0 => String::new(),
+        count => format!(
+            ", {} not read; what is not read stays in the text",
+            count_text(count, "line")
+        ),
+    };
+    let changed = if is_changed { "Not kept yet. " } else { "" };
+    format!("{exercises} read{unread}. {changed}")
+}
+
+/// The reading of one line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// A line with a part in the routine, other than an exercise.
+    Part {
+        /// Its part: `Section`.
+        kind: &'static str,
+        /// The line.
+        text: String,
+    },
+    /// An exercise.
+    Exercise {
+        /// Where the exercise is known from.
+        kind: &'static str,
+        /// Its name.
+        name: String,
+        /// Its dosage.
+        dosage: String,
+        /// The author's note; may be empty.
+        note: String,
+    },
+    /// A line that was not read.
+    Unread {
+        /// The line before the place of the error.
+        before: String,
+        /// The line from there on.
+        from: String,
+        /// `Line 3, column 7: …`
+        message: String,
+        /// The place of the error in the text, in units of UTF-16, as a field counts.
+        at: usize,
+    },
+}
+
+/// A row for each line of a text that says anything.
+pub fn rows(text: &str, read: &Text) -> Vec<Row> {
+    let mut start = 0;
+    let mut rows = Vec::new();
+    for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
+        rows.extend(row(index + 1, start, line, kind));
+        start += line.encode_utf16().count() + 1;
+    }
+    rows
+}
+
+fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {
+    let part = |kind| Row::Part {
+        kind,
+        text: line.trim().to_string(),
+    };
+    let error = match kind {
+        Line::Blank | Line::Dosage => return None,
+        Line::Prescription(reading) => return Some(exercise(&reading.prescription)),
+        Line::Title => return Some(part("Name")),
+        Line::Section => return Some(part("Section")),
+        Line::Note => return Some(part("Note")),
+        Line::Unread(error) => error,
+    };
+    let column = line.char_indices().nth(error.column.saturating_sub(1));
+    let column = column.map_or(line.len(), |(at, _)| at);
+    let (before, from) = line.split_at_checked(column).unwrap_or((line, ""));
+    Some(Row::Unread {
+        before: before.trim_start().to_string(),
+        from: from.to_string(),
+        message: format!("Line {number}, column {}: {}", error.column, error.kind),
+        at: start + before.encode_utf16().count(),
+    })
+}
+
+fn exercise(prescription: &Prescription) -> Row {
+    Row::Exercise {
+        kind: match prescription.movement {
+            Movement::Library(_) => "Exercise, in the library",
+            Movement::Own(_) => "Exercise of your own",
+        },
+        name: prescription.movement.name().to_string(),
+        dosage: prescription.dosage.typeset(),
+        note: prescription.note.clone(),
+    }
+}

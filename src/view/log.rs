@@ -1,0 +1,36 @@
+//! The log: a row for each session.
+
+use super::words::entry_text;
+use crate::domain::{log::Entry, route::Route, time::Day};
+
+/// The row of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogRow {
+    /// The address of its summary.
+    pub address: String,
+    /// `yesterday, 18:05`.
+    pub when: String,
+    /// The name of the routine.
+    pub routine: String,
+    /// `12 of 14 sets, 19 min`.
+    pub text: String,
+    /// True where the runner said on the way that it hurt.
+    pub hurt: bool,
+    /// `Pain after: 3`.
+    pub pain: Option<String>,
+}
+
+impl LogRow {
+    /// The row of an entry, as seen from `today`.
+    pub fn new(entry: &Entry, today: Day) -> LogRow {
+        let day = entry.started.day().seen_from(today);
+        LogRow {
+            address: Route::Summary(entry.started.wall.0).address(),
+            when: format!("{day}, {}", entry.started.clock_text()),
+            routine: entry.routine_name.clone(),
+            text: entry_text(entry),
+            hurt: entry.hurt(),
+            pain: entry.pain_after.map(|pain| format!("Pain after: {pain}")),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The summary of a session: what was done against what was asked, per set and side.
+
+use super::words::{did_text, entry_text, state_text};
+use crate::domain::{
+    advice,
+    log::{Entry, ExerciseResult, SetResult, SetState},
+    session::Ending,
+    time::{Day, LocalTime, ago_text},
+};
+
+/// Pain from which the words of the article are repeated: the red of the traffic light.
+const RED_FROM: u8 = 6;
+
+/// The words at the marks of the pain scale.
+pub const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the worst there is";
+
+/// The summary of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// When the session was started; names it.
+    pub started: LocalTime,
+    /// `Done` or `Stopped early`.
+    pub title: &'static str,
+    /// `Stretch, yesterday, 18:05`.
+    pub when: String,
+    /// `12 of 14 sets, 19 min`.
+    pub text: String,
+    /// `Held in all: 4 min`; empty where nothing was held.
+    pub held: String,
+    /// The advice for a runner who said that it hurt.
+    pub advice: Option<String>,
+    /// True for a session that was finished.
+    pub is_finished: bool,
+    /// The exercises, in order.
+    pub exercises: Vec<ExerciseSummary>,
+}
+
+/// The summary of one exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExerciseSummary {
+    /// Its name.
+    pub name: String,
+    /// Its dosage, and whether it hurt.
+    pub dosage: String,
+    /// Its sets, in order.
+    pub sets: Vec<SetSummary>,
+}
+
+/// The summary of one set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetSummary {
+    /// `Set 2, left`.
+    pub place: String,
+    /// `:28 of :45`.
+    pub did: String,
+    /// `skipped`; may be empty.
+    pub state: &'static str,
+    /// True where it was begun and did not reach its minimum.
+    pub is_short: bool,
+}
+
+impl Summary {
+    /// The summary of an entry, as seen from `today`.
+    pub fn new(entry: &Entry, today: Day) -> Summary {
+        let day = entry.started.day().seen_from(today);
+        let time = entry.started.clock_text();
+        Summary {
+            started: entry.started,
+            title: match entry.ending {
+                Ending::Finished => "Done",
+                Ending::Stopped => "Stopped early",
+            },
+            when: format!("{}, {day}, {time}", entry.routine_name),
+            text: entry_text(entry),
+            held: match entry.held_seconds() {
+                0 => String::new(),
+                seconds => format!("Held in all: {}", ago_text(seconds)),
+            },
+            advice: entry
+                .hurt()
+                .then(|| format!("You said that it hurt. {}", advice::SEE_SOMEONE)),
+            is_finished: entry.ending == Ending::Finished,
+            exercises: entry.exercises.iter().map(exercise).collect(),
+        }
+    }
+}
+
+/// The advice for a pain after a session, where it is in the red.
+pub fn pain_advice(pain: Option<u8>) -> Option<String> {
+    let words = "That is a lot. Rest it, and do only what is pain-free.";
+    pain.filter(|pain| *pain >= RED_FROM)
+        .map(|_| [words, advice::SEE_SOMEONE, advice::URGENT].join(" "))
+}
+
+fn exercise(result: &ExerciseResult) -> ExerciseSummary {
+    let dosage = result.item.dosage_text();
+    ExerciseSummary {
+        name: result.item.name.clone(),
+        dosage: match result.hurt {
+            true => format!("{dosage} – you said that it hurt"),
+            false => dosage,
+        },
+        sets: result.sets.iter().map(set).collect(),
+    }
+}
+
+fn set(result: &SetResult) -> SetSummary {
+    let begun = !matches!(result.state(), SetState::NotReached | SetState::LeftOut);
+    let set = format!("Set {}", result.step.set);
+    SetSummary {
+        place: match result.step.side {
+            Some(side) => format!("{set}, {}", side.name()),
+            None => set,
+        },
+        did: did_text(result),
+        state: state_text(result),
+        is_short: begun && result.did() < u32::from(result.minimum()),
+    }
+}

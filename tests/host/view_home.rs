@@ -1,0 +1,95 @@
+//! The card of a routine on home, in words.
+
+use holdfast::{
+    domain::{
+        routine::Routine,
+        routine_id::RoutineId,
+        settings::{Mode, Settings},
+    },
+    view::home::RoutineCard,
+};
+
+use crate::support::{hold, own, prescription, reps, routine, routine_of, starter};
+
+/// A card in one line: `#/routine/stretch: Stretch, 8–31 min. After a run. Piriformis …`.
+#[track_caller]
+fn check(routine: &Routine, settings: &Settings, last_done: Option<&str>, expected: &str) {
+    let card = RoutineCard::new(routine, settings, last_done.map(str::to_string));
+    let mut text = format!(
+        "{}: {}, {}. {}. {}.",
+        card.address, card.title, card.length, card.purpose, card.names
+    );
+    if let Some(last_done) = card.last_done {
+        text += &format!(" {last_done}.");
+    }
+    assert_eq!(text, expected);
+}
+
+fn named(id: RoutineId, name: &str, purpose: &str, routine: Routine) -> Routine {
+    Routine {
+        id,
+        name: name.to_string(),
+        purpose: purpose.to_string(),
+        ..routine
+    }
+}
+
+#[test]
+fn a_starter_is_told_with_its_length_and_its_exercises() {
+    let settings = Settings::default();
+    check(
+        &starter("stretch"),
+        &settings,
+        None,
+        "#/routine/stretch: Stretch, 8–31 min. After a run. Piriformis stretch, Glute / external rotator stretch, Posterior chain stretch.",
+    );
+    check(
+        &starter("when-it-hurts"),
+        &settings,
+        Some("yesterday"),
+        "#/routine/when-it-hurts: When it hurts, 9–16 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank. Last done yesterday.",
+    );
+    check(
+        &starter("when-it-hurts"),
+        &settings,
+        Some("on 19 Nov 2025"),
+        "#/routine/when-it-hurts: When it hurts, 9–16 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank. Last done on 19 Nov 2025.",
+    );
+}
+
+#[test]
+fn a_length_follows_the_settings() {
+    let settings = Settings {
+        mode: Mode::Manual,
+        rest_seconds: 60,
+        ..Settings::default()
+    };
+    check(
+        &starter("when-it-hurts"),
+        &settings,
+        None,
+        "#/routine/when-it-hurts: When it hurts, 12–19 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank.",
+    );
+}
+
+#[test]
+fn a_routine_of_the_runner_is_told_in_their_words() {
+    let planks = routine(vec![
+        own("Plank on the ball", hold(1, (20, 20))),
+        prescription("Bridge", reps(2, (10, 10), 0)),
+    ]);
+    let mine = named(RoutineId::Own(7), "Mornings", "", planks);
+    check(
+        &mine,
+        &Settings::default(),
+        Some("today"),
+        "#/routine/my-7: Mornings, 2–3 min. . Plank on the ball, Bridge. Last done today.",
+    );
+    let nothing = named(RoutineId::Own(8), "", "", routine_of(Vec::new()));
+    check(
+        &nothing,
+        &Settings::default(),
+        None,
+        "#/routine/my-8: Routine, 0 min. . .",
+    );
+}

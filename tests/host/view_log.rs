@@ -1,0 +1,109 @@
+//! A row of the log, in words.
+
+use holdfast::{
+    domain::{log::Entry, settings::Mode::HandsFree},
+    view::log::LogRow,
+};
+
+use crate::{
+    log::STARTED,
+    support::{runner::run, story},
+    view_summary::days_later,
+};
+
+/// A row in one line, as seen so many days later: `today, 16:13. Test … 5 min`.
+#[track_caller]
+fn check(script: &str, pain: Option<u8>, days: i64, expected: &str) {
+    let runner = run(story(), HandsFree, script);
+    let mut entry = Entry::of(&runner.session, STARTED).expect("over");
+    entry.pain_after = pain;
+    let row = LogRow::new(&entry, days_later(days));
+    assert_eq!(row.address, "#/log/1790000000000");
+    let mut text = format!("{}. {}. {}", row.when, row.routine, row.text);
+    if row.hurt {
+        text += ". It hurt";
+    }
+    if let Some(pain) = row.pain {
+        text += &format!(". {pain}");
+    }
+    assert_eq!(text, expected, "`{script}`");
+}
+
+#[test]
+fn a_row_tells_when_and_how_much() {
+    check(
+        "400",
+        None,
+        0,
+        "today, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+    check(
+        "40 stop",
+        None,
+        0,
+        "today, 16:13. Test routine. 1 of 9 sets, 1 min, stopped early",
+    );
+    check(
+        "7 stop",
+        None,
+        0,
+        "today, 16:13. Test routine. 0 of 9 sets, under a minute, stopped early",
+    );
+}
+
+#[test]
+fn the_day_is_told_as_it_is_seen_today() {
+    check(
+        "400",
+        None,
+        1,
+        "yesterday, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+    check(
+        "400",
+        None,
+        6,
+        "on Monday, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+    check(
+        "400",
+        None,
+        7,
+        "on 21 Sep, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+    check(
+        "400",
+        None,
+        365,
+        "on 21 Sep 2026, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+    // The clock was put back.
+    check(
+        "400",
+        None,
+        -1,
+        "on 21 Sep, 16:13. Test routine. 9 of 9 sets, 5 min",
+    );
+}
+
+#[test]
+fn pain_is_told_where_there_was_some() {
+    check(
+        "8 hurts stop",
+        None,
+        0,
+        "today, 16:13. Test routine. 0 of 9 sets, under a minute, stopped early. It hurt",
+    );
+    check(
+        "400",
+        Some(0),
+        0,
+        "today, 16:13. Test routine. 9 of 9 sets, 5 min. Pain after: 0",
+    );
+    check(
+        "8 hurts stop",
+        Some(10),
+        0,
+        "today, 16:13. Test routine. 0 of 9 sets, under a minute, stopped early. It hurt. Pain after: 10",
+    );
+}

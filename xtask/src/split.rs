@@ -1,0 +1,287 @@
+//! Splits the lazy part off the program of a release, and makes each part smaller.
+//!
+//! `wasm_split` cuts the compiler's own output at the split points (`src/ui/lazy.rs`), before
+//! wasm-bindgen sees it. So the files that Trunk made of the whole program are replaced here, with
+//! the page's references to them. A first visit gets the program, its script and the script that
+//! loads the lazy part; the lazy part is fetched when first wanted. Measured on this app, brotli:
+//! see `cargo xtask dist`.
+
+use crate::command::{self, program, run};
+use anyhow::{Context, Result, anyhow, ensure};
+use sha2::{Digest, Sha256};
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_split_cli_support::{Options, transform};
+use xtask::release::{self, Files, integrity};
+
+/// Flags of the compiler: relocations, which the split needs; the split points; and views without
+/// types of their own, which makes the program about 5 % smaller.
+pub const RUST_FLAGS: [&str; 3] = [
+    "-Clink-args=--emit-relocs",
+    "--cfg=holdfast_split",
+    "--cfg=erase_components",
+];
+
+/// The names of the parts while they are made. The script names the others, so that all get their
+/// final names, with one hash for all, at once.
+const PROGRAM: &str = "holdfast_bg.wasm";
+const SCRIPT: &str = "holdfast.js";
+const LAZY: &str = "lazy.wasm";
+
+/// The script that loads the lazy part; it becomes a part of the other one.
+const LOADER: &str = "split.js";
+
+/// Starts the program that the page has fetched.
+const START: &str = "import init from './holdfast.js';
+init({ module_or_path: holdfast })
+    .then(() => dispatchEvent(new CustomEvent('TrunkApplicationStarted')))
+    .catch(reportError);
+";
+
+/// The passes of wasm-opt. Flattened and looped anew twice, a program is 1 % smaller than by one
+/// pass.
+/// What lies below 1024 is the end of the stack, which nothing is placed in: 1 kB less.
+const PASSES: &str = "--low-memory-unused --duplicate-function-elimination --dae-optimizing --flatten --rereloop -Oz \
+    --flatten --rereloop -Oz -Oz --strip-producers --strip-target-features";
+
+/// What Rust's WebAssembly uses beside the first version of it, named one by one: all at once would
+/// allow a module that browsers refuse.
+const FEATURES: [&str; 7] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
+/// How the loader starts a part; a host that sends it as another type than WebAssembly would break
+/// it, and the program itself starts there too.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+
+/// Replaces the program that Trunk has built by its parts, with the tools on `path`.
+pub fn apply(files: &mut Files, path: &OsStr) -> Result<()> {
+    let folder = target_folder().join("wasm-split");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("the folder of the split is in use")?;
+    }
+    let made = parts(&folder, path)?;
+    let hash = hash(&made);
+    files.retain(|name, _| !(name.starts_with("holdfast-") && is_program(name)));
+    let mut named = Files::new();
+    for (name, bytes) in &made {
+        let bytes = match name.ends_with(".js") {
+            true => with_final_names(&String::from_utf8(bytes.clone())?, &hash).into_bytes(),
+            false => bytes.clone(),
+        };
+        named.insert(final_name(name, &hash), bytes);
+    }
+    release::change_page(files, |page| with_start(page, &named, &hash))?;
+    files.append(&mut named);
+    Ok(())
+}
+
+/// The parts by the names that they have while they are made.
+fn parts(folder: &Path, path: &OsStr) -> Result<Files> {
+    let compiled = target_folder().join("wasm32-unknown-unknown/release/holdfast.wasm");
+    let compiled =
+        fs::read(&compiled).with_context(|| format!("{} is missing", compiled.display()))?;
+    let main = folder.join("main.wasm");
+    let (loader, script) = (format!("./{LOADER}"), format!("./{SCRIPT}"));
+    let mut options = Options::new(&compiled);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.link_name = &loader;
+    options.main_module = &script;
+    let split =
+        transform(options).map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
+    let [lazy] = split.split_modules.as_slice() else {
+        return Err(anyhow!(
+            "one lazy part was expected, and there are {:?}",
+            split.split_modules
+        ));
+    };
+    run(program_on(path, "wasm-bindgen")
+        .args(["--target=web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--no-demangle", "--out-name=holdfast", "--out-dir"])
+        .arg(folder)
+        .arg(&main))?;
+
+    let text = |name: &str| {
+        let file = folder.join(name);
+        fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
+    };
+    let lazy_name = lazy.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let loader = text(LOADER)?;
+    ensure!(
+        loader.contains(lazy_name) && loader.contains(STREAMING),
+        "the loader does not load the lazy part as wasm_split is known to write it"
+    );
+    let loader = loader.replace(lazy_name, LAZY).replace(STREAMING, BUFFERED);
+    fs::write(folder.join(LOADER), loader).context("the loader could not be written")?;
+    let script = bundled(folder, path)?;
+    Ok(Files::from([
+        (PROGRAM.to_owned(), optimized(&folder.join(PROGRAM), path)?),
+        (LAZY.to_owned(), optimized(lazy, path)?),
+        (SCRIPT.to_owned(), script.into_bytes()),
+    ]))
+}
+
+fn program_on(path: &OsStr, name: &str) -> Command {
+    let mut command = program(name);
+    command.env("PATH", path);
+    command
+}
+
+fn optimized(module: &Path, path: &OsStr) -> Result<Vec<u8>> {
+    let small = module.with_extension("small.wasm");
+    run(program_on(path, "wasm-opt")
+        .args(FEATURES.map(|feature| format!("--enable-{feature}")))
+        .args(PASSES.split_whitespace())
+        .arg(module)
+        .arg("-o")
+        .arg(&small))?;
+    fs::read(&small).context("wasm-opt wrote nothing")
+}
+
+/// The script that starts the program, with wasm-bindgen's script and the loader in it: as far as
+/// they are needed, without white space and long names. As they are written they are 10 kB of
+/// brotli, and two more requests.
+fn bundled(folder: &Path, path: &OsStr) -> Result<String> {
+    let (start, bundle) = (folder.join("start.js"), folder.join("bundle.js"));
+    fs::write(&start, START).context("the start could not be written")?;
+    run(program_on(path, "esbuild")
+        .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
+        .arg(start)
+        .arg(format!("--outfile={}", bundle.display())))?;
+    fs::read_to_string(&bundle).context("esbuild wrote nothing")
+}
+
+/// The hash of all parts together, as names have it.
+fn hash(parts: &Files) -> String {
+    let mut digest = Sha256::new();
+    for bytes in parts.values() {
+        digest.update(bytes);
+    }
+    let digest = digest.finalize();
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn final_name(name: &str, hash: &str) -> String {
+    match name {
+        PROGRAM => format!("holdfast-{hash}_bg.wasm"),
+        SCRIPT => format!("holdfast-{hash}.js"),
+        LAZY => format!("lazy-{hash}.wasm"),
+        other => other.to_owned(),
+    }
+}
+
+fn with_final_names(script: &str, hash: &str) -> String {
+    [PROGRAM, LAZY]
+        .into_iter()
+        .fold(script.to_owned(), |script, name| {
+            script.replace(name, &final_name(name, hash))
+        })
+}
+
+/// The page with the tags that start the program in place of Trunk's.
+///
+/// WebKit does not take what a preload has brought, and would load the program twice: so the page
+/// fetches it once, by a script. And WebKit tells nobody that a module failed which waits for
+/// something: so the page's own module waits for nothing, and reports what fails after it.
+fn with_start(page: &str, parts: &Files, hash: &str) -> Result<String> {
+    let page = without(page, "<link", "rel=modulepreload", ">")?;
+    let page = without(&page, "<link", "rel=preload", ">")?;
+    let page = without(&page, "<script", "type=module", "</script>")?;
+    let of = |name: &str| {
+        let name = final_name(name, hash);
+        let bytes = parts.get(&name).context("a part without bytes")?;
+        anyhow::Ok((integrity(bytes), name))
+    };
+    let (integrity, program) = of(PROGRAM)?;
+    let (script_integrity, script) = of(SCRIPT)?;
+    let start = format!(
+        "<link crossorigin href=./{script} integrity={script_integrity} rel=modulepreload>\
+         <script>holdfast=fetch('./{program}',{{integrity:'{integrity}'}})</script>\
+         <script type=module>import './{script}'</script>"
+    );
+    let (head, body) = page
+        .split_once("</head>")
+        .context("index.html has no end of its head")?;
+    Ok(format!("{head}{start}</head>{body}"))
+}
+
+/// The page without the element that starts with `open` and has `mark` among its attributes.
+fn without(page: &str, open: &str, mark: &str, close: &str) -> Result<String> {
+    let found = page.match_indices(open).find_map(|(start, _)| {
+        let attributes = page[start..].find('>')?;
+        let end = page[start..].find(close)? + close.len();
+        page[start..start + attributes]
+            .contains(mark)
+            .then_some((start, start + end))
+    });
+    let (start, end) = found.with_context(|| format!("Trunk's page has no {open} with {mark}"))?;
+    Ok(format!("{}{}", &page[..start], &page[end..]))
+}
+
+fn is_program(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".wasm")
+}
+
+/// The folder in which cargo builds.
+fn target_folder() -> PathBuf {
+    let folder = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    command::root().join(folder.unwrap_or_else(|| PathBuf::from("target")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><title>t</title>\
+        <link crossorigin href=./a.js integrity=sha384-b rel=modulepreload>\
+        <link as=fetch crossorigin href=./a.wasm integrity=sha384-c/d= rel=preload type=t>\
+        <script>watch()</script>\
+        <script type=module>import init from './a.js';\n</script></head><body>";
+
+    fn made() -> Files {
+        let names = [PROGRAM, SCRIPT, LAZY];
+        names
+            .map(|name| (final_name(name, "1f"), name.as_bytes().to_vec()))
+            .into()
+    }
+
+    #[test]
+    fn the_program_is_fetched_once_and_a_failure_is_reported() {
+        let page = with_start(PAGE, &made(), "1f").expect("a page of Trunk's");
+        assert!(page.starts_with("<head><title>t</title><script>watch()</script><link"));
+        assert_eq!(page.matches("rel=modulepreload").count(), 1);
+        assert!(page.contains("href=./holdfast-1f.js integrity=sha384-"));
+        assert!(
+            page.contains("<script>holdfast=fetch('./holdfast-1f_bg.wasm',{integrity:'sha384-")
+        );
+        assert!(page.ends_with("import './holdfast-1f.js'</script></head><body>"));
+        assert!(!page.contains("lazy"), "{page}");
+    }
+
+    #[test]
+    fn a_page_that_starts_otherwise_is_an_error() {
+        assert!(with_start("<head></head>", &made(), "1f").is_err());
+    }
+
+    #[test]
+    fn a_script_names_the_others_by_their_final_names() {
+        assert_eq!(
+            with_final_names("get('holdfast_bg.wasm'); get('./lazy.wasm')", "1f"),
+            "get('holdfast-1f_bg.wasm'); get('./lazy-1f.wasm')"
+        );
+    }
+}
