@@ -47,6 +47,7 @@ mod timetable;
 mod trim;
 mod view_home;
 mod view_log;
+mod view_session;
 mod view_summary;
 mod view_words;
 mod voice;
