@@ -99,16 +99,16 @@ pub struct Dosage {
 }
 
 /// The characters between the numbers: plain ones are typed and shared, typeset ones are shown.
-struct Signs {
+struct Punctuation {
     times: &'static str,
     to: &'static str,
 }
 
-const PLAIN: Signs = Signs {
+const PLAIN: Punctuation = Punctuation {
     times: "x",
     to: "-",
 };
-const TYPESET: Signs = Signs {
+const TYPESET: Punctuation = Punctuation {
     times: " ×",
     to: "–",
 };
@@ -143,21 +143,21 @@ impl Dosage {
         self.written(&PLAIN, " reps")
     }
 
-    fn written(&self, signs: &Signs, reps: &str) -> String {
-        let mut text = counts(self.sets, signs);
-        text += signs.times;
+    fn written(&self, marks: &Punctuation, reps: &str) -> String {
+        let mut text = counts(self.sets, marks);
+        text += marks.times;
         text += " ";
         match self.work {
-            Work::Hold { seconds } => text += &times(seconds, signs),
+            Work::Hold { seconds } => text += &times(seconds, marks),
             Work::Reps {
                 count,
                 hold_seconds,
             } => {
-                text += &counts(count, signs);
+                text += &counts(count, marks);
                 text += reps;
                 if let Some(hold_seconds) = hold_seconds {
                     text += " hold ";
-                    text += &times(hold_seconds, signs);
+                    text += &times(hold_seconds, marks);
                 }
             }
         }
@@ -170,18 +170,18 @@ impl Dosage {
         ] {
             if let Some(seconds) = seconds {
                 text += word;
-                text += &times(seconds, signs);
+                text += &times(seconds, marks);
             }
         }
         if let Some(count) = self.times_per_day {
             text += ", ";
-            text += &counts(count, signs);
-            text += signs.times;
+            text += &counts(count, marks);
+            text += marks.times;
             text += "/day";
         }
         if let Some(days) = self.days_per_week {
             text += ", ";
-            text += &counts(days, signs);
+            text += &counts(days, marks);
             text += " days/week";
         }
         text
@@ -195,18 +195,18 @@ impl fmt::Display for Dosage {
     }
 }
 
-fn counts(range: Range, signs: &Signs) -> String {
-    join(range, signs, |count| count.to_string())
+fn counts(range: Range, marks: &Punctuation) -> String {
+    join(range, marks, |count| count.to_string())
 }
 
-fn times(range: Range, signs: &Signs) -> String {
-    join(range, signs, seconds_text)
+fn times(range: Range, marks: &Punctuation) -> String {
+    join(range, marks, seconds_text)
 }
 
-fn join(range: Range, signs: &Signs, write: impl Fn(u16) -> String) -> String {
+fn join(range: Range, marks: &Punctuation, write: impl Fn(u16) -> String) -> String {
     let mut text = write(range.min);
     if !range.is_fixed() {
-        text += signs.to;
+        text += marks.to;
         text += &write(range.max);
     }
     text

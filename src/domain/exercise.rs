@@ -96,10 +96,10 @@ fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
     let mut rest = name.chars().peekable();
     std::iter::from_fn(move || {
         loop {
-            let sign = rest.next()?.to_ascii_lowercase();
+            let ch = rest.next()?.to_ascii_lowercase();
             let ends = rest.peek().is_none_or(|next| !next.is_alphanumeric());
-            if sign.is_alphanumeric() && !(sign == 's' && ends) {
-                return Some(sign);
+            if ch.is_alphanumeric() && !(ch == 's' && ends) {
+                return Some(ch);
             }
         }
     })

@@ -40,8 +40,8 @@ pub fn code(text: &str) -> Option<Code> {
             }
             if x > start {
                 let run = x - start;
-                for (sign, number) in [("M", start + QUIET), (" ", y + QUIET), ("h", run)] {
-                    path += sign;
+                for (command, number) in [("M", start + QUIET), (" ", y + QUIET), ("h", run)] {
+                    path += command;
                     path += &number.to_string();
                 }
                 path += "v1h-";
