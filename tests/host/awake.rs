@@ -1,4 +1,4 @@
-//! When the screen has to stay on.
+//! The screen lock: when the screen has to stay on.
 
 use holdfast::domain::{
     awake,
