@@ -15,7 +15,7 @@ pub enum Cue {
     HalfWay,
     /// The aim is 3, 2, 1 seconds away.
     LastSeconds(u8),
-    /// The aim is reached and the hold goes on.
+    /// The aim is reached and the hold continues.
     AimReached,
     /// A paced rep has begun; its number.
     Rep(u16),

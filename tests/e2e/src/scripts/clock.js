@@ -104,7 +104,7 @@
         wall: () => wall,
         steady: () => steady,
         settle,
-        // True where the page is visible and has been told so.
+        // True where the page is visible and knows it.
         isSeen: () => isSeen,
         // Lets time pass, and fires every timer in order.
         async advance(ms) {

@@ -1,4 +1,4 @@
-//! Beside the session screen: the screen lock, the voice and the media keys.
+//! Beside the session screen: the wake lock, the voice and the media keys.
 
 use e2e::{App, Setup, story_with};
 use serde_json::json;
