@@ -8,10 +8,10 @@
 //! cargo run --example prescription -- open LINK  the routine of a link as text
 //! ```
 //!
-//! The exit status is 1 if any line was an error, or if a link has an error; what is wrong is said on
-//! standard error, and the rest is still written. In `message`, lines that are no prescriptions
-//! are part of the answer and no errors. Blank lines are left out. `link` writes two lines: what
-//! stands after the app's address, and how many characters that has.
+//! The exit status is 1 if any line was an error, or if a link has an error; errors are printed on
+//! standard error, and everything else is still written. In `message`, lines that are no
+//! prescriptions are part of the answer and no errors. Blank lines are left out. `link` writes two
+//! lines: the link after the app's address, and its number of characters.
 
 use std::{
     env,
@@ -61,13 +61,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// What a command writes, and whether all of its input was read.
+/// The output of a command, and true where all of its input was read.
 struct Done {
     answer: String,
     is_good: bool,
 }
 
-/// Standard input; what is no UTF-8 in it is read as signs that stand for that.
+/// Standard input; bytes that are not UTF-8 become replacement characters.
 fn input() -> io::Result<String> {
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes)?;
@@ -174,7 +174,7 @@ fn open(link: &str) -> Done {
     }
 }
 
-/// Says on standard error which lines were not read, and returns whether all were.
+/// Prints the lines that were not read on standard error, and returns true where there were none.
 fn tell_unread(text: &str, lines: &[Line]) -> bool {
     let mut all_read = true;
     for (index, (line, kind)) in text.split('\n').zip(lines).enumerate() {

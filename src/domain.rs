@@ -1,6 +1,5 @@
-//! What Holdfast knows, without a browser and without a clock.
-//!
-//! Must not know: leptos, the browser, the time of day, or any layer above it.
+//! The domain: routines, plans, sessions, links and records. No leptos, no browser and no clock;
+//! the time is an argument.
 
 pub mod advice;
 pub mod aims;

@@ -1,13 +1,11 @@
-//! What a runner in pain should know: when to get care, where the pain may come from, and how
-//! the routines are meant.
-//!
-//! Must not know: the runner's own pain, when a screen shows which advice, or the exercises.
+//! Advice for a runner in pain: when to get care, where the pain may come from, and how to use the
+//! routines.
 
-/// The signs that cannot wait.
+/// The symptoms that need care today.
 pub const URGENT: &str = "Get care today if the saddle area between your legs goes numb, \
     you lose control of your bladder or bowel, or a leg is growing weaker.";
 
-/// When pain has lasted long enough to be examined.
+/// The advice to see someone about lasting pain.
 pub const SEE_SOMEONE: &str = "If pain or discomfort at rest lasts for more than a week or two, \
     see a physical therapist or an orthopedic specialist.";
 
@@ -16,11 +14,11 @@ pub const SEE_SOMEONE: &str = "If pain or discomfort at rest lasts for more than
 pub struct Advice {
     /// The heading.
     pub title: &'static str,
-    /// In the order in which they are read.
+    /// The paragraphs, in reading order.
     pub paragraphs: &'static [&'static str],
 }
 
-/// Every topic, the most urgent first.
+/// All topics, the most urgent first.
 pub static ALL: [Advice; 8] = [
     Advice {
         title: "Get care today",

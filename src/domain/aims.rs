@@ -1,23 +1,21 @@
-//! The numbers inside the ranges that the runner works at now.
-//!
-//! Must not know: when an aim should change, or where aims are kept.
+//! Aims: the numbers inside the prescribed ranges that the runner works at now.
 
 use super::dosage::{Dosage, Work};
 
-/// The aim at one exercise. A number outside the range of the dosage at hand stands for the
-/// nearest one inside it, so that one aim serves every routine that has the exercise.
+/// The aim for one exercise. A number outside the range of a dosage counts as the nearest one
+/// inside it, so that one aim serves every routine that has the exercise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Aim {
-    /// How many sets.
+    /// Number of sets.
     pub sets: u16,
-    /// How many reps in a set.
+    /// Reps of a set.
     pub reps: u16,
-    /// How many seconds a hold lasts.
+    /// Length of a hold, in seconds.
     pub hold_seconds: u16,
 }
 
 impl Aim {
-    /// The low end of every range: where everybody starts.
+    /// The low end of every range, which is the default.
     pub const LOW: Aim = Aim {
         sets: 0,
         reps: 0,
@@ -30,7 +28,7 @@ impl Aim {
         hold_seconds: u16::MAX,
     };
 
-    /// The aim with every number inside the range of `dosage`.
+    /// The aim, with every number inside the range of `dosage`.
     pub fn within(mut self, dosage: &Dosage) -> Aim {
         self.sets = dosage.sets.nearest(self.sets);
         match dosage.work {
@@ -69,7 +67,7 @@ impl Aims {
         self.0.iter().map(|(id, aim)| (id.as_str(), *aim))
     }
 
-    /// The aim at an exercise; the low end where none was chosen.
+    /// The aim for an exercise; the low end where none was chosen.
     pub fn at(&self, exercise_id: &str) -> Aim {
         self.0
             .iter()
@@ -77,7 +75,7 @@ impl Aims {
             .map_or(Aim::LOW, |(_, aim)| *aim)
     }
 
-    /// Chooses the aim at an exercise.
+    /// Sets the aim for an exercise.
     pub fn choose(&mut self, exercise_id: &str, aim: Aim) {
         match self.0.iter_mut().find(|(id, _)| id == exercise_id) {
             Some((_, chosen)) => *chosen = aim,

@@ -1,18 +1,18 @@
-//! Two clocks, neither of which is right alone, made into the one that a session runs by.
+//! The session clock, derived from two clocks that are both unreliable.
 //!
-//! The wall clock jumps when it is set; the steady clock (`performance.now`) stops while the
-//! phone sleeps. The rule here tells a sleep from a clock that was moved.
-//! Must not know: how a clock is read, and what the time is used for.
+//! The wall clock jumps when it is set; the steady clock (`performance.now`) stops while the phone
+//! sleeps. The rule here tells sleep from a change of the wall clock.
 
 use super::time::{Moment, WallTime};
 
-/// Clocks that differ by less than this over one gap agree: two readings are never taken at
-/// quite the same time, and wall clocks are slewed to keep in step.
+/// Clocks that differ by less than this over one gap agree: they are never read at exactly the same
+/// time, and wall clocks are slewed to stay in sync.
 const DISAGREE_MS: i64 = 1500;
-/// The app ticks once a second while time counts; a longer silence on the steady clock is a gap.
+/// The app ticks once a second while time is counted; a longer silence on the steady clock is a
+/// gap.
 const GAP_MS: i64 = 2000;
-/// A silence longer than this: nobody saw or heard the app meanwhile. A hidden page still ticks
-/// once a second or so, which is not away.
+/// After a longer silence the app counts as away. A hidden page still ticks about once a second and
+/// is not away.
 const AWAY_MS: i64 = 5000;
 
 /// Both clocks, read together.
@@ -20,16 +20,16 @@ const AWAY_MS: i64 = 5000;
 pub struct Reading {
     /// The wall clock.
     pub wall: WallTime,
-    /// The steady clock: milliseconds since some moment of this page's life.
+    /// The steady clock: milliseconds since some moment in the life of this page.
     pub steady_ms: i64,
 }
 
-/// Whether the page could be seen all the time between two readings.
+/// The visibility of the page between two readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// It was visible throughout.
+    /// Visible throughout.
     Visible,
-    /// It was hidden at least for a while.
+    /// Hidden for at least part of the time.
     Hidden,
 }
 
@@ -39,22 +39,22 @@ pub fn elapsed_ms(before: Reading, now: Reading, page: Page) -> i64 {
     let wall = now.wall.0.saturating_sub(before.wall.0);
     let may_have_slept = page == Page::Hidden || steady > GAP_MS;
     if wall.saturating_sub(steady) >= DISAGREE_MS && may_have_slept {
-        // The steady clock stood still while the phone slept.
+        // The steady clock stopped while the phone slept.
         wall
     } else {
-        // They agree, or somebody moved the wall clock while we watched, or it was set back.
+        // They agree, or the wall clock was changed while the app ran, or it was set back.
         steady
     }
 }
 
-/// The clock of one session: where it stands, and the readings it was taken from.
+/// The clock of one session: its moment, and the readings that it was derived from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionClock {
     moment: Moment,
     last: Reading,
 }
 
-/// What a session clock keeps across a reload, where the steady clock starts anew.
+/// The part of a session clock that survives a reload, where the steady clock restarts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SavedClock {
     /// The moment of its last reading.
@@ -63,22 +63,22 @@ pub struct SavedClock {
     pub wall: WallTime,
 }
 
-/// What a reading of the clock says.
+/// The result of reading the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passed {
-    /// It is now this moment, and the app was there all the time.
+    /// The session is at this moment, and the app ran all the time.
     Present(Moment),
-    /// It is now this moment; nothing ran after `since`.
+    /// The session is at `now`, and the app did not run after `since`.
     Away {
-        /// When the app was last there.
+        /// The last moment at which the app ran.
         since: Moment,
-        /// The moment it is now.
+        /// The current moment.
         now: Moment,
     },
 }
 
 impl SessionClock {
-    /// A session that starts at this reading.
+    /// Starts a session at this reading.
     pub fn start(reading: Reading) -> SessionClock {
         SessionClock {
             moment: Moment::START,
@@ -91,7 +91,7 @@ impl SessionClock {
         self.moment
     }
 
-    /// Takes a new reading.
+    /// Advances the clock to a new reading.
     pub fn read(&mut self, reading: Reading, page: Page) -> Passed {
         let since = self.moment;
         let passed = elapsed_ms(self.last, reading, page);
@@ -107,7 +107,7 @@ impl SessionClock {
         }
     }
 
-    /// What to keep across a reload.
+    /// The part to save.
     pub fn save(&self) -> SavedClock {
         SavedClock {
             moment: self.moment,
@@ -115,8 +115,8 @@ impl SessionClock {
         }
     }
 
-    /// Takes up a saved clock. Only the wall clock knows how long it was away; one that was set
-    /// back meanwhile counts as no time.
+    /// Restores a saved clock. Only the wall clock knows the length of the absence; where it was
+    /// set back meanwhile, no time has passed.
     pub fn restore(saved: SavedClock, reading: Reading) -> (SessionClock, Passed) {
         let away = reading.wall.0.saturating_sub(saved.wall.0).max(0);
         let now = saved.moment.plus_ms(away);

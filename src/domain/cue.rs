@@ -1,9 +1,8 @@
-//! What the runner hears, feels or sees flash at a moment.
+//! Cues: signals that the runner hears, feels or sees at a moment.
 //!
-//! Owns the name of every cue and the pattern of its beeps, so that each can be told from the
-//! others with the eyes closed. Must not know: how a beep is made or whether it is wanted.
+//! Each kind has a pattern of beeps of its own, so that it can be recognised with the eyes closed.
 
-/// A cue. The names say what has happened, not what it sounds like.
+/// A cue, named after the event rather than its sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
     /// The set starts in 3, 2, 1 seconds.
@@ -16,7 +15,7 @@ pub enum Cue {
     HalfWay,
     /// The aim is 3, 2, 1 seconds away.
     LastSeconds(u8),
-    /// The aim is reached and the hold goes on.
+    /// The aim is reached and the hold continues.
     AimReached,
     /// A paced rep has begun; its number.
     Rep(u16),
@@ -26,9 +25,9 @@ pub enum Cue {
     ChangeSides,
     /// The rest is over and the session waits for the runner.
     RestOver,
-    /// All is done.
+    /// The session is finished.
     Finished,
-    /// The app was away and is back at the true step; stands for everything that was missed.
+    /// The app was away and has caught up; stands for every cue that was missed.
     CaughtUp,
 }
 
@@ -37,11 +36,11 @@ pub enum Cue {
 pub struct Beep {
     /// Pitch, in hertz. Phone speakers carry 880-2000 Hz over wind (platform notes, 3.8).
     pub hertz: f64,
-    /// When it starts, in milliseconds after the cue.
+    /// Its start, in milliseconds after the cue.
     pub at_ms: u16,
-    /// How long it sounds, in milliseconds.
+    /// Its length, in milliseconds.
     pub length_ms: u16,
-    /// How loud, from 0 to 1.
+    /// Loudness, from 0 to 1.
     pub loudness: f64,
 }
 
@@ -95,7 +94,7 @@ impl Cue {
         }
     }
 
-    /// How the phone shakes: milliseconds of shaking and of rest in turn, in time with the beeps.
+    /// The vibration pattern, in time with the beeps: milliseconds on and off in turn.
     pub fn shakes(self) -> Vec<u16> {
         let mut pattern = Vec::new();
         let mut ended_ms = 0;
@@ -109,8 +108,8 @@ impl Cue {
         pattern
     }
 
-    /// Whether it flashes the screen: what changes the runner's task does, what only counts
-    /// does not, so that nothing flashes more than once a second.
+    /// True where the cue flashes the screen: cues that change the runner's task do, cues that only
+    /// count do not, so that nothing flashes more than once a second.
     pub const fn flashes(self) -> bool {
         !matches!(
             self,

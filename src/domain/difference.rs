@@ -1,11 +1,8 @@
-//! What is different between two routines, line by line.
-//!
-//! Must not know: how a difference is shown, or the notation that routines are written in.
+//! The differences between two routines, line by line.
 
 use super::routine::Routine;
 
-/// What a routine asks for, a line for each thing that it says: to be compared, not to be read
-/// back.
+/// The contents of a routine, one line for each statement: for comparison, not for reading back.
 pub fn outline(routine: &Routine) -> String {
     let mut text = String::new();
     let mut line = |parts: &[&str]| {
@@ -47,21 +44,21 @@ pub fn outline(routine: &Routine) -> String {
     text
 }
 
-/// Most lines of a text for the fewest changes to be looked for. Beyond, the changes are right, but
-/// there may be more of them than there need be.
+/// Most lines of a text for a minimal difference. Beyond, the difference is correct but may be
+/// longer than necessary.
 pub const LINES_MAX: usize = 400;
 
-/// A line that only one of two texts has.
+/// A line that only one of the two texts has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change<'a> {
-    /// The earlier text has it.
+    /// Only the earlier text has it.
     Gone(&'a str),
-    /// The later text has it.
+    /// Only the later text has it.
     New(&'a str),
 }
 
-/// The fewest lines that are gone from `earlier` and new in `later`, in their order. Empty lines
-/// do not count.
+/// The fewest lines that are gone from `earlier` and new in `later`, in order. Empty lines do not
+/// count.
 pub fn difference<'a>(earlier: &'a str, later: &'a str) -> Vec<Change<'a>> {
     let lines = |text: &'a str| -> Vec<&'a str> {
         let lines = text.lines().map(str::trim_end);
@@ -69,7 +66,7 @@ pub fn difference<'a>(earlier: &'a str, later: &'a str) -> Vec<Change<'a>> {
     };
     let (earlier, later) = (lines(earlier), lines(later));
     let common = common(&earlier, &later);
-    // How many lines the last so many of the one have in common with the last so many of the other.
+    // Length of the longest common subsequence of the last `from` and the last `to` lines.
     let common = |from: usize, to: usize| {
         let row = from.checked_sub(1).and_then(|from| common.get(from));
         row.and_then(|row| row.get(to)).copied()
@@ -83,7 +80,7 @@ pub fn difference<'a>(earlier: &'a str, later: &'a str) -> Vec<Change<'a>> {
             (Some((gone, from_rest)), Some((new, to_rest))) if gone == new => {
                 (from, to) = (from_rest, to_rest);
             }
-            // Of two lines that differ, the one goes first that leaves more in common.
+            // Of two different lines, skip the one that leaves the longer common subsequence.
             (Some((gone, rest)), new)
                 if new.is_none_or(|(_, new_rest)| {
                     common(rest.len(), to.len()) >= common(from.len(), new_rest.len())
@@ -101,8 +98,8 @@ pub fn difference<'a>(earlier: &'a str, later: &'a str) -> Vec<Change<'a>> {
     }
 }
 
-/// The row at `n` is for the last `n + 1` lines of `earlier`, the number at `m` in it for the last
-/// `m` of `later`: how many lines they have in common in the same order.
+/// The table of the longest common subsequences. Row `n` is for the last `n + 1` lines of
+/// `earlier`, column `m` for the last `m` lines of `later`.
 fn common(earlier: &[&str], later: &[&str]) -> Vec<Vec<u16>> {
     let mut rows: Vec<Vec<u16>> = Vec::new();
     if earlier.len().max(later.len()) > LINES_MAX {

@@ -1,13 +1,12 @@
-//! How much of an exercise: sets, reps or a hold, sides and rest, as it was prescribed.
+//! A dosage: sets, reps or a hold, sides and rest, as prescribed.
 //!
-//! Owns the limits of each number and the canonical way to write a dosage.
-//! Must not know: the aim inside a range, the plan, or what was done of it.
+//! Owns the limits of each number and the canonical form of a dosage.
 
 use std::fmt;
 
-/// Most sets that a dosage may ask for.
+/// Most sets of a dosage.
 pub const SETS_MAX: u16 = 20;
-/// Most reps in one set.
+/// Most reps of one set.
 pub const REPS_MAX: u16 = 100;
 /// Longest hold or rest, in seconds: half an hour.
 pub const HOLD_SECONDS_MAX: u16 = 30 * 60;
@@ -16,7 +15,7 @@ pub const REP_HOLD_SECONDS_MAX: u16 = 5 * 60;
 /// Most times a day.
 pub const TIMES_PER_DAY_MAX: u16 = 12;
 
-/// A number as it was prescribed: fixed (`3`) or a range (`2-4`), never zero, never reversed.
+/// A number as prescribed: fixed (`3`) or a range (`2-4`), never zero, never reversed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     min: u16,
@@ -24,7 +23,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// From `min` to `max`, both included; `None` when `min` is zero or above `max`.
+    /// The range from `min` to `max`, both included; `None` where `min` is zero or above `max`.
     pub const fn new(min: u16, max: u16) -> Option<Range> {
         if min == 0 || min > max {
             return None;
@@ -32,7 +31,7 @@ impl Range {
         Some(Range { min, max })
     }
 
-    /// The low end: what counts as done.
+    /// The low end: the least that counts as done.
     pub const fn min(self) -> u16 {
         self.min
     }
@@ -42,79 +41,80 @@ impl Range {
         self.max
     }
 
-    /// Whether there is nothing to choose.
+    /// True where the range has a single number.
     pub const fn is_fixed(self) -> bool {
         self.min == self.max
     }
 
-    /// The number of the range that is nearest to `wish`.
+    /// The number in the range that is nearest to `wish`.
     pub fn nearest(self, wish: u16) -> u16 {
         wish.clamp(self.min, self.max)
     }
 }
 
-/// What one set asks for.
+/// The work of one set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
-    /// A position kept for a time.
+    /// A position held for a time.
     Hold {
         /// Seconds, at most [`HOLD_SECONDS_MAX`].
         seconds: Range,
     },
-    /// A movement repeated.
+    /// A repeated movement.
     Reps {
-        /// How many, at most [`REPS_MAX`].
+        /// Number of reps, at most [`REPS_MAX`].
         count: Range,
-        /// Seconds that each rep is held, where it is; at most [`REP_HOLD_SECONDS_MAX`].
+        /// Seconds that each rep is held, at most [`REP_HOLD_SECONDS_MAX`]; `None` where it is not
+        /// held.
         hold_seconds: Option<Range>,
     },
 }
 
-/// Whether both sides work together or each gets the whole set in turn.
+/// The way a set is shared between the sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sides {
-    /// One set serves both sides.
+    /// One set works both sides.
     Together,
-    /// Each side gets the whole set, never half of it.
+    /// Each side does the whole set, never half of it.
     Each,
 }
 
 /// The dosage of one prescription.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dosage {
-    /// How many sets, at most [`SETS_MAX`].
+    /// Number of sets, at most [`SETS_MAX`].
     pub sets: Range,
-    /// What one set asks for.
+    /// The work of one set.
     pub work: Work,
-    /// Whether each side gets the whole set.
+    /// The way each set is shared between the sides.
     pub sides: Sides,
-    /// Seconds of rest between sets; `None` leaves it to [`Dosage::between_sets`].
+    /// Seconds of rest between sets, where prescribed; see [`Dosage::between_sets`].
     pub rest_seconds: Option<Range>,
-    /// Seconds to relax between reps or holds, where it says so.
+    /// Seconds to relax between reps or holds, where prescribed.
     pub relax_seconds: Option<Range>,
-    /// How often a day, at most [`TIMES_PER_DAY_MAX`], where it says so.
+    /// Times a day, at most [`TIMES_PER_DAY_MAX`], where prescribed.
     pub times_per_day: Option<Range>,
-    /// On how many days a week, at most 7, where it says so.
+    /// Days a week, at most 7, where prescribed.
     pub days_per_week: Option<Range>,
 }
 
-/// The signs between the numbers: plain ones are typed and shared, typeset ones are shown.
-struct Signs {
+/// The characters between the numbers: plain ones are typed and shared, typeset ones are shown.
+struct Punctuation {
     times: &'static str,
     to: &'static str,
 }
 
-const PLAIN: Signs = Signs {
+const PLAIN: Punctuation = Punctuation {
     times: "x",
     to: "-",
 };
-const TYPESET: Signs = Signs {
+const TYPESET: Punctuation = Punctuation {
     times: " ×",
     to: "–",
 };
 
 impl Dosage {
-    /// So much of it, with nothing said of rests or of how often.
+    /// A dosage without rests and frequency.
     pub const fn new(sets: Range, work: Work, sides: Sides) -> Dosage {
         Dosage {
             sets,
@@ -127,13 +127,13 @@ impl Dosage {
         }
     }
 
-    /// Seconds of rest between sets: to relax is to rest where nothing else is said. `None`
-    /// leaves it to the settings.
+    /// Seconds of rest between sets; the time to relax where no rest is prescribed. `None` leaves
+    /// it to the settings.
     pub fn between_sets(&self) -> Option<Range> {
         self.rest_seconds.or(self.relax_seconds)
     }
 
-    /// The dosage as the screen shows it: `3 × :20–:60 each side`.
+    /// The dosage as it is shown: `3 × :20–:60 each side`.
     pub fn typeset(&self) -> String {
         self.written(&TYPESET, "")
     }
@@ -143,21 +143,21 @@ impl Dosage {
         self.written(&PLAIN, " reps")
     }
 
-    fn written(&self, signs: &Signs, reps: &str) -> String {
-        let mut text = counts(self.sets, signs);
-        text += signs.times;
+    fn written(&self, marks: &Punctuation, reps: &str) -> String {
+        let mut text = counts(self.sets, marks);
+        text += marks.times;
         text += " ";
         match self.work {
-            Work::Hold { seconds } => text += &times(seconds, signs),
+            Work::Hold { seconds } => text += &times(seconds, marks),
             Work::Reps {
                 count,
                 hold_seconds,
             } => {
-                text += &counts(count, signs);
+                text += &counts(count, marks);
                 text += reps;
                 if let Some(hold_seconds) = hold_seconds {
                     text += " hold ";
-                    text += &times(hold_seconds, signs);
+                    text += &times(hold_seconds, marks);
                 }
             }
         }
@@ -170,18 +170,18 @@ impl Dosage {
         ] {
             if let Some(seconds) = seconds {
                 text += word;
-                text += &times(seconds, signs);
+                text += &times(seconds, marks);
             }
         }
         if let Some(count) = self.times_per_day {
             text += ", ";
-            text += &counts(count, signs);
-            text += signs.times;
+            text += &counts(count, marks);
+            text += marks.times;
             text += "/day";
         }
         if let Some(days) = self.days_per_week {
             text += ", ";
-            text += &counts(days, signs);
+            text += &counts(days, marks);
             text += " days/week";
         }
         text
@@ -195,24 +195,24 @@ impl fmt::Display for Dosage {
     }
 }
 
-fn counts(range: Range, signs: &Signs) -> String {
-    join(range, signs, |count| count.to_string())
+fn counts(range: Range, marks: &Punctuation) -> String {
+    join(range, marks, |count| count.to_string())
 }
 
-fn times(range: Range, signs: &Signs) -> String {
-    join(range, signs, seconds_text)
+fn times(range: Range, marks: &Punctuation) -> String {
+    join(range, marks, seconds_text)
 }
 
-fn join(range: Range, signs: &Signs, write: impl Fn(u16) -> String) -> String {
+fn join(range: Range, marks: &Punctuation, write: impl Fn(u16) -> String) -> String {
     let mut text = write(range.min);
     if !range.is_fixed() {
-        text += signs.to;
+        text += marks.to;
         text += &write(range.max);
     }
     text
 }
 
-/// Seconds as a coach writes them: `:05`, `:60`, above a minute `1:30`.
+/// Seconds as coaches write them: `:05`, `:60`, from a minute on `1:30`.
 pub fn seconds_text(seconds: u16) -> String {
     if seconds <= 60 {
         format!(":{seconds:02}")

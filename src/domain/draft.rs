@@ -1,8 +1,7 @@
-//! A routine that is being written: its text, and the way back.
+//! The draft of a routine: its text, and the history for undo and redo.
 //!
-//! The text is the truth. Cards are a view of it, and what is done to a card is done to its lines,
-//! so that a line which is no prescription is never dropped.
-//! Must not know: where drafts are kept, or how they are shown.
+//! The text is the source of truth. Cards are a view of it, and an edit of a card edits its lines,
+//! so that lines that are no prescription are never lost.
 
 use std::ops::Range;
 
@@ -16,31 +15,31 @@ use super::{
 
 /// Most characters of a text.
 pub const TEXT_CHARS_MAX: usize = 20_000;
-/// Most lines of a text: each is shown with what it was taken for.
+/// Most lines of a text: each is shown with its reading.
 pub const TEXT_LINES_MAX: usize = 1000;
-/// Most steps back, and most bytes that they may take together.
+/// Most steps of the history, and most bytes of all of them together.
 const STEPS_MAX: usize = 100;
 const BYTES_MAX: usize = 400_000;
-/// What is typed within this many milliseconds of the key before is one step back.
+/// Typing within this many milliseconds of the last key belongs to the same step.
 const TYPING_MS: i64 = 1000;
 
-/// A text that is being written.
+/// The draft of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     text: String,
     before: Vec<String>,
     after: Vec<String>,
-    /// When the last key was typed, in milliseconds of the wall clock; `None` after anything else.
+    /// Time of the last key, in milliseconds of the wall clock; `None` after any other edit.
     typed_ms: Option<i64>,
 }
 
-/// The text has more characters than [`TEXT_CHARS_MAX`], or more lines than [`TEXT_LINES_MAX`]: it
-/// was not taken.
+/// The error of a text with more than [`TEXT_CHARS_MAX`] characters or [`TEXT_LINES_MAX`] lines:
+/// the draft stays as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
 impl Draft {
-    /// A draft that begins with this text.
+    /// A draft that starts with this text.
     pub fn new(text: String) -> Draft {
         Draft {
             text,
@@ -48,12 +47,12 @@ impl Draft {
         }
     }
 
-    /// The text as it stands.
+    /// The current text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Takes what was typed, at a time of the wall clock in milliseconds.
+    /// Sets the text as typed, at a time of the wall clock in milliseconds.
     pub fn write(&mut self, text: &str, now_ms: i64) -> Result<(), TooLong> {
         if text == self.text {
             return Ok(());
@@ -70,7 +69,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Puts another text in place of this one, as a step of its own.
+    /// Replaces the text, as a step of its own.
     pub fn change(&mut self, text: String) -> Result<(), TooLong> {
         if !fits(&text) {
             return Err(TooLong);
@@ -89,17 +88,17 @@ impl Draft {
         Ok(())
     }
 
-    /// Whether there is a step to take back.
+    /// True where there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.before.is_empty()
     }
 
-    /// Whether there is a step to take again.
+    /// True where there is a step to redo.
     pub fn can_redo(&self) -> bool {
         !self.after.is_empty()
     }
 
-    /// Takes the last step back.
+    /// Undoes the last step.
     pub fn undo(&mut self) {
         self.typed_ms = None;
         if let Some(text) = self.before.pop() {
@@ -107,7 +106,7 @@ impl Draft {
         }
     }
 
-    /// Takes the last step that was taken back again.
+    /// Redoes the last step that was undone.
     pub fn redo(&mut self) {
         self.typed_ms = None;
         if let Some(text) = self.after.pop() {
@@ -120,13 +119,13 @@ fn fits(text: &str) -> bool {
     text.chars().count() <= TEXT_CHARS_MAX && text.split('\n').count() <= TEXT_LINES_MAX
 }
 
-// What is done to a card returns the text that it leads to, or `None` where that would not be read
-// back as it was meant: a limit is passed, or there is no such card.
+// The edits of cards below return the new text, or `None` where it would not be read as intended:
+// beyond a limit, or without such a card.
 
-/// A prescription and the lines that it stands on.
+/// A prescription and its lines.
 struct Block {
     lines: Range<usize>,
-    /// The place of its section in the routine.
+    /// The index of its section in the routine.
     section: usize,
 }
 
@@ -152,7 +151,7 @@ fn blocks(read: &Text) -> Vec<Block> {
     blocks
 }
 
-/// The text without the lines of `cut`, and with those of `put` before the line `at`.
+/// The text without the lines `cut`, and with the lines `put` before line `at`.
 fn edited(text: &str, cut: Range<usize>, at: usize, put: &[&str]) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut edited: Vec<&str> = Vec::new();
@@ -167,8 +166,8 @@ fn edited(text: &str, cut: Range<usize>, at: usize, put: &[&str]) -> String {
     edited.join("\n")
 }
 
-/// The lines of a prescription in the canonical form, as far in as this line of the text: what is
-/// further in than the line above it is a note.
+/// The lines of a prescription in canonical form, indented like this line of the text: a line
+/// indented further than the one above it is a note.
 fn written(prescription: &Prescription, text: &str, line: usize) -> String {
     let line = text.split('\n').nth(line).unwrap_or_default();
     let words = line.trim_start();
@@ -184,17 +183,16 @@ fn written(prescription: &Prescription, text: &str, line: usize) -> String {
     text
 }
 
-/// Only a text that has this prescription at this place.
+/// The text, if it is read with this prescription at this place.
 fn if_read(text: String, place: usize, prescription: &Prescription) -> Option<String> {
     let routine = text::read(&text).routine;
     (routine.prescriptions().nth(place) == Some(prescription)).then_some(text)
 }
 
-/// The text with another prescription in place of the one with this place in the routine, from 0.
-/// Its notes are those of the prescription.
+/// The text with the prescription at `place`, from 0, replaced, notes included.
 pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<String> {
     let read = text::read(text);
-    // Nothing changes: the author's own words stay.
+    // Unchanged: the author's own words stay.
     if read.routine.prescriptions().nth(place) == Some(prescription) {
         return Some(text.to_string());
     }
@@ -210,12 +208,12 @@ pub fn without(text: &str, place: usize) -> Option<String> {
     Some(edited(text, cut, 0, &[]))
 }
 
-/// Which way a prescription moves.
+/// The direction in which a prescription is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Before the one that it follows, or into the section above.
+    /// Before the one above it, or into the section above.
     Up,
-    /// Behind the one that follows it, or into the section below.
+    /// After the one below it, or into the section below.
     Down,
 }
 
@@ -228,7 +226,7 @@ pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
         Way::Down => place + 1,
     };
     let (block, other) = (blocks.get(place)?, blocks.get(other)?);
-    // Across a heading, it only crosses the heading.
+    // At the edge of a section, it only crosses the heading.
     let at = match (way, block.section == other.section) {
         (Way::Up, true) | (Way::Down, false) => other.lines.start,
         (Way::Up, false) | (Way::Down, true) => other.lines.end,
@@ -240,11 +238,11 @@ pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
     (count == blocks.len()).then_some(moved)
 }
 
-/// The text with one more prescription, below all others.
+/// The text with a prescription added below all others.
 pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
     let read = text::read(text);
     let blocks = blocks(&read);
-    // A word of goodbye stays below it; a heading that waits for its exercises, above.
+    // Closing words stay below it; a heading without exercises stays above.
     let last = blocks.last().filter(|last| {
         let below = read.lines.get(last.lines.end..).unwrap_or_default();
         let waits =
@@ -265,7 +263,7 @@ pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
     if_read(added, blocks.len(), prescription)
 }
 
-/// The text with another name of the routine; none where `name` is empty.
+/// The text with another name of the routine; without a name where `name` is empty.
 pub fn renamed(text: &str, name: &str) -> Option<String> {
     let name = notation::tidy(name);
     let read = text::read(text);
@@ -282,7 +280,7 @@ pub fn renamed(text: &str, name: &str) -> Option<String> {
     let with_mark = |mark: &str| {
         let mut text = mark.to_string();
         text += &name;
-        // What is said of the routine stays right below its name.
+        // The lines about the routine stay right below its name.
         let is_head = read
             .lines
             .iter()

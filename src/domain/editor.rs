@@ -1,7 +1,7 @@
 //! The editor's machine: events in, effects out.
 //!
-//! It decides what becomes of a text being written: what is saved, undone, refused or asked, and
-//! where the writer goes. `state/editor.rs` carries the effects out.
+//! It decides what happens to the draft: what is saved, undone, refused or asked, and where the app
+//! goes next. `state/editor.rs` carries the effects out.
 
 use std::{fmt, sync::Arc};
 
@@ -19,7 +19,7 @@ use super::{
 pub struct Source {
     /// The routine.
     pub routine: Arc<Routine>,
-    /// Its text as it was written; `None` where it was not written here.
+    /// Its text as the runner wrote it; `None` where it was not written here.
     pub text: Option<String>,
 }
 
@@ -27,13 +27,13 @@ pub struct Source {
 #[derive(Clone, Debug)]
 pub struct OpenDraft {
     target: EditTarget,
-    /// The text as it was before anything was written.
+    /// The text before the first change.
     saved: String,
     draft: Draft,
     read: Arc<Text>,
     message: Option<Message>,
-    /// The routine as it is saved, while its text is read otherwise now and the writer has not
-    /// said which of the two counts.
+    /// The saved routine, while its text is now read differently and the runner has not chosen
+    /// between the two.
     asked: Option<Arc<Routine>>,
 }
 
@@ -44,9 +44,9 @@ pub enum Message {
     TooLong,
     /// A limit of the notation would be passed.
     BeyondLimits,
-    /// The browser did not hand over the clipboard.
+    /// The browser did not provide the clipboard.
     NoClipboard,
-    /// The file is no text.
+    /// The file is not text.
     NotText,
 }
 
@@ -76,7 +76,7 @@ pub type Change<'a> = &'a dyn Fn(&str) -> Option<String>;
 pub enum EditorEvent<'a> {
     /// A change that is a step of its own.
     Change(Change<'a>),
-    /// A change that comes key by key: all that is typed in one go is one step.
+    /// A keystroke: typing without a pause is one step.
     Type(Change<'a>),
     /// Undo the last step.
     Undo,
@@ -84,43 +84,44 @@ pub enum EditorEvent<'a> {
     Redo,
     /// Go back to the saved text, as a step that can be undone.
     StartOver,
-    /// Add a text from elsewhere, below what is there; a link in it is opened instead.
+    /// Append a text from elsewhere; a link in it is opened instead.
     Add(&'a str),
-    /// A text from elsewhere could not be had.
+    /// A text from elsewhere could not be read.
     Fail(Message),
-    /// Another tab has changed the draft or its routine: the source and the draft that are saved.
+    /// Another tab has changed the draft or its routine; carries the saved text and the saved
+    /// draft.
     ChangedElsewhere {
         /// The text that is saved.
         saved: String,
         /// The draft that is saved.
         draft: Option<String>,
     },
-    /// The routine as it is saved counts: the text is written anew from it.
+    /// Choose the routine as saved: the text is printed from it.
     KeepAsSaved,
-    /// The text counts, as it is read now.
+    /// Choose the text as it is now read.
     ReadAnew,
     /// Save the routine.
     Save,
 }
 
-/// An effect of the editor, carried out in order.
+/// An effect of the editor; effects are carried out in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditorEffect {
     /// Save the draft.
     SaveDraft(EditTarget, String),
     /// Remove the saved draft.
     RemoveDraft(EditTarget),
-    /// Save the routine with its text in place of one of the runner's own, and go to it.
+    /// Save the routine and its text in place of one of the runner's own, and go to it.
     Replace(RoutineId, Arc<Text>, String),
-    /// Save the routine with its text as a new one, and go to it.
+    /// Save the routine and its text as a new one, and go to it.
     Add(Arc<Text>, String),
     /// Go to a place.
     Go(Route),
 }
 
 impl OpenDraft {
-    /// Opens the editor; `source` is the routine as it is saved, and `draft` what was written of
-    /// it before. `None` where there is neither.
+    /// Opens the editor; `source` is the saved routine, and `draft` the saved draft. `None` where
+    /// neither exists.
     pub fn open(
         target: EditTarget,
         source: Option<Source>,
@@ -144,7 +145,7 @@ impl OpenDraft {
             open.asked = (!is_same).then_some(source.routine);
         }
         if let Some(draft) = draft {
-            // A longer text than this app takes was not written by it.
+            // This app never saves a text beyond its limits.
             let _ = open.draft.change(draft);
             open.read_again();
         }
@@ -171,8 +172,8 @@ impl OpenDraft {
         self.message
     }
 
-    /// True while the text is read otherwise than the routine is saved, and the writer has not
-    /// said which of the two counts.
+    /// True while the text is read differently from the saved routine and the runner has not chosen
+    /// between the two.
     pub fn is_asking(&self) -> bool {
         self.asked.is_some()
     }
@@ -187,7 +188,7 @@ impl OpenDraft {
         self.draft.can_redo()
     }
 
-    /// True where the text is another than the saved one.
+    /// True where the text differs from the saved one.
     pub fn is_changed(&self) -> bool {
         self.draft.text() != self.saved
     }
@@ -197,13 +198,13 @@ impl OpenDraft {
         !self.is_asking() && !self.read.routine.sections.is_empty()
     }
 
-    /// The place that a link in the text leads to.
+    /// The route of a link in the text.
     pub fn link(&self) -> Option<Route> {
         link_in(self.draft.text())
     }
 
-    /// Applies an event at a time of the wall clock, in milliseconds, and returns what is to be
-    /// done, in order.
+    /// Applies an event at a time of the wall clock, in milliseconds, and returns the effects, in
+    /// order.
     pub fn update(&mut self, event: EditorEvent<'_>, now_ms: i64) -> Vec<EditorEffect> {
         self.message = None;
         let done = match event {
@@ -232,7 +233,7 @@ impl OpenDraft {
             EditorEvent::ChangedElsewhere { saved, draft } => {
                 let text = draft.unwrap_or_else(|| saved.clone());
                 self.saved = saved;
-                // A longer text than this app takes was not written by it.
+                // This app never saves a text beyond its limits.
                 let _ = self.draft.change(text);
                 self.read_again();
                 return Vec::new();
@@ -278,8 +279,7 @@ impl OpenDraft {
     }
 }
 
-/// The text that the editor opens a routine with. A routine that comes with the app is copied, and
-/// its copy bears another name.
+/// The text that the editor starts with. A starter is copied, and its copy gets another name.
 pub fn saved_text(source: &Source) -> String {
     let routine = &source.routine;
     let text = source.text.clone();
@@ -295,7 +295,7 @@ fn too_long(TooLong: TooLong) -> Message {
     Message::TooLong
 }
 
-/// The text with another one below it, its line ends made those of a field.
+/// The text with another one below it, with the line ends of a text field.
 fn appended(text: &str, added: &str) -> String {
     let added = added.trim().replace("\r\n", "\n").replace('\r', "\n");
     match text.trim_end() {
@@ -304,7 +304,7 @@ fn appended(text: &str, added: &str) -> String {
     }
 }
 
-/// The place that a link of Holdfast's in this text leads to.
+/// The route of a Holdfast link in this text.
 fn link_in(text: &str) -> Option<Route> {
     let (_, payload) = mark::split_once(text, LINK)?;
     let payload = payload.split_whitespace().next()?;

@@ -1,6 +1,4 @@
-//! A movement or position: its name, what it works and how it is done.
-//!
-//! Must not know: which exercises there are (`library.rs`) or how they are shown.
+//! An exercise: its name, the muscles it works and the instructions.
 
 use std::fmt;
 
@@ -49,64 +47,65 @@ impl Muscle {
     }
 }
 
-/// An exercise of the built-in library: all that its card says.
+/// An exercise of the built-in library: the contents of its card.
 pub struct Exercise {
-    /// Short name for addresses and saved data: lower-case words joined by `-`. Never changes.
+    /// Id for addresses and saved data: lower-case words joined by `-`. Never changes.
     pub id: &'static str,
     /// The name on the screen.
     pub name: &'static str,
     /// Its word in a link: lower-case letters. Never changes.
     pub code: &'static str,
-    /// What else people call it; see [`Exercise::is_called`].
+    /// Other names that people use; see [`Exercise::is_called`].
     pub other_names: &'static [&'static str],
-    /// What it works, the first one first.
+    /// The muscles that it works, the main one first.
     pub works: &'static [Muscle],
     /// The usual dosage; a routine may ask for another.
     pub dosage: Dosage,
-    /// How it is done, one short sentence a step, from the start position to the finish.
+    /// The instructions, one short sentence a step, from the start position to the finish.
     pub how: &'static [&'static str],
-    /// Where it should be felt.
+    /// The place where it should be felt.
     pub feel: &'static str,
-    /// What to avoid.
+    /// Mistakes to avoid.
     pub avoid: &'static str,
-    /// When to stop.
+    /// The rule when to stop.
     pub stop: &'static str,
-    /// The neighbour to fall back to.
+    /// The next easier exercise.
     pub easier: Option<&'static Exercise>,
-    /// The neighbour to grow into.
+    /// The next harder exercise.
     pub harder: Option<&'static Exercise>,
 }
 
 impl Exercise {
-    /// Whether people mean this exercise by `name`: letter case, hyphens and a plural are all one.
+    /// True where `name` is a name of this exercise; letter case, hyphens and plurals do not count.
     pub fn is_called(&self, name: &str) -> bool {
         is_same(self.name, name) || self.other_names.iter().any(|other| is_same(other, name))
     }
 }
 
-/// Whether two names differ in nothing but letter case, signs, spaces and the `s` that ends a
-/// word.
+/// True where two names are the same but for letter case, punctuation, spaces and the `s` at the
+/// end of a word.
 fn is_same(one: &str, other: &str) -> bool {
     let first = |name: &str| name.bytes().next().map(|it| it.to_ascii_lowercase());
-    // Most names differ at once, and the whole library is asked for each line of a text.
+    // The first letter rules out most names; the whole library is compared with each line of a
+    // text.
     first(one) == first(other) && bare(one).eq(bare(other))
 }
 
-/// The letters and digits of a name, small, without the `s` that ends a word.
+/// The letters and digits of a name in lower case, without the `s` at the end of a word.
 fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
     let mut rest = name.chars().peekable();
     std::iter::from_fn(move || {
         loop {
-            let sign = rest.next()?.to_ascii_lowercase();
+            let ch = rest.next()?.to_ascii_lowercase();
             let ends = rest.peek().is_none_or(|next| !next.is_alphanumeric());
-            if sign.is_alphanumeric() && !(sign == 's' && ends) {
-                return Some(sign);
+            if ch.is_alphanumeric() && !(ch == 's' && ends) {
+                return Some(ch);
             }
         }
     })
 }
 
-/// Its short name: neighbours point at each other, so all of it would never end.
+/// Prints the id alone: the links between neighbours form a cycle.
 impl fmt::Debug for Exercise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id)

@@ -1,9 +1,7 @@
-//! The built-in exercises: their texts, their usual dosage and their neighbours.
+//! The library: the built-in exercises, their usual dosage and their neighbours.
 //!
-//! Owns which exercises there are and the order of their list; the texts are in a file a kind:
-//! `library/roll.rs`, `activate.rs`, `stretch.rs` and `strength.rs`.
-//! The side that is named is the one that works or is stretched.
-//! Must not know: which routines use an exercise, or how it is drawn.
+//! The texts are in one file a kind, in `library/`. The side that a text names is the one that
+//! works or is stretched.
 
 mod activate;
 mod roll;
@@ -28,7 +26,7 @@ use super::{
     exercise::Exercise,
 };
 
-/// Every exercise, in the order in which a list shows them.
+/// All exercises, in the order of a list.
 pub static ALL: [&Exercise; 26] = [
     &ROLL_CALVES,
     &ROLL_HAMSTRINGS,
@@ -63,12 +61,12 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
     ALL.into_iter().find(|exercise| exercise.id == id)
 }
 
-/// The exercise that people call so.
+/// The exercise with this name.
 pub fn called(name: &str) -> Option<&'static Exercise> {
     ALL.into_iter().find(|exercise| exercise.is_called(name))
 }
 
-/// The exercise with this word in a link.
+/// The exercise with this code in a link.
 pub fn coded(code: &str) -> Option<&'static Exercise> {
     ALL.into_iter().find(|exercise| exercise.code == code)
 }

@@ -1,7 +1,7 @@
-//! Finished and stopped sessions, with what was really held.
+//! The log: finished and stopped sessions, with their results.
 //!
-//! An entry stands by itself: names and dosages are copied into it, so that editing a routine
-//! does not change history. Must not know: where entries are kept or how they are shown.
+//! An entry is self-contained: names and dosages are copied into it, so that editing a routine does
+//! not change history.
 
 use super::{
     plan::{Item, Step, StepKind},
@@ -10,27 +10,27 @@ use super::{
     time::{LocalTime, SECOND_MS},
 };
 
-/// What became of one set.
+/// The state of a set in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetState {
     /// Done.
     Kept,
-    /// Done by the clock alone: it ran its course while the app was away.
+    /// Done while the app was away, on the clock alone.
     NotWatched,
     /// Skipped or broken off.
     Skipped,
-    /// Left out to spare this side.
+    /// Left out, because its side was skipped.
     LeftOut,
-    /// The session ended before it.
+    /// Not reached before the session ended.
     NotReached,
 }
 
-/// One set, as it was asked for and as it was done.
+/// One set: its step and its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetResult {
-    /// What was asked for.
+    /// The step as planned.
     pub step: Step,
-    /// What was done.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
@@ -43,7 +43,7 @@ impl SetResult {
         }
     }
 
-    /// What the runner worked at: seconds of a hold, or reps.
+    /// The aim: seconds of a hold, or reps.
     pub fn aim(&self) -> u16 {
         match self.step.kind {
             StepKind::Reps { aim, .. } => aim,
@@ -51,7 +51,7 @@ impl SetResult {
         }
     }
 
-    /// What was done: whole seconds of a hold, or reps.
+    /// The amount that was done: whole seconds of a hold, or reps.
     pub fn did(&self) -> u32 {
         let did = match self.outcome {
             Outcome::Kept { did, .. } | Outcome::Skipped { did } => did,
@@ -63,7 +63,7 @@ impl SetResult {
         }
     }
 
-    /// What became of it.
+    /// The state of the set.
     pub fn state(&self) -> SetState {
         match self.outcome {
             Outcome::Kept { watched: true, .. } => SetState::Kept,
@@ -74,18 +74,18 @@ impl SetResult {
         }
     }
 
-    /// Whether the numbers are seconds of a hold; else they are reps.
+    /// True where the numbers are seconds of a hold; otherwise they are reps.
     pub fn is_hold(&self) -> bool {
         matches!(self.step.kind, StepKind::Hold { .. })
     }
 }
 
-/// What was done of one exercise.
+/// The results of one exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExerciseResult {
-    /// The exercise, its name and its dosage as they were then.
+    /// The exercise, with its name and dosage at that time.
     pub item: Item,
-    /// Whether the runner said that it hurts.
+    /// True where the runner said that it hurts.
     pub hurt: bool,
     /// Its sets, in order.
     pub sets: Vec<SetResult>,
@@ -94,24 +94,24 @@ pub struct ExerciseResult {
 /// One finished or stopped session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// When it was started; names the entry.
+    /// The time of its start, which identifies the entry.
     pub started: LocalTime,
-    /// The routine's short name.
+    /// The id of the routine.
     pub routine_id: RoutineId,
-    /// Its name then.
+    /// The name of the routine at that time.
     pub routine_name: String,
     /// How it ended.
     pub ending: Ending,
-    /// Seconds from the start to the end, without those that it stood still.
+    /// Seconds from the start to the end, without pauses.
     pub seconds: u32,
     /// The exercises, in order.
     pub exercises: Vec<ExerciseResult>,
-    /// How much it hurt after, 0-10, where the runner said so.
+    /// The pain afterwards, 0-10, where the runner noted it.
     pub pain_after: Option<u8>,
 }
 
 impl Entry {
-    /// The entry of a session that is over; `None` while it is not.
+    /// The entry of a session that is over; `None` before.
     pub fn of(session: &Session, started: LocalTime) -> Option<Entry> {
         let (ending, _) = session.ended()?;
         let plan = session.plan();
@@ -140,7 +140,7 @@ impl Entry {
         })
     }
 
-    /// Sets that were done, whether or not they reached the aim, and sets that were asked for.
+    /// Number of sets that were done, below the aim or not, and number of sets in the plan.
     pub fn sets_done(&self) -> (usize, usize) {
         let sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
         sets.fold((0, 0), |(done, asked), set| match set.state() {
@@ -150,20 +150,19 @@ impl Entry {
         })
     }
 
-    /// Seconds that were held in all.
+    /// Seconds held in total.
     pub fn held_seconds(&self) -> u32 {
         let sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
         sets.filter(|set| set.is_hold())
             .fold(0, |sum: u32, set| sum.saturating_add(set.did()))
     }
 
-    /// Whether the runner said at any time that it hurts.
+    /// True where the runner said at any time that it hurts.
     pub fn hurt(&self) -> bool {
         self.exercises.iter().any(|exercise| exercise.hurt)
     }
 
-    /// Whether anything was done at all; a session that was stopped before its first set is
-    /// not worth an entry.
+    /// True where anything was done; a session that was stopped before its first set gets no entry.
     pub fn has_work(&self) -> bool {
         let mut sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
         self.hurt() || sets.any(|set| set.did() > 0)

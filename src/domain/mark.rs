@@ -1,26 +1,25 @@
-//! Marks of a few signs in a text: `, ` and the `#/r/` of a link.
+//! Searches for short marks in a text, such as `, ` and the `#/r/` of a link.
 //!
-//! The library's own search is made for long texts and brings that along, with the words of its
-//! panics: 0.6 kB of brotli in the app, 4.5 in its lazy part.
-//! Must not know: what a mark means.
+//! The search of the standard library is made for long texts and brings in more code, with the
+//! messages of its panics: 0.6 kB of brotli in the app, 4.5 in its lazy part.
 
-/// The byte at which a mark first stands.
+/// The byte index of the first occurrence of a mark.
 pub fn find(text: &str, mark: &str) -> Option<usize> {
     places(text, mark).position(|it| it == mark.as_bytes())
 }
 
-/// What stands before the first such mark, and what behind it.
+/// The text before the first such mark, and the text after it.
 pub fn split_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     around(text, find(text, mark)?, mark)
 }
 
-/// What stands before the last such mark, and what behind it.
+/// The text before the last such mark, and the text after it.
 pub fn rsplit_once<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let at = places(text, mark).rposition(|it| it == mark.as_bytes())?;
     around(text, at, mark)
 }
 
-/// A mark that is empty stands nowhere.
+/// The windows in which the mark may be; an empty mark is nowhere.
 fn places<'a>(text: &'a str, mark: &str) -> std::slice::Windows<'a, u8> {
     text.as_bytes().windows(mark.len().max(1))
 }

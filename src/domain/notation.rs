@@ -1,15 +1,15 @@
-//! The notation: prescriptions as people write them, and the one form in which Holdfast does.
+//! The notation: prescriptions as people write them, and one canonical form.
 //!
-//! The reader is generous and the printer is not: whatever is read is printed in the canonical
-//! form, `Side plank 3x :20-:60 each side, rest :30`, and that form is read back as the same.
-//! What is not a prescription is an error with its column, never guessed into one.
+//! The reader is lenient and the printer is strict: whatever is read is printed in the canonical
+//! form, `Side plank 3x :20-:60 each side, rest :30`, which is read back as the same prescription.
+//! A line that is no prescription is an error with its column, never guessed into one.
 //!
-//! - `tokens` cuts a line into numbers, times, words and signs.
-//! - `dose` finds how much of it and how often.
-//! - `left_over` finds the name in what is left, and `name` says what it may be.
+//! - `tokens` splits a line into numbers, times, words and punctuation.
+//! - `dose` finds the dosage and the frequency.
+//! - `left_over` finds the name in the rest of the line, and `name` checks it.
 //! - [`text`] reads whole texts: titles, sections, rounds, notes.
 //!
-//! Must not know: links (`share_link.rs`), where a text comes from, or how errors are shown.
+//! Must not know: links (`share_link.rs`).
 
 mod dose;
 mod error;
@@ -26,9 +26,9 @@ use super::{dosage::Work, routine::Prescription};
 /// A line that is a prescription.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The exercise's name as it was written.
+    /// The exercise's name as written.
     pub name: String,
-    /// What it means.
+    /// The prescription.
     pub prescription: Prescription,
 }
 
@@ -47,7 +47,7 @@ pub fn print(prescription: &Prescription) -> String {
         .exercise()
         .is_some_and(|exercise| matches!(exercise.dosage.work, Work::Hold { .. }));
     line += &match (is_usually_held, dosage.work) {
-        // "Front plank 3x 10" would leave open of what.
+        // In "Front plank 3x 10" the 10 could be reps or seconds.
         (true, Work::Reps { .. }) => dosage.saying_reps(),
         _ => dosage.to_string(),
     };

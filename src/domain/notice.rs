@@ -1,4 +1,4 @@
-//! The app's notices about itself: what happened, what was saved, what to do.
+//! Notices to the runner about the app itself: an event, its effect on saved data, and the way out.
 
 use std::fmt;
 
@@ -9,11 +9,11 @@ use super::saved::{RecordError, RecordKind};
 pub enum Notice {
     /// A record cannot be read.
     Record(RecordKind, RecordError),
-    /// A record cannot be read, and there is no room to put it aside.
+    /// A record cannot be read, and there is no room to set it aside.
     NoRoomAside(RecordKind),
     /// The browser blocks storage: nothing will be saved.
     StorageBlocked,
-    /// Storage is full: what comes now will not be saved.
+    /// Storage is full: new data will not be saved.
     StorageFull,
 }
 

@@ -1,8 +1,7 @@
-//! A routine unrolled into a flat list of steps, with the aims filled in.
+//! A plan: a routine unrolled into a flat list of steps, with the aims filled in.
 //!
-//! A plan stands by itself: names and numbers are copied into it, so that it can be saved and
-//! logged and means the same after its routine was edited.
-//! Must not know: the session that runs it, or what was done of it.
+//! A plan is self-contained: names and numbers are copied into it, so that it can be saved and
+//! logged and does not change when its routine is edited.
 
 use super::{
     aims::Aim,
@@ -12,12 +11,12 @@ use super::{
     settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
 };
 
-/// Seconds that a paced rep takes beside its hold: two out, two back.
+/// Seconds of a paced rep besides its hold: two out, two back.
 pub const REP_SECONDS: u16 = 4;
 /// Most steps of a plan: every set on both sides, each with its lead-in.
 const STEPS_MAX: usize = PRESCRIPTIONS_MAX * ROUND_SETS_MAX as usize * 2 * 2;
 
-/// Which sides a session does, and in which order.
+/// The sides that a session works, and their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SideOrder {
     /// Both, this one first.
@@ -29,7 +28,7 @@ pub enum SideOrder {
 /// One exercise of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// The exercise's short name.
+    /// The id of the exercise.
     pub exercise_id: String,
     /// Its name on the screen.
     pub name: String,
@@ -37,7 +36,7 @@ pub struct Item {
     pub dosage: Dosage,
     /// Rounds of its section.
     pub rounds: u16,
-    /// Sets to do.
+    /// Number of sets.
     pub sets: u16,
 }
 
@@ -52,7 +51,7 @@ impl Item {
     }
 }
 
-/// What happens in a step.
+/// The kind of a step, with its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// Time to get into position for the first set.
@@ -66,19 +65,19 @@ pub enum StepKind {
         minimum: u16,
         /// Seconds that the runner works at now.
         aim: u16,
-        /// Seconds at which it ends by itself.
+        /// Seconds after which it ends by itself.
         maximum: u16,
     },
     /// A set of reps.
     Reps {
         /// The least that counts as done.
         minimum: u16,
-        /// How many the runner works at now.
+        /// Reps that the runner works at now.
         aim: u16,
-        /// Seconds that each rep is held, 0 where it is not.
+        /// Seconds that each rep is held, 0 where it is not held.
         hold_seconds: u16,
     },
-    /// Time to turn over.
+    /// Time to change sides.
     ChangeSides {
         /// Its length.
         seconds: u16,
@@ -91,12 +90,12 @@ pub enum StepKind {
 }
 
 impl StepKind {
-    /// Whether it is a hold or a set of reps: what a session is made for.
+    /// True for a hold or a set of reps, as opposed to a lead-in.
     pub const fn is_work(self) -> bool {
         matches!(self, StepKind::Hold { .. } | StepKind::Reps { .. })
     }
 
-    /// Seconds that it takes when all goes on by itself.
+    /// Its length in seconds, if everything advances by itself.
     pub const fn seconds(self) -> u16 {
         match self {
             StepKind::GetReady { seconds }
@@ -109,7 +108,7 @@ impl StepKind {
         }
     }
 
-    /// Whether every number is inside the limits that a plan keeps.
+    /// True where every number is inside the limits of a plan.
     pub(in crate::domain) fn is_sound(self) -> bool {
         match self {
             StepKind::GetReady { seconds } | StepKind::ChangeSides { seconds } => {
@@ -135,32 +134,32 @@ impl StepKind {
     }
 }
 
-/// Seconds that one paced rep takes.
+/// Seconds of one paced rep.
 pub const fn rep_seconds(hold_seconds: u16) -> u16 {
     REP_SECONDS + hold_seconds
 }
 
-/// One step. What leads in to a set (get ready, change sides, rest) names the set it leads to.
+/// One step. A lead-in (get ready, change sides, rest) names the set that it leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Which item of the plan.
+    /// The index of its item in the plan.
     pub item: usize,
-    /// Which set of it, from 1.
+    /// The number of its set, from 1.
     pub set: u16,
-    /// The side, where sides take turns.
+    /// The side, where the sides take turns.
     pub side: Option<Side>,
-    /// What happens.
+    /// Its kind.
     pub kind: StepKind,
 }
 
 /// A routine unrolled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The routine's short name.
+    /// The id of the routine.
     pub routine_id: RoutineId,
     /// Its name on the screen.
     pub routine_name: String,
-    /// When to stop.
+    /// The rule when to stop.
     pub stop_rule: String,
     /// The exercises.
     pub items: Vec<Item>,
@@ -169,7 +168,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Unrolls `routine` with the runner's `aim_at` each exercise.
+    /// Unrolls `routine` with the runner's aim for each exercise.
     pub fn new(
         routine: &Routine,
         aim_at: impl Fn(&str) -> Aim,
@@ -179,7 +178,7 @@ impl Plan {
         Plan::unroll(routine, &aim_at, sides, settings)
     }
 
-    // In the app once, whoever asks for the aims.
+    // Not generic, so that it is compiled once for all callers.
     fn unroll(
         routine: &Routine,
         aim_at: &dyn Fn(&str) -> Aim,
@@ -237,7 +236,7 @@ impl Plan {
         plan
     }
 
-    /// Adds the sets of one round; `before` leads in to the first of them.
+    /// Adds the sets of one round; `before` is the lead-in to the first of them.
     fn add(
         &mut self,
         sets: Sets,
@@ -269,7 +268,7 @@ impl Plan {
                     before
                 };
                 for kind in [lead_in, work] {
-                    // A lead-in of no length is no step.
+                    // A lead-in of zero seconds is no step.
                     if kind.seconds() > 0 {
                         self.steps.push(Step {
                             item,
@@ -283,7 +282,7 @@ impl Plan {
         }
     }
 
-    /// Leaves out every set of an item after the first `sets_max`, with what leads in to it.
+    /// Keeps the first `sets_max` sets of an item, and removes the others with their lead-ins.
     pub fn keep_sets(&mut self, index: usize, sets_max: u16) {
         self.steps
             .retain(|step| step.item != index || step.set <= sets_max);
@@ -292,7 +291,7 @@ impl Plan {
         }
     }
 
-    /// Seconds that the whole plan takes when all goes on by itself.
+    /// Seconds of the whole plan, if everything advances by itself.
     pub fn seconds(&self) -> u32 {
         self.steps
             .iter()
@@ -300,7 +299,7 @@ impl Plan {
             .sum()
     }
 
-    /// Whether a plan that was read from storage keeps every promise made above.
+    /// True where a plan from storage has all the properties stated above.
     pub fn is_sound(&self) -> bool {
         let ends_in_work = self.steps.last().is_some_and(|step| step.kind.is_work());
         let lead_ins_lead = self.steps.windows(2).all(|pair| match pair {
@@ -347,8 +346,8 @@ fn work_step(work: Work, aim: Aim) -> StepKind {
     }
 }
 
-/// Shortest and longest time that `routine` takes, in seconds: every range at its low end, and
-/// every range at its high end, with get ready, changes of side and rests counted in.
+/// Shortest and longest length of `routine` in seconds: every range at its low end, and every range
+/// at its high end, with get ready, changes of side and rests included.
 pub fn length_seconds(routine: &Routine, settings: &Settings) -> (u32, u32) {
     let [low, high] = [Aim::LOW, Aim::HIGH].map(|aim| {
         let sides = SideOrder::Both(settings.first_side);
@@ -357,10 +356,10 @@ pub fn length_seconds(routine: &Routine, settings: &Settings) -> (u32, u32) {
     (low, high)
 }
 
-/// How long a routine takes, as an honest range: `14–26 min`.
+/// The length of a routine, as a range of minutes: `14–26 min`.
 pub fn length_text(routine: &Routine, settings: &Settings) -> String {
     let (low, high) = length_seconds(routine, settings);
-    // Down and up, so that the range keeps its promise.
+    // Rounded down and up, so that the range always includes the true length.
     let (low, high) = (low / 60, high.div_ceil(60));
     if low == high {
         return format!("{low} min");

@@ -1,27 +1,25 @@
-//! A text as a QR code, drawn as one path.
-//!
-//! Must not know: what the text says, or where the code is shown.
+//! QR codes, drawn as one SVG path.
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
-/// White modules round a code; a camera does not find it without them.
+/// White modules around a code, which a camera needs to find it.
 pub const QUIET: i32 = 4;
-/// The largest version that the camera of a phone reads from the screen of another.
+/// The largest version that a phone's camera reads from another phone's screen.
 const VERSION_MAX: u8 = 15;
 
 /// A QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// Modules to a side, the quiet zone on both sides included.
+    /// Modules of a side, with the quiet zone at both ends.
     pub size: i32,
-    /// All black modules as the path of an SVG, a module to a unit.
+    /// All black modules as an SVG path, one unit a module.
     pub path: String,
 }
 
-/// The code of a text; `None` where it is too long to be read from a screen.
+/// The code of a text; `None` where the text is too long to be read from a screen.
 pub fn code(text: &str) -> Option<Code> {
-    // The pattern of the mask is always the same one. To try all eight for the best look would
-    // cost 0.7 kB of brotli, and a reader takes any.
+    // A fixed mask. Trying all eight for the best one would cost 0.7 kB of brotli, and readers
+    // accept any.
     let code = QrCode::encode_segments_advanced(
         &[QrSegment::make_bytes(text.as_bytes())],
         QrCodeEcc::Low,
@@ -36,14 +34,14 @@ pub fn code(text: &str) -> Option<Code> {
         let mut x = 0;
         while x < code.size() {
             let start = x;
-            // Outside of a code all is white.
+            // Every module outside the code is white.
             while code.get_module(x, y) {
                 x += 1;
             }
             if x > start {
                 let run = x - start;
-                for (sign, number) in [("M", start + QUIET), (" ", y + QUIET), ("h", run)] {
-                    path += sign;
+                for (command, number) in [("M", start + QUIET), (" ", y + QUIET), ("h", run)] {
+                    path += command;
                     path += &number.to_string();
                 }
                 path += "v1h-";

@@ -1,7 +1,6 @@
-//! The app's places and their addresses: the parser and the printer, side by side.
+//! Routes and their addresses.
 //!
-//! An address is the fragment alone, so the app works under any path of any static host.
-//! Must not know: the browser's history or what a place looks like.
+//! An address is a fragment alone, so that the app works under any path of any static host.
 
 use std::fmt;
 
@@ -9,34 +8,34 @@ use super::routine_id::RoutineId;
 
 /// The address of the editor of a new routine.
 const NEW: &str = "new";
-/// What the address of a link begins with.
+/// The prefix of the address of a link.
 pub const LINK: &str = "#/r/";
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// All routines, and an unfinished session first.
+    /// All routines, with an unfinished session first.
     Home,
-    /// The routine that was done last: what the shortcut of the home screen's icon opens.
+    /// The routine that was done last, opened by the shortcut of the app's icon.
     Again,
     /// A routine's deck.
     Routine(RoutineId),
     /// An exercise's card, in the deck of a routine where it was opened from one.
     Exercise {
-        /// The exercise's id, or its place in the routine from 1.
+        /// The exercise's id, or its number in the routine, from 1.
         exercise: String,
         /// The routine.
         routine: Option<RoutineId>,
     },
-    /// What a link holds: what stands after `#/r/`.
+    /// A shared routine: the part of the link after `#/r/`.
     Shared(String),
-    /// The ways to hand on a routine.
+    /// The ways to share a routine.
     Share(RoutineId),
     /// The editor.
     Edit(EditTarget),
     /// The running session.
     Session,
-    /// What was done in the session that started at this wall time in milliseconds.
+    /// The summary of the session that started at this wall time in milliseconds.
     Summary(i64),
     /// All finished and stopped sessions.
     Log,
@@ -47,10 +46,10 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads the fragment of an address, with or without its `#`. Anything that is no place in
-    /// the app is [`Route::Home`].
+    /// Parses the fragment of an address, with or without its `#`. An unknown address is
+    /// [`Route::Home`].
     pub fn parse(fragment: &str) -> Route {
-        // Whatever stands there is for the reader of links to judge.
+        // Links are validated by their own reader.
         if let Some(payload) = fragment.strip_prefix(LINK) {
             return Route::Shared(payload.to_string());
         }
@@ -116,9 +115,9 @@ impl Route {
 /// changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditTarget {
-    /// One that is not saved yet.
+    /// A new routine.
     New,
-    /// One that there is; a starter is copied.
+    /// An existing routine; a starter is copied.
     Routine(RoutineId),
 }
 

@@ -1,7 +1,4 @@
-//! A routine: named sections of prescriptions, who wrote it, and what it is for.
-//!
-//! Must not know: how a routine is written (`notation`, `share_link`), which ones there are
-//! (`starter.rs`), aims, or the plan.
+//! A routine: named sections of prescriptions, its author and its purpose.
 
 use super::{
     dosage::{Dosage, Range, seconds_text},
@@ -13,21 +10,21 @@ use super::{
 pub const PRESCRIPTIONS_MAX: usize = 60;
 /// Most characters of a name or a title.
 pub const NAME_CHARS_MAX: usize = 80;
-/// Most characters of a note, of the line about a routine or of its stop rule.
+/// Most characters of a note, of the purpose of a routine or of its stop rule.
 pub const NOTE_CHARS_MAX: usize = 300;
 /// Most rounds of a section.
 pub const ROUNDS_MAX: u16 = 20;
 /// Most sets of a prescription in all rounds of its section.
 pub const ROUND_SETS_MAX: u16 = 60;
-/// When to stop, where the author of a routine has said nothing of it: the article's rule.
+/// The stop rule of a routine whose author gave none, from the article.
 pub const USUAL_STOP_RULE: &str = "Stop if your symptoms come on or persist.";
 
-/// What a prescription asks for: an exercise of the library, or one of the author's own.
+/// The exercise of a prescription: one of the library, or one of the author's own.
 #[derive(Clone, Debug)]
 pub enum Movement {
-    /// One that the library knows.
+    /// An exercise of the library.
     Library(&'static Exercise),
-    /// One that only has a name: 1 to [`NAME_CHARS_MAX`] characters, no control characters.
+    /// An exercise with a name alone: 1 to [`NAME_CHARS_MAX`] characters, no control characters.
     Own(String),
 }
 
@@ -40,8 +37,8 @@ impl Movement {
         }
     }
 
-    /// The short name for saved data. An own exercise goes by its name, which no id of the
-    /// library can be.
+    /// The id for saved data. That of an own exercise is made of its name, and never the id of a
+    /// library exercise.
     pub fn id(&self) -> String {
         match self {
             Movement::Library(exercise) => exercise.id.to_string(),
@@ -49,7 +46,7 @@ impl Movement {
         }
     }
 
-    /// What the library says of it.
+    /// The library's exercise, where it is one.
     pub fn exercise(&self) -> Option<&'static Exercise> {
         match self {
             Movement::Library(exercise) => Some(exercise),
@@ -71,29 +68,29 @@ impl PartialEq for Movement {
 /// One exercise with its dosage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prescription {
-    /// What to do.
+    /// The exercise.
     pub movement: Movement,
-    /// How much of it.
+    /// Its dosage.
     pub dosage: Dosage,
-    /// What the author has added, in one line; empty where nothing.
+    /// The author's note, in one line; may be empty.
     pub note: String,
 }
 
 /// A named part of a routine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// The heading over its cards; empty where there is none.
+    /// The heading above its cards; may be empty.
     pub title: String,
-    /// How often all of it is done, one prescription after the other: 1 to [`ROUNDS_MAX`].
+    /// Number of rounds, each with all prescriptions in order: 1 to [`ROUNDS_MAX`].
     pub rounds: u16,
     /// Seconds of rest between rounds; `None` leaves it to the settings.
     pub rest_seconds: Option<Range>,
-    /// In the order in which they are done.
+    /// The prescriptions, in order.
     pub prescriptions: Vec<Prescription>,
 }
 
 impl Section {
-    /// A section that is done once, without prescriptions so far.
+    /// An empty section of one round.
     pub fn titled(title: String) -> Section {
         Section {
             title,
@@ -103,7 +100,7 @@ impl Section {
         }
     }
 
-    /// Its rounds and the rest between them: `3 rounds, rest 1:00`; nothing where it is done once.
+    /// Its rounds and the rest between them: `3 rounds, rest 1:00`; empty for a single round.
     pub fn rounds_text(&self) -> String {
         match (self.rounds, self.rest_seconds) {
             (1, None) => String::new(),
@@ -111,7 +108,7 @@ impl Section {
         }
     }
 
-    /// The same, also where it is done once.
+    /// The same, also for a single round.
     pub fn saying_rounds(&self) -> String {
         let mut text = self.rounds.to_string();
         text += if self.rounds == 1 {
@@ -131,23 +128,23 @@ impl Section {
     }
 }
 
-/// What a routine says, whoever keeps it: what a link carries.
+/// A routine, as it is written, saved and shared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Routine {
-    /// Short name for addresses and saved data; empty for one that is not kept.
+    /// Id for addresses and saved data; unsaved for one that was only opened.
     pub id: RoutineId,
     /// The name on the screen; empty where the text had none.
     pub name: String,
-    /// Who it is from; empty where nobody says so.
+    /// The author; may be empty.
     pub from: String,
-    /// When it is for, in two or three words: "Before a run". May be empty.
+    /// Its purpose in two or three words: "Before a run". May be empty.
     pub purpose: String,
-    /// A sentence or two for the top of the routine's screen: who it is for, how often. May be
+    /// A sentence or two at the top of the routine's screen: who it is for, how often. May be
     /// empty.
     pub note: String,
-    /// When to stop, as its author says it; may be empty, see [`Routine::stop_rule`].
+    /// The author's rule when to stop; may be empty, see [`Routine::stop_rule`].
     pub stop: String,
-    /// In the order in which they are done.
+    /// The sections, in order.
     pub sections: Vec<Section>,
 }
 
@@ -159,7 +156,8 @@ impl Routine {
             .flat_map(|section| &section.prescriptions)
     }
 
-    /// When to stop, said on the routine's screen and whenever the runner says that it hurts.
+    /// The rule when to stop, shown on the routine's screen and whenever the runner says that it
+    /// hurts.
     pub fn stop_rule(&self) -> &str {
         match self.stop.as_str() {
             "" => USUAL_STOP_RULE,
@@ -167,7 +165,7 @@ impl Routine {
         }
     }
 
-    /// The name, or what stands for it where there is none.
+    /// The name, or a generic title where there is none.
     pub fn title(&self) -> &str {
         match self.name.as_str() {
             "" => "Routine",
@@ -175,7 +173,7 @@ impl Routine {
         }
     }
 
-    /// Whether both ask for the same, whoever keeps them.
+    /// True where both have the same contents; ids do not count.
     pub fn says_the_same_as(&self, other: &Routine) -> bool {
         let texts = |routine: &Routine| {
             let Routine {

@@ -32,7 +32,7 @@ pub const ASIDE: &str = "holdfast/aside/";
 /// The kinds of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordKind {
-    /// The session at hand.
+    /// The unfinished session.
     Session,
     /// Settings.
     Settings,
@@ -42,7 +42,7 @@ pub enum RecordKind {
     Log,
     /// A routine of the runner's own.
     Routine,
-    /// A text being written.
+    /// The draft of a text.
     Draft,
 }
 
@@ -92,7 +92,7 @@ impl RecordKind {
         })
     }
 
-    /// The runner's word for it, in a sentence.
+    /// The words for it in a sentence to the runner.
     pub const fn name(self) -> &'static str {
         match self {
             RecordKind::Session => "your unfinished session",

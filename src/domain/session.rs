@@ -1,10 +1,11 @@
-//! One run through a plan: the state, the events, and the one `match` between them.
+//! The session: one run through a plan, as a state machine of events and states.
 //!
-//! A running countdown stores its end and a paused one what remains, so nobody counts ticks and
-//! one update may cross many steps. In `session/`: how time moves it (`passing.rs`), what the
-//! runner's controls do (`controls.rs`), which cues that gives (`cueing.rs`), what the screen
-//! shows (`position.rs`), and what may be taken up from storage (`soundness.rs`).
-//! Must not know: a clock, a timer, storage, or how a cue sounds.
+//! A running countdown stores its end and a paused one the time left, so nobody counts ticks and
+//! one update may cross many steps. In `session/`: the passage of time (`passing.rs`), the runner's
+//! controls (`controls.rs`), the cues (`cueing.rs`), the contents of the screen (`position.rs`),
+//! and the checks of a restored session (`soundness.rs`).
+//!
+//! Must not know: a clock, a timer, storage, or the sound of a cue.
 
 mod controls;
 mod cueing;
@@ -22,49 +23,48 @@ use super::{
 };
 use cueing::Transition;
 
-/// Seconds that are counted in before a set that the runner starts by hand: time to put the
-/// phone down.
+/// Seconds of the count-in before a set that the runner starts by hand: time to put the phone down.
 pub const COUNT_IN_SECONDS: u16 = 3;
-/// What the button adds to a hold or a rest.
+/// Seconds that the button adds to a hold or a rest.
 pub const ADDED_SECONDS: u16 = 10;
-/// An absence longer than this is no part of the session: it pauses where it was left.
+/// A longer absence does not count as session time: the session is paused where it was left.
 pub const AWAY_MS_MAX: i64 = 5 * 60 * SECOND_MS;
 
-/// What happens to a session.
+/// An event of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Time has passed.
     Tick,
-    /// Time has passed, and nothing ran after `since`: a phone asleep, a reload, a crash.
+    /// Time has passed, and the app did not run after `since`: sleep, a reload or a crash.
     Return {
-        /// When the app was last there.
+        /// The last moment at which the app ran.
         since: Moment,
     },
-    /// Stand still.
+    /// Pause.
     Pause,
-    /// Go on after a pause, or after a stop.
+    /// Resume after a pause or a stop.
     Resume,
-    /// The likeliest act: the set is over and what was done is kept, or the rest is over.
+    /// The main action: end the set and keep the result, or end the rest.
     Done,
-    /// On to the next step; a set counts as skipped.
+    /// Go to the next step; a set counts as skipped.
     Skip,
-    /// On to the next exercise; its open sets count as skipped.
+    /// Go to the next exercise; its open sets count as skipped.
     SkipExercise,
-    /// As on a music player: restart the step, or within its first second the one before.
+    /// Restart the step, or within its first second go to the step before, as on a music player.
     Back,
-    /// Ten more seconds for this hold or rest.
+    /// Add ten seconds to this hold or rest.
     AddTen,
-    /// It hurts: pause and remember where.
+    /// It hurts: pause, and record the step.
     Hurts,
-    /// One side only from here, or both again.
+    /// From here on one side only, or both again.
     OnlySide(Option<Side>),
-    /// Another mode from here.
+    /// Change the mode from here on.
     SwitchMode(Mode),
     /// End the session here.
     Stop,
 }
 
-/// Why a session stands still.
+/// The reason of a pause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The runner paused it.
@@ -84,19 +84,19 @@ pub enum Ending {
     Stopped,
 }
 
-/// What a session is doing. `left_ms` is what remains to the aim, negative past it; it is
-/// `None` where no time is counted.
+/// The phase of a session. `left_ms` is the time left to the aim, negative past it; `None` where no
+/// time is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain) enum Phase {
-    /// Time counts; the digits are at zero at `ends`.
+    /// Time is counted; the digits reach zero at `ends`.
     Running { ends: Moment },
-    /// The runner gets into position until `ends`; then the set goes on.
+    /// The runner gets into position until `ends`; then the set continues.
     CountIn { ends: Moment, left_ms: i64 },
-    /// The next move is the runner's.
+    /// Waits for the runner.
     Waiting,
-    /// Nothing counts.
+    /// Paused.
     Paused { left_ms: Option<i64>, why: Reason },
-    /// Ended. A stopped session can be taken up again.
+    /// Ended. A stopped session can be resumed.
     Over {
         at: Moment,
         left_ms: Option<i64>,
@@ -104,40 +104,40 @@ pub(in crate::domain) enum Phase {
     },
 }
 
-/// What became of a set. `did` is milliseconds of a hold, or reps.
+/// The outcome of a step. `did` is milliseconds of a hold, or reps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Not reached, or a lead-in.
     Open,
-    /// Done and kept.
+    /// Done, and the result kept.
     Kept {
-        /// How much.
+        /// The amount.
         did: u32,
-        /// False where it ran its course while the app was away.
+        /// False where the set ended by itself while the app was away.
         watched: bool,
     },
     /// Skipped or broken off.
     Skipped {
-        /// How much was done before.
+        /// The amount before it was skipped.
         did: u32,
     },
-    /// Left out: the side that is spared.
+    /// Left out: the step is only for the skipped side.
     LeftOut,
 }
 
-/// What the runner missed while the app was away.
+/// The part of a session that the runner missed while the app was away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missed {
-    /// At least one set ended; this one last, at this moment.
+    /// At least one set ended; this is the last one.
     Ended {
         /// Its step.
         step: usize,
-        /// When.
+        /// The moment of its end.
         at: Moment,
     },
-    /// Nobody came back for so long that the session paused itself.
+    /// The absence was so long that the session paused itself.
     Paused {
-        /// How long the app was away, in milliseconds.
+        /// Length of the absence, in milliseconds.
         away_ms: i64,
     },
 }
@@ -150,26 +150,26 @@ pub struct Session {
     pub(in crate::domain) only_side: Option<Side>,
     /// The current step.
     pub(in crate::domain) at: usize,
-    /// When the current step was entered.
+    /// The moment at which the current step began.
     pub(in crate::domain) entered: Moment,
     pub(in crate::domain) phase: Phase,
     /// Seconds that the runner added to the current step.
     pub(in crate::domain) added_seconds: u16,
-    /// One a step of the plan.
+    /// One for each step of the plan.
     pub(in crate::domain) outcomes: Vec<Outcome>,
-    /// The steps at which it hurt.
+    /// The steps at which the runner said that it hurts.
     pub(in crate::domain) hurts: Vec<usize>,
     pub(in crate::domain) missed: Option<Missed>,
-    /// The latest moment that any update has seen.
+    /// The latest moment of any update.
     pub(in crate::domain) last: Moment,
-    /// Milliseconds that it stood still, paused or stopped, before it went on.
+    /// Milliseconds of all earlier pauses and stops.
     pub(in crate::domain) paused_ms: i64,
-    /// Since when it stands still, where the runner or an absence made it.
+    /// The start of the present pause or stop.
     pub(in crate::domain) paused_since: Option<Moment>,
 }
 
 impl Session {
-    /// Starts a run through `plan`. A plan without steps is over at once.
+    /// Starts a run through `plan`. A plan without steps is finished at once.
     pub fn start(plan: Plan, mode: Mode, now: Moment) -> (Session, Vec<Cue>) {
         let outcomes = vec![Outcome::Open; plan.steps.len()];
         let mut session = Session {
@@ -196,9 +196,9 @@ impl Session {
         (session, transition.cues_at(now))
     }
 
-    /// Lets time pass to `now`, then applies `event`. Returns the cues that are due at `now`;
-    /// those of moments long past are not replayed. A moment before the latest one counts as
-    /// the latest one. An event that makes no sense in the present state is disregarded.
+    /// Lets time pass to `now`, then applies `event`. Returns the cues that are due at `now`; cues
+    /// of moments long past are not replayed. A moment before the latest one counts as the latest
+    /// one. An event without a meaning in the present phase is ignored.
     pub fn update(&mut self, event: Event, now: Moment) -> Vec<Cue> {
         let now = now.max(self.last);
         let mut transition = match event {
@@ -208,14 +208,14 @@ impl Session {
         if !matches!(event, Event::Tick | Event::Return { .. }) {
             self.missed = None;
             self.act(event, now, &mut transition);
-            self.stand(now);
+            self.track_pause(now);
         }
         self.last = now;
         transition.cues_at(now)
     }
 
-    /// The next moment at which anything changes, the whole seconds of the digits included.
-    /// `None` while nothing counts: paused, waiting for the runner, or over.
+    /// The next moment at which anything changes, including the whole seconds of the digits. `None`
+    /// while no time is counted: paused, waiting for the runner, or over.
     pub fn next_deadline(&self) -> Option<Moment> {
         match self.phase {
             Phase::Running { ends } | Phase::CountIn { ends, .. } => {
@@ -229,7 +229,7 @@ impl Session {
         }
     }
 
-    /// The plan that it runs.
+    /// The plan of the session.
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -239,7 +239,7 @@ impl Session {
         self.at
     }
 
-    /// What became of each step of the plan so far.
+    /// The outcome of each step of the plan so far.
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
     }
@@ -249,28 +249,27 @@ impl Session {
         &self.hurts
     }
 
-    /// What moves it on.
+    /// The mode.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// The side that is done alone, where the other is spared.
+    /// The only side that is worked, where the other is skipped.
     pub fn only_side(&self) -> Option<Side> {
         self.only_side
     }
 
-    /// Whole seconds from its start to its end, without the time that it stood still; 0 while it
-    /// is not over.
+    /// Whole seconds from the start to the end, without pauses; 0 before the end.
     pub fn seconds(&self) -> u32 {
         let Phase::Over { at, .. } = self.phase else {
             return 0;
         };
-        let stands_ms = self.paused_since.map_or(0, |from| at.since(from).max(0));
-        let ms = at.since(Moment::START) - self.paused_ms - stands_ms;
+        let last_pause_ms = self.paused_since.map_or(0, |from| at.since(from).max(0));
+        let ms = at.since(Moment::START) - self.paused_ms - last_pause_ms;
         u32::try_from(ms / SECOND_MS).unwrap_or(0)
     }
 
-    /// How and when it ended.
+    /// The way and the moment of its end.
     pub fn ended(&self) -> Option<(Ending, Moment)> {
         match self.phase {
             Phase::Over { at, ending, .. } => Some((ending, at)),
@@ -278,7 +277,7 @@ impl Session {
         }
     }
 
-    /// Applies what the runner did. The one place where an event meets a state.
+    /// Applies an action of the runner: the only place where an event meets a phase.
     fn act(&mut self, event: Event, now: Moment, transition: &mut Transition) {
         let Some(step) = self.step() else { return };
         let is_work = step.kind.is_work();
@@ -321,7 +320,7 @@ impl Session {
             (Event::OnlySide(side), _) => self.keep_to(side, now, transition),
             (Event::SwitchMode(mode), phase) => {
                 self.mode = mode;
-                self.take_up_mode(phase, now, transition);
+                self.apply_mode(phase, now, transition);
             }
 
             (Event::Pause, Phase::Paused { .. })
@@ -330,10 +329,10 @@ impl Session {
         }
     }
 
-    /// Notes when the session begins to stand still, and how long it did when it goes on.
-    fn stand(&mut self, now: Moment) {
-        let stands = matches!(self.phase, Phase::Paused { .. } | Phase::Over { .. });
-        match (stands, self.paused_since) {
+    /// Records the start of a pause, and adds up its length at its end.
+    fn track_pause(&mut self, now: Moment) {
+        let is_paused = matches!(self.phase, Phase::Paused { .. } | Phase::Over { .. });
+        match (is_paused, self.paused_since) {
             (true, None) => self.paused_since = Some(now),
             (false, Some(from)) => {
                 self.paused_ms = self.paused_ms.saturating_add(now.since(from));
@@ -347,13 +346,13 @@ impl Session {
         self.plan.steps.get(self.at)
     }
 
-    /// Milliseconds of the current step from its start to its aim, with what was added.
+    /// Milliseconds from the start of the current step to its aim, with added seconds.
     fn aim_ms(&self) -> i64 {
         let seconds = self.step().map_or(0, |step| step.kind.seconds());
         i64::from(seconds.saturating_add(self.added_seconds)) * SECOND_MS
     }
 
-    /// Milliseconds that remain to the aim at `now`; `None` where no time is counted.
+    /// Milliseconds left to the aim at `now`; `None` where no time is counted.
     fn left_ms(&self, now: Moment) -> Option<i64> {
         match self.phase {
             Phase::Running { ends } => Some(ends.since(now)),
@@ -363,7 +362,7 @@ impl Session {
         }
     }
 
-    /// How much of the current set is done at `now`: milliseconds held, or whole paced reps.
+    /// The amount of the current set at `now`: milliseconds held, or whole paced reps.
     fn did(&self, now: Moment) -> u32 {
         let (Some(step), Some(left_ms)) = (self.step(), self.left_ms(now)) else {
             return 0;
@@ -378,7 +377,7 @@ impl Session {
         u32::try_from(did).unwrap_or(u32::MAX)
     }
 
-    /// As [`Session::did`], but a set that is not paced is done when the runner says so.
+    /// Like [`Session::did`], but a set without pacing counts with its aim.
     fn did_when_done(&self, now: Moment) -> u32 {
         match (self.left_ms(now), self.step().map(|step| step.kind)) {
             (None, Some(StepKind::Reps { aim, .. })) => u32::from(aim),

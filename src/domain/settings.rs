@@ -1,13 +1,11 @@
-//! What the runner has chosen once for all sessions.
-//!
-//! Must not know: where settings are kept or how they are shown.
+//! The runner's settings for all sessions.
 
 /// Longest get ready and change of sides, in seconds.
 pub const LEAD_IN_SECONDS_MAX: u16 = 30;
-/// Longest rest that the settings offer, in seconds.
+/// Longest rest in the settings, in seconds.
 pub const REST_SECONDS_MAX: u16 = 300;
 
-/// A side of the body: the one that works, is stretched, or is down on the ground.
+/// A side of the body: the one that works, is stretched, or is on the ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The runner's left.
@@ -17,7 +15,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// The side across.
+    /// The opposite side.
     pub const fn other(self) -> Side {
         match self {
             Side::Left => Side::Right,
@@ -34,19 +32,19 @@ impl Side {
     }
 }
 
-/// What moves the session on.
+/// The mode of a session: which steps advance by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// All advances by itself: holds end at the aim, reps are paced.
+    /// Everything advances by itself: holds end at the aim, reps are paced.
     HandsFree,
     /// A set ends by a tap, or a hold at its maximum; rests end by themselves.
     RestOnly,
-    /// As rest-only, and the next set waits for a tap as well.
+    /// Like `RestOnly`, and the next set waits for a tap as well.
     Manual,
 }
 
 impl Mode {
-    /// All of them, the most automatic first.
+    /// All modes, the most automatic first.
     pub const ALL: [Mode; 3] = [Mode::HandsFree, Mode::RestOnly, Mode::Manual];
 
     /// The name on the screen.
@@ -58,7 +56,7 @@ impl Mode {
         }
     }
 
-    /// What it does, in one line.
+    /// A one-line description.
     pub const fn about(self) -> &'static str {
         match self {
             Mode::HandsFree => "All goes on by itself. Holds end at your aim, reps are paced.",
@@ -68,19 +66,19 @@ impl Mode {
     }
 }
 
-/// The colours of the app.
+/// The colour theme of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on a warm white, for outdoors.
     Light,
-    /// Black and white alone, for the sun on the glass.
+    /// Black on white only, for bright sunlight.
     Sun,
     /// Light on near black, for the evening.
     Dark,
 }
 
 impl Theme {
-    /// All of them.
+    /// All themes.
     pub const ALL: [Theme; 3] = [Theme::Light, Theme::Sun, Theme::Dark];
 
     /// The name on the screen.
@@ -93,19 +91,19 @@ impl Theme {
     }
 }
 
-/// How loud the cues are.
+/// The volume of the cues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Volume {
     /// For a quiet room.
     Soft,
     /// In between.
     Medium,
-    /// As loud as the phone is set.
+    /// The full volume of the phone.
     Loud,
 }
 
 impl Volume {
-    /// All of them, the softest first.
+    /// All volumes, the softest first.
     pub const ALL: [Volume; 3] = [Volume::Soft, Volume::Medium, Volume::Loud];
 
     /// The name on the screen.
@@ -117,7 +115,7 @@ impl Volume {
         }
     }
 
-    /// The share of the full amplitude. An ear hears a third of it as about half as loud.
+    /// The factor of the full amplitude. A third of it sounds about half as loud.
     pub const fn loudness(self) -> f64 {
         match self {
             Volume::Soft => 0.1,
@@ -132,29 +130,29 @@ impl Volume {
 pub struct Settings {
     /// Seconds before the first set, from 0 to [`LEAD_IN_SECONDS_MAX`].
     pub get_ready_seconds: u16,
-    /// Seconds to turn over, from 0 to [`LEAD_IN_SECONDS_MAX`].
+    /// Seconds to change sides, from 0 to [`LEAD_IN_SECONDS_MAX`].
     pub change_sides_seconds: u16,
-    /// Seconds between sets where the prescription is silent, up to [`REST_SECONDS_MAX`].
+    /// Seconds between sets where none are prescribed, up to [`REST_SECONDS_MAX`].
     pub rest_seconds: u16,
     /// Seconds between one exercise and the next, up to [`REST_SECONDS_MAX`].
     pub next_exercise_seconds: u16,
-    /// What moves a session on.
+    /// The mode of a session.
     pub mode: Mode,
     /// The side that goes first.
     pub first_side: Side,
-    /// Whether cues are heard.
+    /// True where cues are heard.
     pub sound: bool,
-    /// Whether cues flash across the screen.
+    /// True where cues flash the screen.
     pub flash: bool,
-    /// The colours.
+    /// The colour theme.
     pub theme: Theme,
-    /// How loud cues are.
+    /// The volume of the cues.
     pub volume: Volume,
-    /// Whether a voice says what is next.
+    /// True where a voice announces the next set.
     pub voice: bool,
-    /// Whether cues shake the phone.
+    /// True where cues vibrate the phone.
     pub vibration: bool,
-    /// Whether cues are heard on a phone that is switched to silent, at the price of its music.
+    /// True where cues are heard although the phone is silenced, which interrupts its music.
     pub when_silenced: bool,
 }
 
@@ -179,7 +177,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// These settings with every number inside its bounds, whatever storage said.
+    /// These settings with every number inside its limits.
     pub fn within_bounds(mut self) -> Settings {
         self.get_ready_seconds = self.get_ready_seconds.min(LEAD_IN_SECONDS_MAX);
         self.change_sides_seconds = self.change_sides_seconds.min(LEAD_IN_SECONDS_MAX);

@@ -1,15 +1,15 @@
-//! A routine as a link, and back: what stands after `#/r/`.
+//! Share links: a routine as the text after `#/r/`, and back.
 //!
 //! ```text
 //! 1.T_Core_day.F_Anna.plank3x20-60s._Breathe~d.-2xr60_Legs.squat3x10.3x8-12h5er30_Towel_curl.z1k9d
 //! ```
 //!
-//! Parts between dots, the version first and the checksum last. What a part is, its first
-//! character says:
+//! The parts are separated by dots, the version first and the checksum last. The first character of
+//! a part tells its kind:
 //!
 //! - a capital letter: Title, From, Purpose, Note or Stop rule, then its text;
 //! - `-`: a section, with its rounds (`2x`), the rest between them (`r60`) and its title. The first
-//!   one goes unsaid where it has none of these;
+//!   one is omitted where it has none of these;
 //! - small letters: the code of a library exercise, then its dosage;
 //! - a digit: the dosage of an exercise of the author's own, then its name;
 //! - `_`: a note to the exercise before it;
@@ -17,12 +17,11 @@
 //!
 //! A dosage is sets (`3x`), seconds (`20-60s`) or reps (`10-15`), and then, where it has them, in
 //! this order: `h`old of a rep, `e`ach side, `r`est, re`l`ax, times a `d`ay, days a `w`eek.
-//! A text begins with `_`. In it `_` is a space, `~` and a letter is one of [`SIGNS`], and `~`, a
+//! A text begins with `_`. In it `_` is a space, `~` and a letter is one of [`ESCAPES`], and `~`, a
 //! digit and so many digits of base 36 is any other character.
 //!
-//! Every link ever made opens for ever: a later version may add parts, but never gives one of
-//! these another meaning. So what can be read of a newer link is what it says.
-//! Must not know: the address of the app, or where a link comes from.
+//! Every link ever made opens forever: a later version may add parts, but never changes the meaning
+//! of these. So the parts of a newer link that can be read are true.
 
 mod reading;
 mod writing;
@@ -35,46 +34,46 @@ use self::{
 };
 use super::routine::Routine;
 
-/// Most characters of what stands after `#/r/`.
+/// Most characters after `#/r/`.
 pub const CHARS_MAX: usize = 2000;
 
-/// The signs that `~` and a letter stand for, from `~a` to `~z`.
-const SIGNS: [char; 26] = [
+/// The characters that `~` and a letter stand for, from `~a` to `~z`.
+const ESCAPES: [char; 26] = [
     '&', '(', ',', '.', ')', '“', '”', '#', '\'', '=', ':', '/', ';', '–', '°', '+', '?', '’', '"',
     '~', '_', '½', '!', '×', '—', '%',
 ];
 
-/// What a link held, as far as it could be read.
+/// The contents of a link, as far as they could be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// The routine; what could not be read is missing from it.
+    /// The routine, without the parts that could not be read.
     pub routine: Routine,
-    /// What is wrong with the link, if anything.
+    /// The error, if any.
     pub error: Option<LinkError>,
 }
 
-/// What is wrong with a link: the first of these that is true of it.
+/// An error in a link; where several are true, the first of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// It has more than [`CHARS_MAX`] characters and was not read.
+    /// More than [`CHARS_MAX`] characters; it was not read.
     TooLong,
-    /// It is something else.
+    /// Not a link of Holdfast's.
     NoLink,
-    /// It has a version that is not known here.
+    /// A version that this app does not know.
     Newer,
-    /// Its end is missing.
+    /// The end is missing.
     CutOff,
-    /// It is not as it was written.
+    /// The checksum is wrong: it was changed on the way.
     Altered,
-    /// A number, a name or a note in it is beyond the limits, or it has too many exercises.
+    /// A number, a name or a note beyond the limits, or too many exercises.
     BeyondLimits,
-    /// Something in it is not known here, such as an exercise.
+    /// A part that this app does not know, such as an exercise.
     Unknown,
-    /// It has no exercise in it.
+    /// No exercise.
     Empty,
 }
 
-/// What happened, what is shown, and what to do.
+/// The error, its effect on the screen, and the way out.
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -110,18 +109,18 @@ impl fmt::Display for LinkError {
     }
 }
 
-/// Why a routine cannot be a link: it would have more than [`CHARS_MAX`] characters.
+/// The error of a routine whose link would have more than [`CHARS_MAX`] characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
-/// What happened and what to do.
+/// The error and the way out.
 impl fmt::Display for TooLong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("This routine is too long for a link. Share it as text instead.")
     }
 }
 
-/// The routine as what stands after `#/r/` in a link. Its id stays behind.
+/// The routine as the text after `#/r/` of a link, without its id.
 pub fn write(routine: &Routine) -> Result<String, TooLong> {
     let link = write_kept(routine);
     match link.len() {
@@ -130,7 +129,7 @@ pub fn write(routine: &Routine) -> Result<String, TooLong> {
     }
 }
 
-/// The routine in the form of a link, however long that is, as it is kept.
+/// The routine in the form of a link of any length.
 pub fn write_kept(routine: &Routine) -> String {
     let mut link = "1".to_string();
     for (mark, text) in [
@@ -151,16 +150,15 @@ pub fn write_kept(routine: &Routine) -> String {
     link
 }
 
-/// A number of four digits of base 36. It differs whenever a single character does, or two within
-/// some words of each other: the divisor is the largest prime of four digits, the factor one of
-/// its primitive roots.
+/// The checksum, a number of four digits of base 36. It changes whenever one character does, or two
+/// within a few words of each other: the divisor is the largest prime of four digits, the factor
+/// one of its primitive roots.
 fn checksum(bytes: &[u8]) -> u32 {
     let add = |sum, byte: &u8| (sum * 1009 + u32::from(*byte)) % 1_679_609;
     bytes.iter().fold(0, add)
 }
 
-/// Reads a link: what stands after `#/r/`, that with an address before it, or a message that has
-/// one in it.
+/// Reads a link: the text after `#/r/` alone, with an address before it, or inside a message.
 pub fn read(link: &str) -> Opened {
     match bare(link) {
         Some(payload) => opened(&payload),
@@ -171,7 +169,7 @@ pub fn read(link: &str) -> Opened {
     }
 }
 
-/// Reads what [`write_kept`] has written.
+/// Reads the form of [`write_kept`].
 pub fn read_kept(kept: &str) -> Opened {
     opened(kept.as_bytes())
 }

@@ -1,13 +1,12 @@
-//! The routines that every runner has from the start, and the rules that come with each.
+//! The starters: the routines that come with the app, and their stop rules.
 //!
-//! Each is a link, as any coach could send it: what opens a link opens these. The texts that the
-//! links were made of are in `tests/host/starters/`, and a test holds the one against the other;
-//! `cargo run --example prescription -- link` makes a link of a text.
-//! Must not know: how an exercise is done (`library.rs`), the aims, or the runner's own routines.
+//! Each is a share link, and opened like one from a coach. The texts of the links are in
+//! `tests/host/starters/`, and a test compares the two; `cargo run --example prescription -- link`
+//! prints the link of a text.
 
 use super::{routine::Routine, routine_id::RoutineId, share_link};
 
-/// Short name for addresses and saved data, which never changes, and the link.
+/// The id for addresses and saved data, which never changes, and the link.
 static LINKS: [(&str, &str); 5] = [
     (
         "roll-and-activate",
@@ -54,7 +53,7 @@ static LINKS: [(&str, &str); 5] = [
     ),
 ];
 
-/// Every starter routine, in the order of the home screen.
+/// All starters, in the order of the home screen.
 pub fn all() -> Vec<Routine> {
     let open = |(id, link): &(&str, &str)| Routine {
         id: RoutineId::Starter(id.to_string()),

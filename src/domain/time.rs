@@ -1,6 +1,5 @@
-//! Moments of a session, and days of the calendar.
-//!
-//! Must not know: how a clock is read (`platform/clock.rs`) or reconciled (`clock.rs`).
+//! Moments of a session, and days of the calendar. Reading the clock is in `platform/clock.rs`, and
+//! the clock of a session in `clock.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,13 +8,13 @@ pub const SECOND_MS: i64 = 1000;
 const MINUTE_MS: i64 = 60 * SECOND_MS;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 
-/// A moment of a session: milliseconds that have passed since it was started, sleep included.
+/// A moment of a session: milliseconds since its start, sleep included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Moment(i64);
 
 impl Moment {
-    /// The moment at which the session was started.
+    /// The start of the session.
     pub const START: Moment = Moment(0);
 
     /// This many milliseconds after the start.
@@ -33,7 +32,7 @@ impl Moment {
         Moment(self.0.saturating_add(ms))
     }
 
-    /// Milliseconds from `earlier` to here, negative where it is later after all.
+    /// Milliseconds since `earlier`, negative where that is later.
     pub const fn since(self, earlier: Moment) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
@@ -44,7 +43,7 @@ impl Moment {
 #[serde(transparent)]
 pub struct WallTime(pub i64);
 
-/// A wall time and where it was: enough to show the clock on the wall of that day for ever.
+/// A wall time with its offset from UTC, so that its local time can always be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalTime {
     /// The moment.
@@ -80,7 +79,7 @@ impl LocalTime {
             .saturating_add(i64::from(self.ahead_minutes) * MINUTE_MS)
     }
 
-    /// The day it was.
+    /// Its day.
     pub fn day(self) -> Day {
         Day {
             number: self.local_ms().div_euclid(DAY_MS),
@@ -118,13 +117,13 @@ impl Day {
         (year, month as u8, day as u8)
     }
 
-    /// The month for a storage key, `2026-11`.
+    /// The month in storage keys, `2026-11`.
     pub fn month_key(self) -> String {
         let (year, month, _) = self.civil();
         format!("{year:04}-{month:02}")
     }
 
-    /// The day as seen from `today`: "today", "yesterday", "on Thursday" within a week, else
+    /// The day relative to `today`: "today", "yesterday", "on Thursday" within a week, otherwise
     /// "on 19 Nov", with the year where it is another one.
     pub fn seen_from(self, today: Day) -> String {
         let (year, month, day) = self.civil();
@@ -152,7 +151,7 @@ impl Day {
     }
 }
 
-/// A length of time in minutes as a person says it: "under a minute", "1 min", "26 min".
+/// A length of time in minutes: "under a minute", "1 min", "26 min".
 pub fn minutes_text(seconds: u32) -> String {
     match seconds.saturating_add(30) / 60 {
         0 => "under a minute".to_string(),
@@ -160,7 +159,7 @@ pub fn minutes_text(seconds: u32) -> String {
     }
 }
 
-/// A short time that has passed: "12 s", "3 min", "2 h".
+/// A time since an event: "12 s", "3 min", "2 h".
 pub fn ago_text(seconds: u32) -> String {
     match seconds {
         0..=59 => format!("{seconds} s"),

@@ -1,39 +1,37 @@
-//! Which tones stand on the clock of the loudspeaker, and which have to be put there or taken
-//! away.
+//! The timetable of the tones on the audio clock: which ones to schedule and which to cancel.
 //!
-//! A browser's timer comes late when the phone is busy, and the loudspeaker's own clock does not.
-//! So tones are put there ahead of their moment, and compared with the session at every tick.
-//! Must not know: how a tone is made, or why the session foretells a cue.
+//! A browser's timer is late when the phone is busy, and the audio clock is not. So tones are
+//! scheduled ahead of time, and compared with the session at every tick.
 
 use super::{cue::Cue, time::Moment};
 
-/// So far ahead of its moment a cue is put on the clock: browsers wake a hidden page as seldom as
-/// once a minute (platform notes, 1.1).
+/// Milliseconds that a cue is scheduled ahead: browsers wake a hidden page as seldom as once a
+/// minute (platform notes, 1.1).
 pub const AHEAD_MS: i64 = 65_000;
-/// A tone further than this from its moment is moved: no cue is to be more than 30 ms off, and the
-/// end of a hold no more than 20.
+/// A tone that is further off is moved: no cue may be more than 30 ms off, and the end of a hold no
+/// more than 20.
 const OFF_MS_MAX: i64 = 15;
-/// After so long a silence a wireless loudspeaker may doze and swallow the first tone.
+/// After a silence this long, a wireless loudspeaker may sleep and lose the first tone.
 const DOZES_AFTER_MS: i64 = 3_000;
-/// So long before its first tone it is woken (platform notes, 12).
+/// Milliseconds of wake-up before the first tone (platform notes, 12).
 pub const WAKES_MS: i64 = 600;
 
-/// Where a cue stands on the loudspeaker's clock.
+/// The place of a cue on the audio clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The cue.
     pub cue: Cue,
-    /// When it sounds, in milliseconds by the loudspeaker's clock.
+    /// The time at which it sounds, in milliseconds of the audio clock.
     pub at_ms: i64,
-    /// Whether silence comes before it, and [`WAKES_MS`] in which to wake a loudspeaker.
+    /// True where silence comes before it, with [`WAKES_MS`] of time to wake a loudspeaker.
     pub wakes: bool,
 }
 
-/// The cues that stand on the loudspeaker's clock, each with its tones `T`.
+/// The scheduled cues, each with its tones `T`.
 #[derive(Debug)]
 pub struct Timetable<T> {
     entries: Vec<(Place, T)>,
-    /// When the last one sounded.
+    /// The time of the last one that sounded.
     sounded_ms: i64,
 }
 
@@ -47,10 +45,10 @@ impl<T> Default for Timetable<T> {
 }
 
 impl<T> Timetable<T> {
-    /// Brings the tones in line with the session at `now`, which is `clock_ms` by the
-    /// loudspeaker's clock. `wanted` are the cues due now and those to come, in order. `put` puts
-    /// one there; what is returned has to be taken away. What has begun to sound does so once,
-    /// also where its cue is due a little later.
+    /// Brings the tones in line with the session at `now`, which is `clock_ms` on the audio clock.
+    /// `wanted` are the cues due now and those to come, in order. `put` schedules one; the returned
+    /// tones have to be cancelled. A tone that has begun sounds once, even where its cue is due
+    /// slightly later.
     pub fn follow(
         &mut self,
         wanted: &[(Moment, Cue)],
@@ -83,7 +81,7 @@ impl<T> Timetable<T> {
                         self.entries.push(entry);
                     }
                 }
-                // All that it would stand for was heard.
+                // Everything that it would stand for was heard.
                 None if cue == Cue::CaughtUp && heard => {}
                 None => {
                     let is_silent = at_ms.saturating_sub(before_ms) > DOZES_AFTER_MS;
@@ -98,8 +96,8 @@ impl<T> Timetable<T> {
         old.into_iter().map(|(_, tones)| tones).collect()
     }
 
-    /// Forgets all of it: the loudspeaker's clock stands still, or there is another one. What is
-    /// returned has to be taken away.
+    /// Clears the timetable, when the audio clock has stopped or was replaced. The returned tones
+    /// have to be cancelled.
     pub fn clear(&mut self) -> Vec<T> {
         let old = std::mem::take(self);
         old.entries.into_iter().map(|(_, tones)| tones).collect()

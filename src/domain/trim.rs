@@ -1,8 +1,7 @@
-//! "I have 6 minutes": a plan that fits the time, and what it leaves out for it.
+//! A shorter plan for "I have 6 minutes", and the cuts that it makes.
 //!
-//! First every range goes to its low end, then sets go one at a time, from whichever exercise
-//! has the most left. No exercise is dropped: which one could be is for a coach to say.
-//! Must not know: how the time was chosen, or how the cut is shown.
+//! First every range goes to its low end, then sets are removed one at a time, from the exercise
+//! that has the most left. No exercise is dropped: that choice is a coach's.
 
 use super::{
     aims::Aim,
@@ -11,20 +10,20 @@ use super::{
     settings::Settings,
 };
 
-/// A plan made to fit, and what was done to it.
+/// A plan made to fit, and its cuts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trimmed {
     /// The plan.
     pub plan: Plan,
-    /// Whether it fits: one set of everything, at the low end, is the least there is.
+    /// True where it fits; one set of everything, at the low end, is the least.
     pub fits: bool,
-    /// Whether the ranges went to their low end.
+    /// True where the ranges were set to their low end.
     pub low_end: bool,
-    /// The exercises that lost sets: the name, sets that are left, sets that were asked for.
+    /// The exercises with fewer sets: name, number of sets left, number of sets planned.
     pub fewer_sets: Vec<(String, u16, u16)>,
 }
 
-/// The routine in at most `seconds`, as near to the runner's aims as they allow.
+/// The routine in at most `seconds`, as close to the runner's aims as possible.
 pub fn trim(
     routine: &Routine,
     aim_at: impl Fn(&str) -> Aim,
@@ -47,7 +46,7 @@ pub fn trim(
     trimmed.low_end = plan.seconds() < at_aims_seconds;
     let asked: Vec<u16> = plan.items.iter().map(|item| item.sets).collect();
     while plan.seconds() > seconds {
-        // Of those with as many sets, the last: what comes first is the most rested.
+        // Among equals the last one, which the runner does most tired.
         let most = plan
             .items
             .iter()

@@ -1,7 +1,6 @@
-//! What the voice says: the name, the side, the counts and what is next.
+//! The words of the voice: the name, the side, the counts and the next set.
 //!
-//! It only tells; the tones carry the time (platform notes, 3.7). Must not know: how a browser
-//! speaks, or whether the runner wants it.
+//! It only announces; the tones mark the time (platform notes, 3.7).
 
 use super::{
     cue::Cue,
@@ -9,7 +8,7 @@ use super::{
     session::{Position, Showing},
 };
 
-/// What is said when a step has begun. Nothing for a set that its lead-in has named already.
+/// The announcement of a new step. Empty for a set that its lead-in has announced.
 pub fn step_text(position: &Position<'_>) -> String {
     let mut text = String::new();
     match (position.showing, position.set.side) {
@@ -39,7 +38,7 @@ pub fn step_text(position: &Position<'_>) -> String {
     text + what
 }
 
-/// What is said with a cue inside a step; nothing for most.
+/// The words with a cue within a step; empty for most.
 pub fn cue_text(cue: Cue) -> String {
     match cue {
         Cue::MinimumReached => "Minimum reached.",
@@ -49,14 +48,14 @@ pub fn cue_text(cue: Cue) -> String {
         Cue::Finished => "All done.",
         Cue::Rep(number) => return number.to_string(),
         Cue::LastSeconds(number) => return number.to_string(),
-        // Its tones say it, and the name is still being said.
+        // Their tones are enough, and the name is still being spoken.
         Cue::CountIn(_) | Cue::Go => "",
         Cue::SetOver | Cue::ChangeSides | Cue::CaughtUp => "",
     }
     .to_string()
 }
 
-/// The set at hand: `Side plank, set 2, left`.
+/// The current set: `Side plank, set 2, left`.
 pub fn set_text(position: &Position<'_>) -> String {
     let Step { set, side, .. } = *position.set;
     let mut text = position.item.name.clone();

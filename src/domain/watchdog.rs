@@ -1,36 +1,36 @@
-//! Tells when a loudspeaker claims to play and does not.
+//! Detects audio that claims to play and does not.
 //!
-//! Some phones hand it back after a call as "running" with a clock that stands still (platform
-//! notes, 3.3). Must not know: how a loudspeaker is mended.
+//! After a call, some phones return it as "running" with a clock that does not move (platform
+//! notes, 3.3).
 
-/// So long it is watched before anything is said.
+/// Milliseconds that it is watched before a verdict.
 const WATCHED_MS: i64 = 500;
-/// So much its clock has to move in that time.
+/// Least milliseconds that its clock has to move in that time.
 const MOVED_MS_MIN: i64 = 100;
-/// A longer gap says that the page was not there, and nothing of the loudspeaker.
+/// A longer gap means that the page was suspended, and says nothing about the audio.
 const GAP_MS_MAX: i64 = 2_500;
 
-/// What is to be done about the loudspeaker.
+/// The repair that the audio needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Nothing.
     Fine,
-    /// It stands still: halt it and have it go on.
+    /// Its clock does not move: suspend and resume it.
     Shake,
-    /// That did not help: it needs another one.
+    /// That did not help: replace it.
     Replace,
 }
 
-/// Watches the clock of a loudspeaker that says it is running, in sight of the runner.
+/// Watches the clock of audio that claims to run while the page is visible.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Watchdog {
-    /// The page's steady clock and the loudspeaker's, both in milliseconds, at the last look.
+    /// The page's steady clock and the audio clock, both in milliseconds, at the last look.
     seen: Option<(i64, i64)>,
     was_shaken: bool,
 }
 
 impl Watchdog {
-    /// Looks at both clocks, in milliseconds.
+    /// Compares both clocks, in milliseconds.
     pub fn look(&mut self, steady_ms: i64, clock_ms: i64) -> Verdict {
         let Some((steady_before, clock_before)) = self.seen else {
             self.seen = Some((steady_ms, clock_ms));

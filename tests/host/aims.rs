@@ -1,4 +1,4 @@
-//! The numbers inside the ranges that the runner works at now.
+//! Aims: the numbers inside the ranges that the runner works at now.
 
 use holdfast::domain::{
     aims::{Aim, Aims},

@@ -1,5 +1,5 @@
-//! The rules of the code that a compiler does not keep: who may name whom, and what every file
-//! says of itself.
+//! The rules of the architecture that the compiler does not check: which module may use which, and
+//! the header of every file.
 
 use std::{
     fs,
@@ -100,7 +100,7 @@ fn the_screens_ask_the_state_and_never_the_platform() {
     check("ui", &["platform"]);
 }
 
-/// Whether clippy was told of it, with a reason, in the lines right above.
+/// True where a clippy expectation with a reason stands in the lines right above.
 fn is_expected(source: &Source, line: usize) -> bool {
     let above = source.text.lines().take(line).collect::<Vec<_>>();
     let near = above.iter().rev().take(10);

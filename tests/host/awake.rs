@@ -1,4 +1,4 @@
-//! When the screen has to stay on.
+//! The wake lock: when the screen has to stay on.
 
 use holdfast::domain::{
     awake,

@@ -1,4 +1,4 @@
-//! Two clocks made into one: the rule of the platform notes (1.6), row by row.
+//! The session clock: the rule of the platform notes (1.6), row by row.
 
 use holdfast::domain::{
     clock::{Page, Passed, Reading, SessionClock, elapsed_ms},
@@ -15,7 +15,7 @@ fn reading(wall_ms: i64, steady_ms: i64) -> Reading {
     }
 }
 
-/// The clocks advance by so much; how much time has passed?
+/// Checks the time that passes when the clocks advance by these amounts.
 #[track_caller]
 fn check(wall_ms: i64, steady_ms: i64, page: Page, expected: i64) {
     let passed = elapsed_ms(reading(0, 500), reading(wall_ms, 500 + steady_ms), page);

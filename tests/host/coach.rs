@@ -1,4 +1,4 @@
-//! The app's own machine: events with their effects, and two tabs over one storage.
+//! The app's machine: events with their effects, and two tabs over one storage.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -56,7 +56,7 @@ fn word(effect: &Effect) -> String {
     }
 }
 
-/// Applies events, each after so many seconds, and checks the effects of the last one.
+/// Applies events, each after a number of seconds, and checks the effects of the last one.
 #[track_caller]
 fn check(events: &[(i64, AppEvent)], expected: &str) -> Coach {
     let mut coach = Coach::new(false);
@@ -83,7 +83,7 @@ fn summary() -> String {
     format!("replace {}", Route::Summary(STARTED.wall.0).address())
 }
 
-/// A run as another tab, or this one before a reload, has saved it after ten seconds of a hold.
+/// A run as another tab, or this one before a reload, saved it after ten seconds of a hold.
 fn saved() -> SavedRun {
     let mut coach = Coach::new(false);
     coach.update(start(STARTED, Mode::HandsFree), at(0));
@@ -302,7 +302,7 @@ fn keys_are_what_the_main_button_is() {
 
 // Two tabs.
 
-/// What stands where the session is saved.
+/// The stored record of the session.
 #[derive(Clone, Debug)]
 enum Stored {
     Nothing,
@@ -311,7 +311,7 @@ enum Stored {
     Newer,
 }
 
-/// Two tabs over one storage and one lock, as browsers have them.
+/// Two tabs over one storage and one lock, as in a browser.
 struct World {
     now_ms: i64,
     stored: Stored,
@@ -393,7 +393,7 @@ impl World {
 
     fn tell_others(&mut self, tab: usize) {
         let saved = self.saved();
-        // A storage event is heard later; nothing here depends on when.
+        // A storage event is delivered later; nothing here depends on its time.
         self.apply_later(1 - tab, saved);
     }
 
@@ -438,7 +438,7 @@ impl World {
         panic!("the tabs hand the lock to and fro for ever");
     }
 
-    /// The tab is killed: nothing of it is heard any more, and its lock is free.
+    /// Kills the tab: it does nothing more, and its lock is free.
     fn kill(&mut self, tab: usize) {
         self.tabs[tab] = None;
         self.waiting.retain(|waiting| *waiting != tab);

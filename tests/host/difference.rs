@@ -1,4 +1,4 @@
-//! What is different between two texts.
+//! The differences between two texts.
 
 use holdfast::domain::difference::{
     Change::{self, Gone, New},
@@ -40,8 +40,8 @@ fn texts_of_too_many_lines_have_a_difference_too() {
     assert!(is_told_right(&earlier, "a\na\nb\nc", &changes));
 }
 
-/// Whether the changes are lines of their texts, in order, and leave as many of the one as of the
-/// other.
+/// True where the changes are lines of their texts, in order, and leave the same number of lines of
+/// both.
 fn is_told_right(earlier: &str, later: &str, changes: &[Change]) -> bool {
     let gone = changes.iter().filter_map(|change| match change {
         Gone(line) => Some(*line),

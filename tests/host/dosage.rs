@@ -1,4 +1,4 @@
-//! The limits of a dosage and the canonical way to write it.
+//! The limits of a dosage and its canonical form.
 
 use holdfast::domain::dosage::{Dosage, Range, Work, seconds_text};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! A routine that is being written: its cards are its lines, and every step can be taken back.
+//! Drafts: cards are edits of lines, and every step can be undone.
 
 use holdfast::domain::{
     draft::{self, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
@@ -44,7 +44,7 @@ fn check_moved(place: usize, way: Way, order: &[&str]) {
         })
         .collect();
     assert_eq!(found, order, "{moved}");
-    // Not a line was lost.
+    // No line is lost.
     let sorted = |text: &str| {
         let mut lines: Vec<String> = text.split('\n').map(str::to_string).collect();
         lines.sort();
@@ -108,7 +108,7 @@ fn a_change_of_a_card_is_a_change_of_its_lines() {
     let removed = draft::without(TEXT, 1);
     assert_eq!(removed, Some(TEXT.replace("- step ups 3x8/leg\n", "")));
     assert_eq!(draft::without(TEXT, 3), None);
-    // What stays the same stays as it was written.
+    // Unchanged lines stay as they were written.
     let routine = text::read(TEXT).routine;
     for (place, prescription) in routine.prescriptions().enumerate() {
         let same = draft::with(TEXT, place, prescription);
@@ -118,7 +118,7 @@ fn a_change_of_a_card_is_a_change_of_its_lines() {
 
 #[test]
 fn a_note_stays_a_note_and_no_other_line_becomes_one() {
-    // Less far in than the exercise above it, so it is no note.
+    // Indented less than the exercise above it, so it is no note.
     let text = "    Squat 3x10\n  Talk to me on Friday about this one";
     let squat = Prescription {
         note: "3 rounds".to_string(),
@@ -215,9 +215,9 @@ fn what_is_typed_in_one_go_is_one_step_back() {
     assert_eq!(back, ["abcd", "a"]);
     draft.redo();
     assert_eq!((draft.text(), draft.can_redo()), ("abcd", true));
-    // What changes nothing is no step, also for the key after it.
+    // A change without effect is no step, and the next key is none either.
     assert_eq!(draft.write("abcd", 8900), Ok(()));
-    // A new step forgets those that were taken back.
+    // A new step clears the steps to redo.
     assert_eq!(draft.write("x", 9000), Ok(()));
     assert!(!draft.can_redo());
     draft.undo();
@@ -267,7 +267,7 @@ fn ops() -> impl Strategy<Value = Op> {
     ]
 }
 
-/// The text that an act leads to, where it can be done.
+/// The text after an edit, where it can be made.
 fn done(op: Op, text: &str) -> Option<String> {
     match op {
         Op::Write(text) => Some(text),
@@ -287,7 +287,7 @@ fn done(op: Op, text: &str) -> Option<String> {
     }
 }
 
-/// The lines that are no prescriptions, no notes to any, and no title, in any order.
+/// The lines that are neither prescriptions, nor their notes, nor a title, in any order.
 fn other_lines(text: &str) -> Vec<String> {
     let read = text::read(text);
     let lines = text.split('\n').zip(&read.lines);

@@ -1,4 +1,4 @@
-//! The editor's machine: what becomes of a text, and what is saved, asked or refused.
+//! The editor's machine: the draft, and what is saved, asked or refused.
 
 use std::sync::Arc;
 
@@ -97,7 +97,7 @@ fn a_draft_comes_back_and_the_saved_text_is_one_step_away() {
 
 #[test]
 fn a_text_that_is_read_otherwise_today_is_asked_about() {
-    // The routine was kept with ten reps, and its text reads as twelve now.
+    // The routine was saved with ten reps, and its text now reads as twelve.
     let source = own(TEXT, "Legs\n\nSquat 3x 12\n");
     let mut draft = open(source.clone(), None);
     assert!(draft.is_asking() && !draft.can_save());

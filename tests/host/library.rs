@@ -1,4 +1,4 @@
-//! The built-in exercises against the facts they were written from, and their cards.
+//! The built-in exercises, compared with the facts they were written from, and their cards.
 
 use std::collections::HashSet;
 
@@ -82,7 +82,7 @@ const FACTS: [(&str, &str, &str); 26] = [
     ("wall-sit", "Wall sit", "3x :20-:60"),
 ];
 
-/// Every text of a card, with where it stands.
+/// Every text of a card, with the name of its field.
 fn texts(exercise: &Exercise) -> Vec<(&'static str, &'static str)> {
     let mut texts = vec![
         ("feel", exercise.feel),
@@ -115,7 +115,7 @@ fn every_id_is_of_its_own_and_fit_for_an_address() {
     assert!(library::find("no-such-exercise").is_none());
 }
 
-/// The word of each exercise in a link, in the order of the facts: links last for ever.
+/// The code of each exercise in a link, in the order of the facts: links never change.
 const CODES: [&str; 26] = [
     "rollcalf",
     "rollham",
@@ -171,7 +171,7 @@ fn every_name_leads_to_its_own_exercise_and_to_no_other() {
             assert_eq!(found, [exercise.id], "{name}");
             assert_eq!(library::called(name).map(|it| it.id), Some(exercise.id));
         }
-        // A name that is no other than one before would be bytes for nothing.
+        // A name equal to one before it would be wasted bytes.
         for (index, name) in exercise.other_names.iter().enumerate() {
             let before = std::iter::once(&exercise.name).chain(&exercise.other_names[..index]);
             for other in before {
@@ -181,7 +181,7 @@ fn every_name_leads_to_its_own_exercise_and_to_no_other() {
     }
 }
 
-/// The letters of a name without the `s` that ends a word.
+/// The letters of a name without the `s` at the end of a word.
 fn bare(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric());
     let words = words.map(|word| word.strip_suffix('s').unwrap_or(word));

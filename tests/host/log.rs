@@ -245,7 +245,7 @@ proptest! {
         prop_assert!(done <= asked && asked + left_out == work);
     }
 
-    /// Watches the screen ten times a second and adds up what it sees held.
+    /// Samples the screen ten times a second and adds up the held time that it shows.
     #[test]
     fn what_the_log_says_was_held_is_what_the_screen_showed(
         plan in plans(), mode in modes(),

@@ -1,4 +1,4 @@
-//! Tests of the pure core: one binary, a module a feature, the time an argument.
+//! Tests of the pure core: one binary, one module a feature, the time an argument.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     missing_docs,

@@ -1,7 +1,7 @@
-//! The notation: what people write, what it means, and the one form in which it is printed.
+//! The notation: lines and texts as people write them, their readings, and their canonical form.
 //!
-//! `prescriptions.jsonl` and `handouts.jsonl` hold lines in the manner of clinics and training
-//! blogs with what a careful reader takes them for; `messages/` holds whole texts.
+//! `prescriptions.jsonl` and `handouts.jsonl` hold lines in the style of clinics and training blogs
+//! with the readings of a careful person; `messages/` holds whole texts.
 
 use std::fs;
 
@@ -28,7 +28,7 @@ fn ends(range: Option<Range>) -> Value {
     range.map_or(Value::Null, |range| json!([range.min(), range.max()]))
 }
 
-/// What a reading amounts to, in the fields of the tables.
+/// A reading in the fields of the tables.
 fn fields(reading: &Reading) -> Value {
     let dosage = reading.prescription.dosage;
     let (reps, hold) = match dosage.work {
@@ -59,7 +59,7 @@ fn fields(reading: &Reading) -> Value {
     })
 }
 
-/// Every line of a table is read as it says there.
+/// Checks that every line of a table has the reading beside it.
 #[track_caller]
 fn check_table(name: &str, lines_min: usize) {
     let table = file(name);
@@ -81,7 +81,7 @@ fn check_table(name: &str, lines_min: usize) {
                         wrong.push(format!("{text}: {key} {} is not {value}", fields[key]));
                     }
                 }
-                // Whatever was read is the same once it is printed.
+                // Any reading is the same once it is printed.
                 let printed = notation::print(&reading.prescription);
                 let again = notation::read(&printed).map(|it| it.prescription);
                 let mut plain = reading.prescription.clone();
@@ -106,7 +106,7 @@ fn handouts_are_read_as_a_careful_reader_takes_them() {
     check_table("handouts.jsonl", 150);
 }
 
-/// A line is printed in this form.
+/// Checks the canonical form of a line.
 #[track_caller]
 fn check(line: &str, canonical: &str) {
     let printed = notation::read(line).map(|reading| notation::print(&reading.prescription));
@@ -170,7 +170,7 @@ fn what_stands_beside_the_dosage_is_a_note() {
     }
 }
 
-/// What is wrong with a line, and where.
+/// Checks the error of a line, and its column.
 #[track_caller]
 fn check_wrong(line: &str, column: usize, wrong: ReadErrorKind) {
     let error = notation::read(line).map_err(|it| (it.column, it.kind));
@@ -223,8 +223,8 @@ fn every_exercise_of_the_library_is_printed_plainly_and_recognised() {
     }
 }
 
-/// What each line of a text was taken for, a letter a line: title, section, prescription, its
-/// dosage, note, unread, and a dot for nothing.
+/// The kind of each line of a text as one letter: title, section, prescription, its dosage, note,
+/// unread, and a dot for an empty line.
 fn letters(text: &str) -> String {
     let letter = |line: &Line| match line {
         Line::Blank => '.',
@@ -296,7 +296,7 @@ fn a_paragraph_tells_how_and_ends_with_how_much() {
         "TPP",
         "Stretches\n\nHeel slide 1x 10\n  Note: Lie on your back\nSquat 3x 10",
     );
-    // Lines that a leaflet has wrapped.
+    // Lines wrapped by a leaflet.
     check(
         "1. Heel raise. Hold the worktop lightly and rise onto\nyour toes. Do 2 sets of 15.",
         "Pd",
@@ -307,7 +307,7 @@ fn a_paragraph_tells_how_and_ends_with_how_much() {
         "uu",
         "",
     );
-    // What is longer than a note may be is not kept, and is said.
+    // A note beyond the limit is left out and reported.
     let long = "Rise onto your toes and sink down. ".repeat(9);
     check_lines(&format!("2. Heel raise\n{long}Do 3 sets of 12."), "Pu");
 }
@@ -318,7 +318,7 @@ fn a_table_is_read_by_its_columns() {
         "Exercise\tSets\tReps\tRest\nSquat\t3\t8-10\t90\nWall sit\t3\t:30 each side\t-\n\nSquat\t3\t8",
         ".PP.u",
     );
-    // A day is said once for several lines, and what stands in a second column of reps is kept.
+    // One day can stand for several lines, and the second column of reps is kept.
     let text = "| Day | Exercise | Sets | Reps | Reps left |\n| Mon | Squat | 3 | 8 | |\n| | Lunge | 3 | 10 | 2 |";
     let routine = text::read(text).routine;
     let printed = "Squat 3x 8\n  Note: Mon\nLunge 3x 10\n  Note: 2";
@@ -372,7 +372,7 @@ fn a_routine_has_at_most_sixty_exercises() {
     assert!(matches!(read.lines[60], Line::Unread(it) if it.kind == ReadErrorKind::TooMany));
 }
 
-/// A whole message is read as the file beside it says.
+/// Checks the reading of a whole message against the file beside it.
 #[track_caller]
 fn check_message(name: &str) {
     let message = file(&format!("messages/{name}.txt"));
@@ -432,7 +432,7 @@ fn whole_messages_are_read_and_nothing_of_them_is_dropped() {
     assert!(count >= 12, "{count} messages");
 }
 
-/// The canonical text of a routine is read back as the same, and printed the same.
+/// Checks that the canonical text of a routine is read back as the same, and printed the same.
 #[track_caller]
 fn check_round_trip(routine: &Routine) -> Result<(), TestCaseError> {
     let printed = text::print(routine);
@@ -529,8 +529,8 @@ fn pieces() -> impl Strategy<Value = String> {
         .prop_map(|(words, between)| words.join(between))
 }
 
-/// Reading never fails in any other way than by saying so, and what was read is printed so that
-/// it is read again.
+/// Any input is read or reported as an error, and every reading is printed so that it is read
+/// again.
 fn check_any(input: &str) -> Result<(), TestCaseError> {
     let read = text::read(input);
     prop_assert_eq!(read.lines.len(), input.split('\n').count());

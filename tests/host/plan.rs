@@ -1,4 +1,4 @@
-//! A routine unrolled into steps, and how long it takes.
+//! Plans: routines unrolled into steps, and their length.
 
 use holdfast::domain::{
     aims::Aim,
@@ -234,7 +234,7 @@ fn the_length_counts_every_lead_in() {
     assert_eq!(of(reps(1, (10, 15), 5)), (5 + 10 * 9, 5 + 15 * 9));
 }
 
-/// A way to break a plan, and what it is called.
+/// A way to break a plan, with its name.
 type Break = (&'static str, fn(&mut Plan));
 
 #[test]

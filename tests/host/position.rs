@@ -1,4 +1,4 @@
-//! What the session screen shows: digits, marks, what comes next, and what the countdown is of.
+//! The contents of the session screen: digits, marks, the next set and the countdown.
 
 use holdfast::domain::{
     aims::Aim,

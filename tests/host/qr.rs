@@ -5,7 +5,7 @@ use holdfast::domain::qr::{Code, QUIET, code};
 /// Pixels to a module.
 const PIXELS: usize = 4;
 
-/// The text that is in a code, as a reader who knows nothing of how it was made finds it.
+/// The text of a code, as an independent reader decodes it.
 #[track_caller]
 fn read(code: &Code) -> String {
     let size = usize::try_from(code.size).expect("a size");
@@ -47,11 +47,11 @@ fn modules(code: &Code) -> Vec<bool> {
     black
 }
 
-/// A link of so many characters, in the signs that links are written in.
+/// A link of this length, in the characters of links.
 fn link(chars: usize) -> String {
     let signs = "abcdefghijklmnopqrstuvwxyz0123456789._~-ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut link = "https://holdfast.example/#/r/1.".to_string();
-    // Mixed by a step that has no factor in common with their number.
+    // Mixed by a step coprime to their number.
     let left = chars - link.len();
     link.extend(signs.chars().cycle().step_by(29).take(left));
     link
@@ -81,7 +81,7 @@ fn links_of_all_lengths_are_read_back() {
         sizes.push(code.size);
     }
     sizes.dedup();
-    // From version 3 to 15, four modules apart.
+    // From version 3 to 15, four modules a version.
     assert!(sizes.is_sorted());
     assert_eq!(sizes.first(), Some(&(17 + 4 * 3 + 2 * QUIET)));
     assert_eq!(sizes.last(), Some(&(17 + 4 * 15 + 2 * QUIET)));

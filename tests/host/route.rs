@@ -1,4 +1,4 @@
-//! Places and their addresses.
+//! Routes and their addresses.
 
 use holdfast::domain::{
     route::{EditTarget, LINK, Route},

@@ -1,4 +1,4 @@
-//! Records: what is written is read, what is newer is left alone, and nothing else is believed.
+//! Records: what is written is read, newer records are left alone, and everything else is refused.
 
 use holdfast::domain::{
     aims::{Aim, Aims},
@@ -39,7 +39,7 @@ fn a_record_is_a_version_and_its_data() {
     let text = r#"{"version":1,"data":{"text":"Plank 3x :30"}}"#;
     assert_eq!(write(&draft("Plank 3x :30")), text);
     check(text, Ok(draft("Plank 3x :30")));
-    // A field of a later app that this one does not know.
+    // A field of a newer app that this one does not know.
     check(
         r#"{"version":1,"data":{"text":"a","colour":3},"by":"x"}"#,
         Ok(draft("a")),
@@ -122,7 +122,7 @@ fn a_text_that_was_set_aside_knows_its_key() {
     assert_eq!(origin_of("holdfast/log/2026-09"), None);
 }
 
-/// Whether a record with a changed part is refused.
+/// Checks that a record with a changed part is refused.
 #[track_caller]
 fn check_refused<S: Saved>(record: &Value, changes: &[(&str, Value)]) {
     assert!(read::<S>(&record.to_string()).is_ok(), "sound as it is");

@@ -1,4 +1,4 @@
-//! A session from Start to the end, in each mode, and what it leaves behind.
+//! A session from Start to the end, in each mode, and its outcomes.
 
 use holdfast::domain::{
     plan::{Plan, SideOrder},

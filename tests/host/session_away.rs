@@ -1,4 +1,4 @@
-//! Back from a sleep, a call or a reload: the true step, at most one cue, and nothing lost.
+//! The return from sleep, a call or a reload: the true step, at most one cue, and nothing lost.
 
 use holdfast::domain::{
     cue::Cue,
@@ -142,7 +142,7 @@ fn a_session_that_stood_still_is_found_as_it_was_left() {
 
 #[test]
 fn a_session_that_ended_before_the_absence_stays_ended() {
-    // The last tick was before the end, the app was last there after it.
+    // The last tick was before the end of the set, and the app last ran after it.
     let mut runner = run(story(), HandsFree, "316");
     let since = Moment::from_ms(317_500);
     runner.now_ms = 317_500 + AWAY_MS_MAX + 1;
@@ -166,7 +166,7 @@ fn one_cue_stands_for_all_that_was_missed() {
     for (away, heard) in [
         ("8 away 29", "37 CaughtUp"),
         ("8 away 120", "128 CaughtUp"),
-        // What is true right now is heard as it is.
+        // A cue that is due right now is heard as usual.
         ("8 away 17.5", "25.5 SetOver"),
         ("8 away 47", "55 Go"),
         ("8 away 44", "52 CountIn(3)"),

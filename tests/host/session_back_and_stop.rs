@@ -1,4 +1,4 @@
-//! Back, stop and "it hurts", in every kind of step, and what stays of what was done.
+//! Back, stop and "it hurts", in every kind of step, and the results that are kept.
 
 use holdfast::domain::settings::Mode::{self, HandsFree, Manual, RestOnly};
 
@@ -180,7 +180,7 @@ fn what_hurts_is_remembered_once_and_where() {
         ("8 hurts", vec![1]),
         ("8 hurts hurts resume hurts", vec![1]),
         ("8 hurts resume 5 hurts resume 60 hurts", vec![1, 3]),
-        // In a rest it is the set before that hurt.
+        // During a rest, it is the set before that hurts.
         ("30 hurts", vec![1]),
         ("80 hurts", vec![3]),
         ("112 hurts", vec![5]),

@@ -180,7 +180,7 @@ fn a_count_that_comes_late_is_not_heard() {
     }
 }
 
-/// The cues of a plan that is left alone hands-free, worked out from the words of the product.
+/// The cues of a plan that runs hands-free without input, computed from the specification.
 fn expected(plan: &Plan) -> Vec<(i64, Cue)> {
     let mut cues = Vec::new();
     let mut start: i64 = 0;

@@ -1,4 +1,4 @@
-//! What holds for every session, whatever happens to it and whenever.
+//! The invariants of a session: true after any events at any time.
 
 use holdfast::domain::{
     cue::Cue,
@@ -26,8 +26,8 @@ fn did(outcome: Outcome) -> u32 {
     }
 }
 
-/// Each set by its exercise, number and side, with what became of it: skipping an exercise
-/// changes the order of the steps.
+/// Each set by its exercise, number and side, with its outcome: skipping an exercise changes the
+/// order of the steps.
 fn sets(session: &Session) -> impl Iterator<Item = ((usize, u16, Option<Side>), Outcome)> {
     let steps = session.plan().steps.iter().zip(session.outcomes());
     steps
@@ -39,7 +39,7 @@ fn is_hold(kind: StepKind) -> bool {
     matches!(kind, StepKind::Hold { .. })
 }
 
-/// Runs everything that happens; `each` sees the session before and after, and the event.
+/// Applies all events; `each` sees the session before and after, and the event.
 fn play(
     plan: Plan,
     mode: Mode,
@@ -58,7 +58,7 @@ fn play(
     session
 }
 
-/// Any events at all, also at moments that run backwards.
+/// Any events, including moments that run backwards.
 fn wild_events() -> impl Strategy<Value = Vec<(Event, i64)>> {
     let moment = prop_oneof![-5_000..900_000_i64, -5_000..20_000_i64];
     let event = prop_oneof![
@@ -100,7 +100,7 @@ proptest! {
         play(plan, mode, &happenings, |before, event, after, now| {
             for (set, was) in sets(before) {
                 let is = sets(after).find(|(other, _)| *other == set).expect("the same sets").1;
-                // A set that is done again replaces what was kept of it; nothing else may.
+                // A repeated set replaces its earlier result; nothing else may.
                 let done_again = matches!(is, Outcome::Kept { .. }) && is != was;
                 let fewer = did(is) < did(was);
                 let undone = matches!(was, Outcome::Kept { .. })

@@ -1,4 +1,4 @@
-//! A session through rounds: what is next, and what skipping an exercise does to later rounds.
+//! A session with rounds: the next set, and the effect of skipping an exercise on later rounds.
 
 use holdfast::domain::{
     log::Entry,
@@ -49,7 +49,7 @@ fn check(script: &str, screen: &str) -> Runner {
     runner
 }
 
-/// The sets of the session by exercise, as the log has them: `Plank: 20 s, skipped 0 s`.
+/// The sets of the session by exercise, as in the log: `Plank: 20 s, skipped 0 s`.
 fn by_exercise(runner: &Runner) -> Vec<String> {
     let mut session = runner.session.clone();
     session.update(Event::Stop, runner.now());
@@ -165,7 +165,7 @@ fn the_rest_between_rounds_stays_where_the_first_exercise_is_skipped() {
 
 #[test]
 fn what_was_done_and_where_it_hurt_stays_with_its_set() {
-    // It hurts in the second round's clam, then in the plank of the third; both are skipped.
+    // It hurts in the clam of the second round, then in the plank of the third; both are skipped.
     let script = "197 hurts next-exercise 15 20 60 5 hurts next-exercise";
     let runner = run(rounds(), Mode::HandsFree, script);
     assert!(runner.session.is_sound());

@@ -171,7 +171,7 @@ fn hands_free_chosen_past_the_aim_takes_nothing_from_the_rest() {
     ] {
         check(RestOnly, script, screen);
     }
-    // Chosen while the set is counted in again: the rest begins then, or after the count-in.
+    // Changed during the second count-in: the rest begins at once, or after the count-in.
     let runner = run(story(), RestOnly, "45 pause 9 resume hands-free 3");
     let position = runner.session.position(runner.now()).expect("not over");
     assert!(position.left_ms >= 27_000, "{}", runner.screen());

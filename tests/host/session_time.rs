@@ -1,4 +1,4 @@
-//! Time is an argument: how it is cut, when the session wants to be woken, and what a pause does.
+//! Time as an argument: its granularity, the next deadline, and pauses.
 
 use holdfast::domain::{
     plan::Plan,
@@ -15,7 +15,7 @@ use crate::support::{
     story,
 };
 
-/// A session to which all this has happened.
+/// A session after all these events.
 fn some_session(plan: Plan, mode: Mode, happenings: &[Happening]) -> Runner {
     let mut runner = Runner::start(plan, mode);
     for happening in happenings {
@@ -153,7 +153,7 @@ proptest! {
         for runner in [&mut short, &mut long] {
             runner.tap(Event::Resume);
         }
-        // "Back" looks at the clock: a pause may take it past the first second of a step.
+        // "Back" depends on the clock: a pause may take it past the first second of a step.
         for happening in after.into_iter().filter(|it| it.event != Event::Back) {
             for runner in [&mut short, &mut long] {
                 let event = happening.event_after(runner.now());

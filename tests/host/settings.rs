@@ -1,4 +1,4 @@
-//! Settings: their defaults and their bounds.
+//! Settings: their defaults and their limits.
 
 use holdfast::domain::settings::{Mode, Settings, Side};
 

@@ -21,7 +21,7 @@ const GOLDEN: &str = include_str!("golden/links.txt");
 const ADDRESS: &str = "https://holdfast.example/#/r/";
 const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-";
 
-/// The parts with the checksum that they must have, worked out apart from the product.
+/// The parts with their checksum, computed independently of the product.
 fn sealed(parts: &str) -> String {
     let sum = parts
         .bytes()
@@ -40,7 +40,7 @@ fn numbers(range: Range) -> String {
     }
 }
 
-/// A prescription in words of its own, so that no printer of the product is asked.
+/// A prescription in a format of its own, independent of the product's printers.
 fn prescription_text(prescription: &Prescription) -> String {
     let mut text = match &prescription.movement {
         Movement::Library(exercise) => exercise.id.to_string(),
@@ -86,7 +86,7 @@ fn prescription_text(prescription: &Prescription) -> String {
     text
 }
 
-/// What a routine says, a fact a line.
+/// The contents of a routine, one fact a line.
 fn meaning(routine: &Routine) -> String {
     let mut text = String::new();
     for (word, said) in [
@@ -121,7 +121,7 @@ fn maybe_within(range: Option<Range>, most: u16) -> bool {
     range.is_none_or(|range| within(range, most))
 }
 
-/// Whether the grammar allows all of it.
+/// True where the grammar allows all of it.
 fn is_within_limits(routine: &Routine) -> bool {
     let is_text =
         |text: &String, most| text.chars().count() <= most && *text == notation::tidy(text);
@@ -169,7 +169,7 @@ fn is_within_limits(routine: &Routine) -> bool {
         })
 }
 
-/// What a link with a right checksum is read as: its error, and its prescriptions.
+/// The reading of a link with a correct checksum: its error, and its prescriptions.
 fn opened(parts: &str) -> (Option<LinkError>, String) {
     let opened = read(&sealed(parts));
     let texts: Vec<String> = opened
@@ -186,7 +186,7 @@ fn check(parts: &str, error: Option<LinkError>, prescriptions: &str) {
     assert_eq!(opened(parts), expected, "{parts}");
 }
 
-/// Links that must open for ever. Never edit one; new ones are added.
+/// Links that must open forever. Never edit one; new ones are added.
 #[test]
 fn every_link_ever_made_opens_for_ever() {
     let mut links = 0;
@@ -454,13 +454,13 @@ fn names_are_text_and_nothing_else() {
     let own = |name: &str| (None, format!("{name:?}, sets 1, reps 5"));
     let script = "<script>alert('x')</script>";
     assert_eq!(named(script), own(script));
-    // Nothing turns the direction of writing, hides or breaks the line.
+    // Characters that change the direction of writing, are invisible or break the line are dropped.
     assert_eq!(named("\u{202e}Curl\u{200b}s\r\n now\0 "), own("Curls now"));
     let nothing = (Some(LinkError::Unknown), String::new());
     assert_eq!(named("\u{200e}\u{202e} \n"), nothing);
-    // Straight quotes enclose a name where it is written as text.
+    // Straight quotes enclose a name in the notation.
     assert_eq!(named("\"Curl\""), own("”Curl”"));
-    // Links name the library's exercises by their code; a name is the author's own.
+    // Links name library exercises by their code; a name is the author's own.
     assert_eq!(named("front PLANK"), own("front PLANK"));
 }
 
@@ -483,7 +483,7 @@ fn every_single_change_is_noticed() {
     }
 }
 
-/// Twelve of the library, with a title: the longest codes there are.
+/// Twelve exercises of the library, with a title: the longest codes.
 #[test]
 fn twelve_library_exercises_fit_into_320_characters() {
     let mut longest = library::ALL.to_vec();
@@ -596,7 +596,7 @@ fn mutants() -> impl Strategy<Value = String> {
     })
 }
 
-/// What might be in a link, often with a right checksum so that it gets far.
+/// Contents of a link at random, often with a correct checksum so that more of it is read.
 fn hostile_links() -> impl Strategy<Value = String> {
     let link = prop_oneof![
         2 => any::<String>(),
@@ -635,7 +635,7 @@ proptest! {
             let opened = read(&link);
             prop_assert_eq!(opened.error, None);
             prop_assert_eq!(&opened.routine, &routine);
-            // Where a routine is kept makes no difference.
+            // The id of a routine makes no difference.
             routine.id = RoutineId::Own(1);
             prop_assert_eq!(write(&routine), Ok(link));
         }
@@ -669,7 +669,7 @@ proptest! {
 proptest! {
     #![proptest_config(cases(1_000_000))]
 
-    /// The same at length: `cargo test --release --test host -- --ignored a_million_links`
+    /// The same, longer: `cargo test --release --test host -- --ignored a_million_links`
     #[test]
     #[ignore = "takes a minute"]
     fn a_million_links_do_not_break_the_reader(link in hostile_links()) {

@@ -1,4 +1,4 @@
-//! The routines and the advice of the article.
+//! The starters and the advice of the article.
 
 use std::collections::HashSet;
 
@@ -147,7 +147,7 @@ fn every_routine_says_when_and_how_often() {
     }
 }
 
-/// Runs a routine through hands-free, at one end of its ranges.
+/// Seconds of a routine hands-free, at one end of its ranges.
 fn seconds_hands_free(routine: &Routine, aim: Aim) -> i64 {
     let sides = SideOrder::Both(Side::Right);
     let plan = Plan::new(routine, |_| aim, sides, &Settings::default());

@@ -1,4 +1,4 @@
-//! What the tests share: small routines, a runner who follows a script, and readable states.
+//! Shared support of the tests: small routines, a scripted runner, and readable states.
 
 pub mod any_routine;
 pub mod generate;
@@ -20,7 +20,7 @@ pub fn range((min, max): (u16, u16)) -> Range {
     Range::new(min, max).expect("a range")
 }
 
-/// An exercise that only has a name and a dosage.
+/// An exercise with only a name and a dosage.
 pub fn exercise(name: &'static str, dosage: Dosage) -> &'static Exercise {
     let id: String = name.to_lowercase().replace(' ', "-");
     Box::leak(Box::new(Exercise {
@@ -75,7 +75,7 @@ pub fn reps(sets: u16, count: (u16, u16), hold_seconds: u16) -> Dosage {
     dosage((sets, sets), work, Sides::Together)
 }
 
-/// The same, each side in turn.
+/// The same dosage, each side in turn.
 pub fn each_side(mut dosage: Dosage) -> Dosage {
     dosage.sides = Sides::Each;
     dosage
@@ -85,7 +85,7 @@ pub fn routine(prescriptions: Vec<Prescription>) -> Routine {
     routine_of(vec![circuit(1, prescriptions)])
 }
 
-/// A section that is done so many times.
+/// A section of this many rounds.
 pub fn circuit(rounds: u16, prescriptions: Vec<Prescription>) -> Section {
     Section {
         rounds,
@@ -106,7 +106,7 @@ pub fn routine_of(sections: Vec<Section>) -> Routine {
     }
 }
 
-/// One of the routines that every runner has.
+/// One of the starters.
 #[track_caller]
 pub fn starter(id: &str) -> Routine {
     let found = starter::all()
@@ -129,7 +129,7 @@ pub fn plan_with(dosage: Dosage) -> Plan {
     )
 }
 
-/// The routine that most stories are told with. Hands-free, in seconds from the start:
+/// The routine of most tests. Hands-free, in seconds from the start:
 ///
 /// ```text
 ///   0 ready     5 front plank 1   25 rest    55 front plank 2
@@ -148,7 +148,7 @@ pub fn story() -> Plan {
     plan_of(&routine, &Settings::default())
 }
 
-/// A step in one word: `ready 5`, `hold 20-30-60 R`, `reps 10x6 L`, `change 5 L`, `rest 30`.
+/// A step in short: `ready 5`, `hold 20-30-60 R`, `reps 10x6 L`, `change 5 L`, `rest 30`.
 pub fn step_text(step: &Step) -> String {
     let mut text = match step.kind {
         StepKind::GetReady { seconds } => format!("ready {seconds}"),

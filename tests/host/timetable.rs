@@ -1,4 +1,4 @@
-//! The loudspeaker's clock and the session's: every cue sounds once, at its moment.
+//! The audio clock and the session's: every cue sounds once, at its moment.
 
 use holdfast::domain::{
     cue::Cue,
@@ -17,17 +17,17 @@ use crate::support::{
     runner::Runner,
 };
 
-/// A session with a loudspeaker whose clock is `clock_ms` ahead of the session's.
+/// A session with audio whose clock is `clock_ms` ahead of the session's.
 struct Band {
     runner: Runner,
     timetable: Timetable<u32>,
     last_number: u32,
     clock_ms: i64,
-    /// What stands on the loudspeaker's clock: number, cue, and when by that clock.
+    /// The scheduled tones: number, cue, and time on the audio clock.
     stands: Vec<(u32, Cue, i64)>,
-    /// What sounded, and when by the session's time.
+    /// The cues that sounded, and their session time.
     sounded: Vec<(i64, Cue)>,
-    /// The numbers that were woken for.
+    /// The numbers of the tones with a wake-up.
     woken: Vec<u32>,
 }
 
@@ -67,7 +67,7 @@ impl Band {
         }
     }
 
-    /// Time passes; the loudspeaker plays what stands on its clock, and nothing else runs.
+    /// Lets time pass; the scheduled tones sound, and nothing else runs.
     fn pass_to(&mut self, now_ms: i64) {
         self.runner.now_ms = now_ms;
         self.stands.sort_by_key(|(_, _, at)| *at);
@@ -81,11 +81,11 @@ impl Band {
     fn tell(&mut self, event: Event) {
         let due = self.runner.tap(event);
         self.follow(&due);
-        // What is put there for now sounds now.
+        // Tones scheduled for now sound now.
         self.pass_to(self.runner.now_ms);
     }
 
-    /// Time passes and the session is told, `late_ms` after each of its deadlines.
+    /// Lets time pass and updates the session `late_ms` after each of its deadlines.
     fn run_late(&mut self, late_ms: &mut dyn Iterator<Item = i64>) {
         while let Some(deadline) = self.runner.session.next_deadline() {
             self.pass_to(deadline.ms() + late_ms.next().unwrap_or(0));
@@ -93,14 +93,14 @@ impl Band {
         }
     }
 
-    /// The session is over: the tones that are left are played.
+    /// Ends the session: the tones that are left are played.
     fn heard(mut self) -> Vec<(i64, Cue)> {
         self.pass_to(self.runner.now_ms + 2 * AHEAD_MS);
         self.sounded
     }
 }
 
-/// The cues of a session that wakes at each of its deadlines.
+/// The cues of a session that is updated at each of its deadlines.
 fn expected(plan: Plan, mode: Mode) -> Vec<(i64, Cue)> {
     let mut runner = Runner::start(plan, mode);
     runner.wait_ms(3 * 3_600_000);
@@ -185,7 +185,7 @@ fn what_was_missed_is_told_only_where_it_was_not_heard() {
         let mut band = Band::start(planks(), Mode::HandsFree);
         let since = band.runner.now();
         match stood {
-            // The loudspeaker slept as well.
+            // The audio clock slept as well.
             true => {
                 band.runner.now_ms = 26_900;
                 band.clock_ms = -26_900;
@@ -208,7 +208,7 @@ fn a_loudspeaker_is_woken_before_a_cue_that_follows_silence() {
         .collect();
     // The first count, half way, the last seconds; then the other side.
     assert_eq!(woken, [2, 15, 22, 40, 47]);
-    // A cue that comes at once, or too soon for it, is not made late.
+    // A cue that is due at once, or too soon for a wake-up, is not delayed.
     let wanted = [
         (Moment::START, Cue::CountIn(3)),
         (Moment::from_ms(WAKES_MS), Cue::CountIn(2)),
@@ -274,7 +274,7 @@ proptest! {
     ) {
         let mut band = Band::start(plan, mode);
         for (event, gap, drift) in happens {
-            // No loudspeaker's clock runs backwards.
+            // The audio clock never runs backwards.
             band.clock_ms += drift.max(-gap);
             band.pass_to(band.runner.now_ms + gap);
             band.tell(event);

@@ -1,4 +1,4 @@
-//! "I have 6 minutes": what goes first, what goes next, and what never goes.
+//! "I have 6 minutes": the order of the cuts, and what is never cut.
 
 use holdfast::domain::{
     aims::Aim,
@@ -27,7 +27,7 @@ fn lost(trimmed: &Trimmed) -> String {
     lost.collect::<Vec<_>>().join(", ")
 }
 
-/// The trimmed plan in words: its length, whether it is at the low end, and the sets it lost.
+/// The trimmed plan in words: its length, the low end or not, and the sets it lost.
 #[track_caller]
 fn check(id: &str, aim: Aim, minutes: u32, expected: &str) {
     let trimmed = trimmed(id, aim, minutes);

@@ -11,7 +11,7 @@ use crate::{
     view_summary::days_later,
 };
 
-/// A row in one line, as seen so many days later: `today, 16:13. Test … 5 min`.
+/// A row in one line, as shown this many days later: `today, 16:13. Test … 5 min`.
 #[track_caller]
 fn check(script: &str, pain: Option<u8>, days: i64, expected: &str) {
     let runner = run(story(), HandsFree, script);
@@ -77,7 +77,7 @@ fn the_day_is_told_as_it_is_seen_today() {
         365,
         "on 21 Sep 2026, 16:13. Test routine. 9 of 9 sets, 5 min",
     );
-    // The clock was put back.
+    // The clock was set back.
     check(
         "400",
         None,

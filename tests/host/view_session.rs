@@ -1,4 +1,4 @@
-//! The session screen, in words: what stands where at each kind of moment.
+//! The session screen, in words: its contents at each kind of moment.
 
 use holdfast::{
     domain::{
@@ -36,7 +36,7 @@ fn view(plan: Plan, mode: Mode, script: &str) -> SessionView {
     view_of(&run(plan, mode, script), HERE).expect("not over")
 }
 
-/// What `read` makes of the story at each script.
+/// Checks the value that `read` returns for the story after each script.
 #[track_caller]
 fn check(mode: Mode, read: impl Fn(&SessionView) -> String, expected: &[(&str, &str)]) {
     for (script, expected) in expected {
@@ -62,7 +62,7 @@ fn the_phase_has_its_word_its_icon_and_its_name_in_the_style_sheets() {
             ("25", "Rest Rest rest"),
             ("110", "Change sides Change change-sides"),
             ("150", "Reps Reps reps"),
-            // Paused, the colour stays that of the phase.
+            // While paused, the colour stays that of the phase.
             ("10 pause", "Paused Pause hold"),
             ("30 hurts", "It hurts Pause rest"),
             ("10 away 301", "Paused Pause hold"),
@@ -205,7 +205,7 @@ fn what_the_main_button_does_is_not_offered_a_second_time() {
         Event::Stop,
     ];
     assert_eq!(events, expected);
-    // The screen finds a control by its place among all.
+    // The screen finds a control by its index.
     for (index, control) in Control::ALL.into_iter().enumerate() {
         assert_eq!(control as usize, index);
     }

@@ -17,7 +17,7 @@ use crate::{
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// The day so many days after the session.
+/// The day this many days after the session.
 pub fn days_later(days: i64) -> Day {
     let wall = WallTime(STARTED.wall.0 + days * DAY_MS);
     LocalTime { wall, ..STARTED }.day()
@@ -29,7 +29,7 @@ fn summary(mode: Mode, script: &str, days: i64) -> Summary {
     Summary::new(&entry, days_later(days))
 }
 
-/// What stands above the exercises: `Done. Test routine, today, 16:13. 9 of 9 sets, 5 min.`
+/// The lines above the exercises: `Done. Test routine, today, 16:13. 9 of 9 sets, 5 min.`
 #[track_caller]
 fn check(script: &str, days: i64, expected: &str) {
     let summary = summary(HandsFree, script, days);

@@ -50,7 +50,7 @@ fn a_step_is_told_with_its_place_and_what_it_asks_for() {
     );
 }
 
-/// What a short version of "When it hurts" leaves out.
+/// Checks the cuts of a short version of "When it hurts".
 #[track_caller]
 fn check_trimmed(aim: Aim, minutes: u32, expected: &str) {
     let sides = SideOrder::Both(Side::Right);

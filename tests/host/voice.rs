@@ -1,4 +1,4 @@
-//! What the voice says through a routine.
+//! The words of the voice through a routine.
 
 use holdfast::domain::{
     cue::Cue,

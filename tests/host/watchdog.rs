@@ -1,10 +1,10 @@
-//! A loudspeaker that says it plays, and one that does.
+//! The watchdog, over audio that claims to play and audio that does.
 
 use holdfast::domain::watchdog::{Verdict, Watchdog};
 
 use Verdict::{Fine, Replace, Shake};
 
-/// Looks at these moments of the page's clock and the loudspeaker's.
+/// Checks the verdicts at these times of the page's clock and the audio clock.
 #[track_caller]
 fn check(looks: &[(i64, i64)], expected: &[Verdict]) {
     let mut watchdog = Watchdog::default();

@@ -1,7 +1,4 @@
-//! Glutes and core: what a foam roll is followed by at once, and the neighbours of those.
-//!
-//! Owns the texts and the usual dosage of the bridges, planks and their like.
-//! Must not know: which routines use them, or how one is drawn.
+//! Glutes and core: the exercises that follow foam rolling, and their neighbours.
 
 use super::{SINGLE_LEG_BRIDGE, held_reps, holds, reps};
 use crate::domain::{

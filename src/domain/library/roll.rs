@@ -1,7 +1,4 @@
 //! Foam rolling: one tender area after the other, each side.
-//!
-//! Owns the texts and the usual dosage of the rolls.
-//! Must not know: the exercises that follow a roll, or how one is drawn.
 
 use super::holds;
 use crate::domain::{

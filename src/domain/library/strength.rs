@@ -1,7 +1,4 @@
-//! Strength for legs and hips: the way back once nothing hurts any more.
-//!
-//! Owns the texts and the usual dosage of the squats, raises and their like.
-//! Must not know: which routines use them, or how one is drawn.
+//! Strength for legs and hips: the way back to training once nothing hurts.
 
 use super::{GLUTE_BRIDGE, holds, reps};
 use crate::domain::{

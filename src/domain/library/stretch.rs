@@ -1,7 +1,4 @@
 //! Stretches: held gently, each side, and stopped at the first symptom.
-//!
-//! Owns the texts and the usual dosage of the stretches.
-//! Must not know: which routines use them, or how one is drawn.
 
 use super::holds;
 use crate::domain::{

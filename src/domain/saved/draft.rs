@@ -1,10 +1,10 @@
-//! The record of a text being written.
+//! The record of the draft of a text.
 
 use serde::{Deserialize, Serialize};
 
 use super::{RecordKind, Saved};
 
-/// A text being written, as it is saved.
+/// The draft of a text, as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedDraft {
     /// The text.

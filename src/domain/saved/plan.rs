@@ -1,4 +1,4 @@
-//! Plans in records: exercises, steps and what became of each.
+//! Plans in records: exercises, steps and their outcomes.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ const fn one() -> u16 {
     1
 }
 
-/// A step, and what became of it.
+/// A step and its outcome.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct StepWire {
@@ -147,8 +147,8 @@ impl StepWire {
         wire
     }
 
-    /// The step and what became of it, if every number is inside its limits and the amount has the
-    /// unit of the step.
+    /// The step and its outcome, if every number is inside its limits and the amount has the unit
+    /// of the step.
     pub(super) fn step(self) -> Option<(Step, Outcome)> {
         let (seconds, minimum, aim) = (self.seconds, self.minimum, self.aim);
         let kind = match self.kind.as_str() {

@@ -22,8 +22,8 @@ use crate::domain::{
 pub struct SavedRoutine {
     /// The routine. Its id is the record's key, and not in the record.
     pub routine: Routine,
-    /// Its text as it was written, also what of it is no prescription; empty where it was not
-    /// written here. The editor opens with it.
+    /// Its text as the runner wrote it, with the lines that are no prescription; empty where it was
+    /// not written here. The editor starts with it.
     pub text: String,
 }
 

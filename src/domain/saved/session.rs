@@ -1,4 +1,4 @@
-//! The record of the session at hand.
+//! The record of the unfinished session.
 
 use serde::{Deserialize, Serialize};
 
@@ -186,7 +186,7 @@ impl From<LocalTime> for LocalTimeWire {
 }
 
 impl LocalTimeWire {
-    /// The local time, if there is such a place.
+    /// The local time, if its offset is possible.
     pub(super) fn local_time(self) -> Option<LocalTime> {
         let places = -AHEAD_MINUTES_MAX..=AHEAD_MINUTES_MAX;
         places.contains(&self.ahead_minutes).then_some(LocalTime {

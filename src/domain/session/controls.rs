@@ -1,7 +1,5 @@
-//! What the runner's controls do to a session, besides ending a set.
-//!
-//! Owns pause and resume, skip and back, more time, the mode, and what hurts or is spared.
-//! Must not know: which control is on the screen, or when one makes sense (`session.rs`).
+//! The runner's controls, except the end of a set: pause and resume, skip and back, more time, the
+//! mode, pain, and sides to skip.
 
 use super::{ADDED_SECONDS, COUNT_IN_SECONDS, Outcome, Phase, Reason, Session, cueing::Transition};
 use crate::domain::{
@@ -11,17 +9,18 @@ use crate::domain::{
     time::{Moment, SECOND_MS},
 };
 
-/// Within this time of its start, "back" means the step before; later it restarts the step.
+/// Within this time after the start of a step, "back" goes to the step before; later it restarts
+/// the step.
 const BACK_RESTARTS_AFTER_MS: i64 = SECOND_MS;
 
 impl Session {
-    /// Stands still, with what remains.
+    /// Pauses with the time that is left.
     pub(super) fn pause(&mut self, why: Reason, now: Moment) {
         let left_ms = self.left_ms(now);
         self.phase = Phase::Paused { left_ms, why };
     }
 
-    /// Goes on after a pause or a stop, with `left_ms` of the step at hand.
+    /// Resumes after a pause or a stop, with `left_ms` of the current step.
     pub(super) fn resume(
         &mut self,
         left_ms: Option<i64>,
@@ -35,7 +34,7 @@ impl Session {
         match (kind, left_ms) {
             (StepKind::Reps { .. }, _) if !hands_free => self.phase = Phase::Waiting,
             (StepKind::Hold { .. }, Some(left_ms)) if hands_free && left_ms <= 0 => {
-                // Past the aim already, in a mode that ends there: nothing is left to hold.
+                // Past the aim, in a mode that ends there: nothing is left to hold.
                 self.phase = Phase::Paused {
                     left_ms: Some(left_ms),
                     why: Reason::Asked,
@@ -52,7 +51,7 @@ impl Session {
         }
     }
 
-    /// The runner is ready before the rest is over: straight to the count-in of the set.
+    /// Ends the rest early and counts in the set.
     pub(super) fn start_set(&mut self, now: Moment, transition: &mut Transition) {
         let counting_in = self
             .left_ms(now)
@@ -70,7 +69,7 @@ impl Session {
         }
     }
 
-    /// On to the next exercise; the open sets of this one count as skipped.
+    /// Goes to the next exercise; the open sets of this one count as skipped.
     pub(super) fn skip_exercise(&mut self, now: Moment, transition: &mut Transition) {
         let Some(item) = self.step().map(|step| step.item) else {
             return;
@@ -94,8 +93,9 @@ impl Session {
         }
     }
 
-    /// Moves what later rounds have of an exercise to right after this step: who skips an exercise
-    /// skips it in every round. Its rest before a round goes to what now begins that round.
+    /// Moves the sets of an exercise in later rounds to right after this step, so that it is
+    /// skipped in every round. Its rest before a round goes to the exercise that now begins that
+    /// round.
     fn bring_together(&mut self, item: usize) {
         let from = self.at;
         let mut place = from;
@@ -126,7 +126,7 @@ impl Session {
         }
     }
 
-    /// Moves a step up to `place`, with what became of it.
+    /// Moves a step, with its outcome, up to `place`.
     fn move_step(&mut self, index: usize, place: usize) {
         if index == place {
             return;
@@ -144,7 +144,7 @@ impl Session {
         }
     }
 
-    /// As on a music player: this step again, or the one before.
+    /// Restarts this step, or goes to the one before, as on a music player.
     pub(super) fn back(&mut self, now: Moment, transition: &mut Transition) {
         let was_paused = matches!(self.phase, Phase::Paused { .. });
         let before = (0..self.at).rev().find(|&index| !self.is_left_out(index));
@@ -160,9 +160,9 @@ impl Session {
         }
     }
 
-    /// It hurts: remembers where, and stands still.
+    /// Records that it hurts, and pauses.
     pub(super) fn hurt(&mut self, now: Moment) {
-        // What hurts in a rest is what was done before it.
+        // During a rest, it is the set before that hurts.
         let done = |index: &usize| {
             matches!(
                 self.outcomes.get(*index),
@@ -179,8 +179,8 @@ impl Session {
         self.pause(Reason::Hurts, now);
     }
 
-    /// One side only from here, or both again; a step that is only there for the other side is
-    /// left at once.
+    /// From here on one side only, or both again; a step that is only for the skipped side is left
+    /// at once.
     pub(super) fn keep_to(&mut self, side: Option<Side>, now: Moment, transition: &mut Transition) {
         self.only_side = side;
         let paused = matches!(self.phase, Phase::Paused { .. });
@@ -193,8 +193,8 @@ impl Session {
         }
     }
 
-    /// A mode chosen in the middle of a step takes hold at once.
-    pub(super) fn take_up_mode(&mut self, phase: Phase, now: Moment, transition: &mut Transition) {
+    /// Applies a mode that was chosen in the middle of a step, at once.
+    pub(super) fn apply_mode(&mut self, phase: Phase, now: Moment, transition: &mut Transition) {
         let Some(kind) = self.step().map(|step| step.kind) else {
             return;
         };
@@ -220,7 +220,7 @@ impl Session {
         }
     }
 
-    /// Whether there is a time to add to, and room for ten seconds more.
+    /// True where time is counted and ten more seconds are inside the limit.
     pub(super) fn can_add(&self) -> bool {
         let room = i64::from(HOLD_SECONDS_MAX - ADDED_SECONDS) * SECOND_MS;
         let timed = self
@@ -229,7 +229,7 @@ impl Session {
         timed && self.aim_ms() <= room
     }
 
-    /// Ten more seconds, up to the longest hold there is. Reps have no time to add to.
+    /// Adds ten seconds, up to the longest hold. Reps have no time to add to.
     pub(super) fn add_ten(&mut self, now: Moment) {
         if !self.can_add() {
             return;

@@ -1,7 +1,5 @@
-//! Which cue belongs to which moment of a session, which one comes too late to be of use, and
-//! which ones are to come.
-//!
-//! Owns what is counted and how late a cue may be. Must not know: how a cue sounds or flashes.
+//! The cues of a session: the moment of each, the ones that are too late to be of use, and the ones
+//! ahead.
 
 use super::{Event, Phase, Session};
 use crate::domain::{
@@ -10,23 +8,23 @@ use crate::domain::{
     time::{Moment, SECOND_MS},
 };
 
-/// A cue that counts is of no use later than this.
+/// Most milliseconds that a counting cue may be late.
 const COUNT_LATE_MS_MAX: i64 = 300;
-/// A cue for a new step still tells the truth this late; later, one cue stands for all.
+/// Most milliseconds that the cue of a new step may be late; later, one cue stands for all.
 const STEP_LATE_MS_MAX: i64 = 1500;
-/// In a shorter hold, half of the aim is no news.
+/// Least seconds of a hold that has a half-way cue.
 const HALF_WAY_FROM_SECONDS: i64 = 20;
-/// The last seconds that are counted.
+/// Number of last seconds that are counted down.
 const COUNTED_SECONDS: i64 = 3;
 
-/// What one update went through.
+/// The record of one update.
 pub(super) struct Transition {
     cues: Vec<(Moment, Cue)>,
-    /// The last set that ended by itself, and when.
+    /// The last set that ended by itself, and the moment of its end.
     pub(super) ended: Option<(usize, Moment)>,
-    /// When a count-in was over: no second before it is counted.
+    /// The end of a count-in: no second before it is counted.
     pub(super) went: Option<Moment>,
-    /// Whether the app was there while it happened.
+    /// True where the app ran throughout.
     pub(super) watched: bool,
 }
 
@@ -40,12 +38,12 @@ impl Transition {
         }
     }
 
-    /// A cue that belongs to the moment `at`.
+    /// Adds a cue at the moment `at`.
     pub(super) fn cue(&mut self, at: Moment, cue: Cue) {
         self.cues.push((at, cue));
     }
 
-    /// The cues that are still due at `now`, or one that stands for what was missed.
+    /// The cues that are still due at `now`, or one that stands for the missed ones.
     pub(super) fn cues_at(self, now: Moment) -> Vec<Cue> {
         let missed_a_step = self.cues.iter().any(|(_, cue)| cue.flashes());
         let watched = self.watched;
@@ -66,7 +64,7 @@ impl Transition {
             return vec![Cue::CaughtUp];
         }
         if !watched {
-            // Nobody needs to hear how it came to be; the last one is true now.
+            // After an absence only the last cue matters, which is true now.
             due = due.pop().into_iter().collect();
         }
         due
@@ -74,8 +72,8 @@ impl Transition {
 }
 
 impl Session {
-    /// The cues that come after the last update, up to `until`, if nothing but time passes, in
-    /// order. They are those of a copy that lives through it: what is foretold is what comes.
+    /// The cues after the last update, up to `until`, if nothing happens but time passing, in
+    /// order. They are computed by running a copy of the session.
     pub fn ahead(&self, until: Moment) -> Vec<(Moment, Cue)> {
         let mut copy = self.clone();
         let mut cues = Vec::new();
@@ -88,7 +86,7 @@ impl Session {
         cues
     }
 
-    /// The cue of the whole second that has just passed, if it has one.
+    /// Adds the cue of the whole second that has just passed, if it has one.
     pub(super) fn count(&self, now: Moment, transition: &mut Transition) {
         let (Phase::Running { ends } | Phase::CountIn { ends, .. }) = self.phase else {
             return;

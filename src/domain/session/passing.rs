@@ -1,8 +1,4 @@
-//! How time moves a session from step to step.
-//!
-//! Owns the order of steps and what a step leaves behind. What the runner does in between is in
-//! `controls.rs`, and which cue belongs to which moment in `cueing.rs`.
-//! Must not know: what the screen shows.
+//! The passage of time in a session: how it moves from step to step, and the outcome of each.
 
 use super::{
     AWAY_MS_MAX, COUNT_IN_SECONDS, Ending, Missed, Outcome, Phase, Reason, Session,
@@ -16,7 +12,7 @@ use crate::domain::{
 };
 
 impl Session {
-    /// Lets time pass to `now`, through as many steps as it takes.
+    /// Lets time pass to `now`, through as many steps as needed.
     pub(super) fn pass(&mut self, now: Moment, watched: bool) -> Transition {
         let mut transition = Transition::new(watched);
         loop {
@@ -39,8 +35,8 @@ impl Session {
         transition
     }
 
-    /// The app is back after an absence. A short one was part of the session; a long one was
-    /// not, and the session stands where it was left.
+    /// Returns from an absence. A short one counts as session time; after a long one the session is
+    /// paused where it was left.
     pub(super) fn come_back(&mut self, since: Moment, now: Moment) -> Transition {
         if now.since(since) > AWAY_MS_MAX && self.next_deadline().is_some() {
             let since = since.max(self.last);
@@ -49,7 +45,7 @@ impl Session {
                 return transition;
             }
             self.pause(Reason::Away, since);
-            self.stand(since);
+            self.track_pause(since);
             self.missed = Some(Missed::Paused {
                 away_ms: now.since(since),
             });
@@ -62,8 +58,8 @@ impl Session {
         transition
     }
 
-    /// When the running step ends without the runner: a hold at the aim where all goes on by
-    /// itself, else at its maximum; everything else when its time is up.
+    /// The moment at which the running step ends without the runner: a hold at the aim in
+    /// hands-free mode, otherwise at its maximum; any other step at the end of its time.
     fn ends_by_itself(&self, ends: Moment) -> Moment {
         match self.step().map(|step| step.kind) {
             Some(StepKind::Hold { maximum, .. }) if self.mode != Mode::HandsFree => {
@@ -91,7 +87,7 @@ impl Session {
         }
     }
 
-    /// Keeps what was done of the current set and goes on.
+    /// Keeps the result of the current set and goes to the next step.
     pub(super) fn finish_set(&mut self, did: u32, at: Moment, transition: &mut Transition) {
         if did == 0 {
             self.break_off(at);
@@ -102,8 +98,8 @@ impl Session {
         self.move_on(at, transition);
     }
 
-    /// The current set ends unfinished. A set that was kept before stays kept: whoever goes
-    /// back to do it again and breaks off loses nothing.
+    /// Ends the current set unfinished. A result that was kept before is not lost by going back and
+    /// breaking off.
     pub(super) fn break_off(&mut self, at: Moment) {
         let did = self.did(at);
         self.skip_set(self.at, did);
@@ -154,8 +150,8 @@ impl Session {
         (index..self.plan.steps.len()).find(|&index| !self.is_left_out(index))
     }
 
-    /// Whether one side is spared and this step is only there for it. A change of sides stays
-    /// where the spared side has just been at work.
+    /// True where the step is only for the skipped side. A change of sides stays where the set
+    /// before was on the skipped side.
     pub(super) fn is_left_out(&self, index: usize) -> bool {
         let (Some(only), Some(step)) = (self.only_side, self.plan.steps.get(index)) else {
             return false;
@@ -186,7 +182,7 @@ impl Session {
         }
     }
 
-    /// Begins a step in its own time.
+    /// Begins a step when the one before ends by itself.
     pub(super) fn enter(&mut self, index: usize, at: Moment) {
         self.at = index;
         self.entered = at;
@@ -206,7 +202,7 @@ impl Session {
         };
     }
 
-    /// Begins a step because the runner said so: a set that time counts for is counted in.
+    /// Begins a step by an action of the runner: a timed set is counted in.
     pub(super) fn enter_by_hand(&mut self, index: usize, now: Moment, transition: &mut Transition) {
         self.enter(index, now);
         if let Some(left_ms) = self.left_ms(now) {

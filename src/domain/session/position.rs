@@ -1,6 +1,7 @@
-//! What the session screen shows at a moment: all of it, and nothing that needs working out.
+//! The position of a session at a moment: everything that the session screen shows, ready to
+//! display.
 //!
-//! Must not know: words, colours, or how large the digits are.
+//! Must not know: words or colours (`view/session.rs`).
 
 use super::{Missed, Outcome, Phase, Reason, Session};
 use crate::domain::{
@@ -8,7 +9,7 @@ use crate::domain::{
     time::{Moment, SECOND_MS},
 };
 
-/// What the screen is about: its colour, its word and its shape.
+/// The subject of the screen, which decides its colour, its word and its shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Showing {
     /// Getting into position: the first get ready, or a count-in.
@@ -17,7 +18,7 @@ pub enum Showing {
     Hold,
     /// A set of reps.
     Reps,
-    /// Turning over.
+    /// A change of sides.
     ChangeSides,
     /// A rest.
     Rest,
@@ -26,31 +27,31 @@ pub enum Showing {
 /// The large digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Digits {
-    /// Whole seconds that remain.
+    /// Whole seconds left.
     Left(u32),
     /// Whole seconds past the aim.
     Past(u32),
-    /// The paced rep at hand, of so many.
+    /// The current paced rep.
     Rep {
         /// Its number, from 1.
         at: u32,
         /// Reps of the set.
         of: u32,
     },
-    /// Reps to do at the runner's own pace.
+    /// Reps at the runner's own pace.
     Reps(u32),
-    /// Nothing counts: the next move is the runner's.
+    /// No time is counted: the app waits for the runner.
     Ready,
 }
 
-/// What the main button does.
+/// The action of the main button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Stand still.
+    /// Pause.
     Pause,
-    /// Go on.
+    /// Resume.
     Resume,
-    /// End the hold and keep so many seconds of it.
+    /// End the hold and keep this many seconds.
     Keep(u32),
     /// End the set of reps.
     Done,
@@ -61,20 +62,20 @@ pub enum Act {
 /// The marks under the digits of a hold, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// From here it counts as done.
+    /// The least that counts as done.
     pub minimum: u16,
-    /// What the runner works at now, with what was added.
+    /// The present aim, with added seconds.
     pub aim: u16,
-    /// Here it ends by itself.
+    /// The end of the hold.
     pub maximum: u16,
-    /// Whether the minimum is reached.
+    /// True where the minimum is reached.
     pub minimum_reached: bool,
 }
 
-/// What comes after the step at hand.
+/// The set after the current one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Upcoming<'a> {
-    /// The next step.
+    /// The kind of the next step.
     pub kind: StepKind,
     /// The next set.
     pub set: &'a Step,
@@ -82,42 +83,42 @@ pub struct Upcoming<'a> {
     pub item: &'a Item,
 }
 
-/// All that the session screen shows at a moment.
+/// The position of a session at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position<'a> {
-    /// What the screen is about.
+    /// The subject of the screen.
     pub showing: Showing,
-    /// Why it stands still, where it does.
+    /// The reason of the pause, where the session is paused.
     pub paused: Option<Reason>,
-    /// The set at hand, or the one that the lead-in leads to.
+    /// The current set, or the one that the lead-in leads to.
     pub set: &'a Step,
     /// Its exercise.
     pub item: &'a Item,
     /// The large digits.
     pub digits: Digits,
-    /// Milliseconds that remain of the countdown, 0 past its end.
+    /// Milliseconds left of the countdown, 0 past its end.
     pub left_ms: i64,
-    /// Milliseconds of the whole countdown; 0 where nothing counts.
+    /// Milliseconds of the whole countdown; 0 where no time is counted.
     pub whole_ms: i64,
     /// The marks of a hold.
     pub scale: Option<Scale>,
-    /// What the main button does.
+    /// The action of the main button.
     pub act: Act,
-    /// Whether ten seconds can be added.
+    /// True where ten seconds can be added.
     pub can_add: bool,
-    /// What comes next; `None` at the last set.
+    /// The next set; `None` at the last one.
     pub next: Option<Upcoming<'a>>,
-    /// What the runner missed while the app was away.
+    /// The part that the runner missed while the app was away.
     pub missed: Option<Missed>,
 }
 
 impl Session {
-    /// Since when it stands still, where the runner or an absence made it.
+    /// The start of the present pause or stop.
     pub fn paused_since(&self) -> Option<Moment> {
         self.paused_since
     }
 
-    /// What the screen shows at `now`; `None` once the session is over.
+    /// The position at `now`; `None` once the session is over.
     pub fn position(&self, now: Moment) -> Option<Position<'_>> {
         let step = self.step()?;
         let now = now.max(self.last);
@@ -182,7 +183,7 @@ impl Session {
         })
     }
 
-    /// Sets of an item that are behind the runner, and sets that it has.
+    /// Number of sets of an item that the session has passed, and number of its sets.
     pub fn sets_behind(&self, item: usize) -> (usize, usize) {
         let sets = self
             .plan
@@ -218,7 +219,7 @@ impl Session {
     }
 
     fn scale(&self, minimum: u16, maximum: u16, now: Moment) -> Scale {
-        // A running aim is whole seconds, well inside the limits of a hold.
+        // The aim of a hold is whole seconds within its limits.
         let aim = u16::try_from(self.aim_ms() / SECOND_MS).unwrap_or(u16::MAX);
         Scale {
             minimum,
@@ -229,7 +230,7 @@ impl Session {
     }
 
     fn upcoming(&self, step: &Step) -> Option<Upcoming<'_>> {
-        // After a lead-in comes its set, which the screen is about already; next is after it.
+        // A lead-in already shows its set; next is the one after it.
         let after = match step.kind.is_work() {
             true => self.at + 1,
             false => self.next_set_from(self.at + 1)?.0 + 1,
@@ -255,7 +256,7 @@ impl Session {
     }
 }
 
-/// Counts down in seconds that are still to come, and up in seconds that are behind.
+/// Counts down the seconds left, and up the seconds past the aim.
 fn seconds_digits(left_ms: Option<i64>) -> Digits {
     match left_ms {
         None => Digits::Ready,

@@ -1,9 +1,7 @@
-//! Reads the parts of a link, which is hostile input: what is wrong with one is told, and what can
-//! be read of it is kept.
-//!
-//! Must not know: how a link is written.
+//! Reads the parts of a link, which is untrusted input: errors are reported, and everything that
+//! can be read is returned.
 
-use super::{CHARS_MAX, LinkError, Opened, SIGNS, checksum, writing::base_36};
+use super::{CHARS_MAX, ESCAPES, LinkError, Opened, checksum, writing::base_36};
 use crate::domain::{
     dosage::{
         Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
@@ -26,7 +24,7 @@ pub(super) fn opened(payload: &[u8]) -> Opened {
     }
 }
 
-/// The link itself, without what stands round it; `None` where that is too long. Some messengers
+/// The text of a link without the text around it; `None` where it is too long. Some messengers
 /// write `~` as `%7E`.
 pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
     let mut rest = link.trim_ascii_start().as_bytes();
@@ -51,7 +49,7 @@ pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
     if payload.len() > CHARS_MAX {
         return None;
     }
-    // A link ends in a letter or digit: what comes after that is of the sentence it stands in.
+    // A link ends in a letter or digit: punctuation after it belongs to the sentence around it.
     while payload
         .pop_if(|last| !last.is_ascii_alphanumeric())
         .is_some()
@@ -59,11 +57,11 @@ pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
     Some(payload)
 }
 
-/// What has been read so far.
+/// The routine and the errors so far.
 #[derive(Default)]
 struct Reader {
     routine: Routine,
-    /// Whether the part before was a prescription, so that a note may follow.
+    /// True after a prescription, which a note may follow.
     takes_note: bool,
 }
 
@@ -85,7 +83,7 @@ impl Reader {
                 let is_right = base_36(checksum(whole), 4).as_bytes() == sum;
                 (whole, (!is_right).then_some(LinkError::Altered))
             }
-            // The last part may have lost its end: `20-60` is then no longer a hold.
+            // The last part may be cut off: `20-60` without its `s` is no hold any more.
             _ => {
                 let last_dot = payload.iter().rposition(is_dot).unwrap_or_default();
                 (
@@ -138,7 +136,8 @@ impl Reader {
     }
 
     fn section(&mut self, mut rest: Rest) -> Result<(), LinkError> {
-        // It begins even where it cannot be read: what follows is not of the section before.
+        // The section begins even where it cannot be read, so that its exercises do not join the
+        // one before.
         self.routine.sections.push(Section::titled(String::new()));
         let section = self.last_section().ok_or(LinkError::Unknown)?;
         if let Some(b'0'..=b'9') = rest.0.first() {
@@ -164,8 +163,8 @@ impl Reader {
         let movement = match exercise {
             Some(exercise) if rest.0.is_empty() => Movement::Library(exercise),
             Some(_) => return Err(LinkError::Unknown),
-            // Whatever the name is: to know all that people call an exercise would cost each runner
-            // 2 kB, and who wrote the link has looked already.
+            // The name is not looked up: the names of all exercises would cost each first visit 2
+            // kB, and the writer of the link has looked already.
             None => Movement::Own(notation::own(&rest.text(NAME_CHARS_MAX)?)),
         };
         if self.routine.sections.is_empty() {
@@ -190,7 +189,7 @@ impl Reader {
     }
 }
 
-/// What is left of a part.
+/// The unread rest of a part.
 struct Rest<'a>(&'a [u8]);
 
 impl Rest<'_> {
@@ -200,15 +199,15 @@ impl Rest<'_> {
         Some(*first)
     }
 
-    fn eat(&mut self, sign: u8) -> bool {
-        let is_there = self.0.first() == Some(&sign);
+    fn eat(&mut self, ch: u8) -> bool {
+        let is_there = self.0.first() == Some(&ch);
         if is_there {
             self.next();
         }
         is_there
     }
 
-    /// The small letters at the front.
+    /// The lower-case letters at the front.
     fn code(&mut self) -> String {
         let mut code = String::new();
         while let Some(letter @ b'a'..=b'z') = self.0.first() {
@@ -273,20 +272,20 @@ impl Rest<'_> {
         })
     }
 
-    /// The text up to the end of the part: never empty, without what cannot be seen.
+    /// The text up to the end of the part: never empty, without invisible characters.
     fn text(&mut self, most: usize) -> Result<String, LinkError> {
         if !self.eat(b'_') {
             return Err(LinkError::Unknown);
         }
         let mut text = String::new();
         while let Some(byte) = self.next() {
-            let sign = match byte {
+            let ch = match byte {
                 b'_' => Some(' '),
-                b'~' => self.sign(),
+                b'~' => self.escaped(),
                 b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Some(char::from(byte)),
                 _ => None,
             };
-            text.push(sign.ok_or(LinkError::Unknown)?);
+            text.push(ch.ok_or(LinkError::Unknown)?);
         }
         let text = notation::tidy(&text);
         match text.chars().count() {
@@ -296,10 +295,10 @@ impl Rest<'_> {
         }
     }
 
-    /// The sign that stands after `~`.
-    fn sign(&mut self) -> Option<char> {
+    /// The character that is encoded after `~`.
+    fn escaped(&mut self) -> Option<char> {
         match self.next()? {
-            letter @ b'a'..=b'z' => SIGNS.get(usize::from(letter - b'a')).copied(),
+            letter @ b'a'..=b'z' => ESCAPES.get(usize::from(letter - b'a')).copied(),
             digits @ b'1'..=b'4' => {
                 let mut number = 0;
                 for _ in b'0'..digits {

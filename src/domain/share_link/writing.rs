@@ -1,8 +1,6 @@
 //! Writes the parts of a link.
-//!
-//! Must not know: how a link is read, or how long it may be.
 
-use super::SIGNS;
+use super::ESCAPES;
 use crate::domain::{
     dosage::{Dosage, Range, Sides, Work},
     routine::{Movement, Section},
@@ -75,24 +73,24 @@ fn write_clause(link: &mut String, mark: &str, range: Option<Range>) {
     }
 }
 
-/// Nothing at all where the text is empty.
+/// Writes a text part; nothing where the text is empty.
 pub(super) fn write_text(link: &mut String, mark: &str, text: &str) {
     if text.is_empty() {
         return;
     }
     *link += mark;
     link.push('_');
-    for sign in text.chars() {
-        if sign.is_ascii_alphanumeric() || sign == '-' {
-            link.push(sign);
-        } else if sign == ' ' {
+    for ch in text.chars() {
+        if ch.is_ascii_alphanumeric() || ch == '-' {
+            link.push(ch);
+        } else if ch == ' ' {
             link.push('_');
         } else {
             link.push('~');
-            match (b'a'..=b'z').zip(SIGNS).find(|(_, other)| *other == sign) {
+            match (b'a'..=b'z').zip(ESCAPES).find(|(_, other)| *other == ch) {
                 Some((letter, _)) => link.push(char::from(letter)),
                 None => {
-                    let number = u32::from(sign);
+                    let number = u32::from(ch);
                     let mut digits = 1;
                     while number >= 36_u32.pow(digits) {
                         digits += 1;

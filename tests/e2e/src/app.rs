@@ -1,6 +1,6 @@
-//! The app in a browser: opened, put in a pocket, loaded again.
+//! The app in a browser: opening, reloading, storage and scripts.
 //!
-//! Everything blocks until it is done, so that a failed expectation points at its line of the
+//! Every call blocks until it is done, so that a failed expectation points at its line of the
 //! story.
 
 use std::{future::Future, path::Path, sync::Arc, thread};
@@ -56,22 +56,23 @@ impl App {
     pub fn go_to(&self, fragment: &str) {
         let address = self.site.address() + fragment;
         let go = || {
-            // From elsewhere, so that a mere change of fragment loads it as well.
+            // By way of another page, so that a mere change of fragment loads it as well.
             let gone = self.wait(async {
                 self.browser().goto("about:blank").await?;
                 self.browser().goto(&address).await
             });
             gone.expect("a page that loads");
-            // WebKit's driver calls a page loaded that it could not get, and stays where it was.
+            // WebKit's driver reports a page as loaded that it could not get, and stays on the old
+            // one.
             self.run::<String>("return location.href", json!([])) != "about:blank"
         };
         self.until("the page is that of the host", go);
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     pub fn reload(&self) {
         if self.engine == Engine::Firefox {
-            // Its driver passes the worker by, which no runner can.
+            // The driver's own reload bypasses the worker, which no runner can do.
             self.run::<()>("window.testIsOld = true; location.reload()", json!([]));
             let script = "return !window.testIsOld && document.readyState === 'complete'";
             return self.until("the page has loaded again", || {
@@ -82,7 +83,7 @@ impl App {
             .expect("a page that loads again");
     }
 
-    /// The browser's way back.
+    /// Goes back in the browser's history.
     pub fn back(&self) {
         self.wait(self.browser().back()).expect("a way back");
     }
@@ -107,14 +108,14 @@ impl App {
         self.run("return location.hash", json!([]))
     }
 
-    /// Asks Chromium's own tools.
+    /// Sends a command of Chromium's DevTools protocol.
     #[track_caller]
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.wait(self.browser().cdp().send_raw(method, parameters))
             .unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }
 
-    /// Runs a script in the page and returns what it returns; a promise is waited for.
+    /// Runs a script in the page and returns its result; a promise is awaited.
     #[track_caller]
     pub fn run<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         self.try_run(script, arguments)
@@ -134,10 +135,10 @@ impl App {
             .convert()
     }
 
-    /// Whether WebKit's process for pages has died, as it does in one to three of a hundred
-    /// stories. GLib ends it ("getauxval () failed: Interrupted system call") where a signal of
-    /// WebKit's own comes at the wrong moment of the start of the sound; no page can do anything
-    /// about that. Of another engine it would be news.
+    /// True where WebKit's web process has died, as it does in one to three of a hundred stories.
+    /// GLib ends it ("getauxval () failed: Interrupted system call") where a signal of WebKit's own
+    /// comes at the wrong moment of the start of the sound; no page can prevent it. In another
+    /// engine it would be a bug.
     pub(crate) fn has_lost_its_browser(&self) -> bool {
         let answer = self.try_run::<Value>("return 1", json!([]));
         let is_lost = |error: WebDriverError| {
@@ -146,22 +147,22 @@ impl App {
         self.engine == Engine::WebKit && answer.is_err_and(is_lost)
     }
 
-    /// Ends the story without handing its browser on.
+    /// Ends the story without reusing its browser.
     pub(crate) fn discard_browser(mut self) {
         drop(self.browser.take());
     }
 
-    /// What is kept in the browser's storage under a key.
+    /// The value in the browser's storage under a key.
     pub fn stored(&self, key: &str) -> Option<String> {
         self.run("return localStorage.getItem(arguments[0])", json!([key]))
     }
 
-    /// All that the browser's storage keeps.
+    /// All entries of the browser's storage.
     pub fn storage(&self) -> Vec<(String, String)> {
         self.run("return Object.entries(localStorage).sort()", json!([]))
     }
 
-    /// The errors of the page, the oldest first, since they were last asked for.
+    /// The errors of the page since the last call, the oldest first.
     pub fn errors(&self) -> Vec<String> {
         if self.engine != Engine::Chromium {
             return self.run("return window.testErrors?.splice(0) ?? []", json!([]));
@@ -179,14 +180,14 @@ impl App {
         assert_eq!(self.errors(), Vec::<String>::new(), "errors of the browser");
     }
 
-    /// Takes a picture of the screen, where the environment names a folder for it.
+    /// Takes a screenshot, where the environment names a folder for it.
     pub fn picture(&self, name: &str) {
         if std::env::var_os("HOLDFAST_SCREENSHOTS").is_none() {
             return;
         }
         let folder = place("HOLDFAST_SCREENSHOTS");
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        // What glides or flashes is at its end in a picture.
+        // Animations are at their end in a screenshot.
         let script = "document.getAnimations().forEach((one) => one.finish())";
         let _: Value = self.run(script, json!([]));
         let file = folder.join(format!("{name}.png"));
@@ -205,8 +206,8 @@ impl Drop for App {
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }
-        // To start a browser takes longer than many a story. Chromium's goes with its story all
-        // the same: what its own protocol has set stays set.
+        // Starting a browser takes longer than many stories. Chromium is not reused all the same:
+        // settings made by its own protocol would stay.
         if self.engine != Engine::Chromium
             && !thread::panicking()
             && let Some(browser) = self.browser.take()

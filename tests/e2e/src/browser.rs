@@ -1,4 +1,4 @@
-//! A browser with its driver: started for a story, and ended or kept for the next one.
+//! A browser with its driver: started for a story, and then ended or kept for the next one.
 
 use std::{
     future::Future,
@@ -11,11 +11,10 @@ use tokio::runtime::{self, Runtime};
 
 use crate::{Engine, driver::Driver};
 
-/// Longer than any story; a script that hangs is given up by the client's own clock.
+/// Longer than any story; a script that hangs is ended by the client's timeout.
 const FOR_EVER: Duration = Duration::from_secs(1_000_000);
 
-/// Stories come and go; what is kept stays as long as any is there, and goes with the last one,
-/// failed or not.
+/// Browsers are kept as long as any story runs, and dropped with the last one, failed or not.
 static KEPT: Mutex<Weak<Kept>> = Mutex::new(Weak::new());
 
 /// A browser that is closed when this is dropped.
@@ -25,15 +24,15 @@ pub(crate) struct Browser {
     _driver: Driver,
 }
 
-/// Browsers that a story has left as it found them. No story finds anything of another one in
-/// them, for each is told on a host of its own.
+/// Browsers that a story has left unchanged. Stories do not share data in them, because each has a
+/// host of its own.
 #[derive(Default)]
 pub(crate) struct Kept(Mutex<Vec<Browser>>);
 
 impl Kept {
-    /// What is kept at the time, to be held while a story is told.
+    /// The browsers kept now, to be held while a story runs.
     pub(crate) fn shared() -> Arc<Kept> {
-        // A broken lock is no harm: what is behind it is whole at any time.
+        // A poisoned lock does no harm: the value behind it is always whole.
         let mut shared = KEPT.lock().unwrap_or_else(|broken| broken.into_inner());
         shared.upgrade().unwrap_or_else(|| {
             let kept = Arc::new(Kept::default());
@@ -56,8 +55,8 @@ impl Kept {
 }
 
 impl Browser {
-    /// Starts a browser; on a busy machine, WebKit's driver now and then waits for one that never
-    /// comes, and a second one does.
+    /// Starts a browser. On a busy machine, WebKit's driver now and then waits for one that never
+    /// comes, and a second attempt succeeds.
     pub(crate) fn start(engine: Engine) -> Browser {
         let start = || Browser::try_start(engine);
         start().or_else(|_| start()).expect("a browser that starts")
@@ -97,7 +96,7 @@ impl Drop for Browser {
 
 async fn open(driver: &str, engine: Engine) -> WebDriverResult<WebDriver> {
     let window = WebDriver::new(driver, engine.capabilities()).await?;
-    // WebKit's driver gives a script its time by the page's clock, which the story moves.
+    // WebKit's driver measures the time of a script by the page's clock, which the story moves.
     window.set_script_timeout(FOR_EVER).await?;
     Ok(window)
 }

@@ -1,4 +1,4 @@
-//! The driver of a browser: a process of its own for each, for most steer one browser at a time.
+//! The driver of a browser: one process for each, since most control one browser at a time.
 
 use std::{
     io::{BufRead, BufReader},
@@ -10,14 +10,14 @@ use std::{
 
 use crate::{Engine, place};
 
-/// The longest that a driver may take to start, on a busy machine.
+/// The longest start of a driver, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// A running driver.
 pub(crate) struct Driver {
     port: u16,
-    // Dropped in this order: the screen goes after what shows something on it.
+    // Dropped in this order: the screen goes after the process that uses it.
     _process: Process,
     _screen: Option<Process>,
 }
@@ -28,7 +28,7 @@ impl Driver {
         let mut screen = None;
         let (process, port) = match engine {
             Engine::Chromium => telling(command.arg("--port=0"), port),
-            // `window.rs` needs a look into Firefox's own window.
+            // `window.rs` needs access to Firefox's own window.
             Engine::Firefox => telling(command.args(["--port=0", "--allow-system-access"]), port),
             Engine::WebKit => {
                 let (process, name) = start_screen();
@@ -52,8 +52,7 @@ fn webkit_driver(port: u16, screen: &str) -> Command {
     let mut command = Command::new(place(Engine::WebKit.driver()));
     command.arg(format!("--port={port}"));
     command.env("DISPLAY", screen).env("GDK_BACKEND", "x11");
-    // There is nothing here that could accelerate the drawing: the page's process has no business
-    // with the screen.
+    // There is no graphics hardware here, so nothing is composited.
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command
 }
@@ -69,7 +68,7 @@ impl Drop for Process {
     }
 }
 
-/// Starts a screen that nobody sees, and returns it with its name, such as `:1`.
+/// Starts a virtual screen, and returns it with its name, such as `:1`.
 fn start_screen() -> (Process, String) {
     let mut command = Command::new(place("HOLDFAST_XVFB"));
     command.args(["-displayfd", "1", "-screen", "0", "1024x1024x24"]);
@@ -78,7 +77,7 @@ fn start_screen() -> (Process, String) {
     (process, format!(":{number}"))
 }
 
-/// Starts a program and waits for a line of its output that tells something.
+/// Starts a program and waits for the first line of its output from which a value can be read.
 fn telling<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> (Process, T) {
     let start_time = Instant::now();
     loop {
@@ -89,11 +88,11 @@ fn telling<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> (Proce
             .map_while(Result::ok)
             .find_map(|line| read(&line));
         if let Some(told) = told {
-            // Nobody reads on, and a full pipe would halt it.
+            // The rest is discarded: a full pipe would block it.
             thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
             return (process, told);
         }
-        // It ends at once where the port that it picked is another program's after all.
+        // It ends at once where its port was taken by another program.
         assert!(
             start_time.elapsed() < PATIENCE,
             "{command:?} ends again and again"
@@ -101,14 +100,14 @@ fn telling<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> (Proce
     }
 }
 
-/// Starts a driver that wants to be given a port.
+/// Starts a driver that needs to be given a port.
 fn listening(command_at: impl Fn(u16) -> Command) -> (Process, u16) {
     let start_time = Instant::now();
     loop {
         let port = free_port();
         let mut command = command_at(port);
         let (mut process, _) = start(command.stdout(Stdio::null()));
-        // It ends at once where another program was faster to take the port.
+        // It ends at once where another program took the port first.
         while process.0.try_wait().is_ok_and(|end| end.is_none()) {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return (process, port);
@@ -139,8 +138,8 @@ fn free_port() -> u16 {
     listener.local_addr().expect("its own address").port()
 }
 
-/// Reads `ChromeDriver was started successfully on port 41234.` and
-/// `… INFO Listening on 127.0.0.1:41234`.
+/// Reads the port of `ChromeDriver was started successfully on port 41234.` or of `… INFO Listening
+/// on 127.0.0.1:41234`.
 fn port(line: &str) -> Option<u16> {
     let chrome = line.split_once("successfully on port ");
     let (_, port) = chrome.or_else(|| line.split_once("Listening on 127.0.0.1:"))?;

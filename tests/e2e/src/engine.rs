@@ -1,17 +1,16 @@
-//! The engines that the stories are told in, and how each is started.
+//! The browser engines of the stories, and the start of each.
 //!
-//! Everything that is asked of one engine in another way than of the next stands here or in
-//! `window.rs`; stories do not know which engine they are told in.
+//! All differences between engines are here or in `window.rs`; stories do not depend on the engine.
 
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
 use crate::place;
 
-/// Names the engine of a run; Chromium where it is not set.
+/// The variable that names the engine of a run; Chromium where it is not set.
 const VARIABLE: &str = "HOLDFAST_ENGINE";
 
-/// What keeps Chromium to the page under test.
+/// Options that keep Chromium to the page under test.
 const CHROMIUM: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -24,17 +23,17 @@ const CHROMIUM: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
-/// A full screen has no toolbar, which would make a small window wider than a phone.
+/// Full screen, because the toolbar would make a small window wider than a phone.
 const WEBKIT: [&str; 2] = ["--automation", "--full-screen"];
 
-/// What shows the pages.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium or Chrome, by its chromedriver.
+    /// Chromium or Chrome, through chromedriver.
     Chromium,
-    /// WebKitGTK's small browser, by its WebKitWebDriver, on a screen of Xvfb's.
+    /// WebKitGTK's MiniBrowser, through WebKitWebDriver, on a screen of Xvfb's.
     WebKit,
-    /// Firefox, by geckodriver.
+    /// Firefox, through geckodriver.
     Firefox,
 }
 
@@ -50,7 +49,7 @@ impl Engine {
         }
     }
 
-    /// The variable that says where its driver is.
+    /// The variable with the path of its driver.
     pub(crate) fn driver(self) -> &'static str {
         match self {
             Engine::Chromium => "HOLDFAST_CHROMEDRIVER",
@@ -59,7 +58,7 @@ impl Engine {
         }
     }
 
-    /// What a driver has to know to start the browser.
+    /// The capabilities that start the browser.
     pub(crate) fn capabilities(self) -> Capabilities {
         let options = match self {
             Engine::Chromium => json!({
@@ -76,9 +75,9 @@ impl Engine {
                     "binary": program("HOLDFAST_FIREFOX"),
                     "args": ["-headless"],
                     "prefs": {
-                        // A phone's scrollbars lie over the page and take no room of it.
+                        // A phone's scrollbars overlay the page and take no room.
                         "ui.useOverlayScrollbars": 1,
-                        // A loudspeaker that nobody hears: without one, its clock stands still.
+                        // A silent audio device: without any, the audio clock does not advance.
                         "media.cubeb.force_mock_context": true,
                     },
                 },

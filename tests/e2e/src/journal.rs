@@ -1,32 +1,32 @@
-//! What the session's screen showed, change by change.
+//! The journal of the session screen, change by change.
 
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::App;
 
-/// What stood on the screen from a moment on.
+/// The contents of the screen from a moment on.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Entry {
-    /// Milliseconds by the page's steady clock.
+    /// Milliseconds of the page's steady clock.
     pub at: i64,
-    /// What the screen was about: `hold`.
+    /// The subject of the screen: `hold`.
     pub showing: String,
-    /// Whether it stood still.
+    /// True where it was paused.
     pub paused: bool,
     /// The large digits.
     pub digits: String,
-    /// What a screen reader says of the step.
+    /// The step, as a screen reader announces it.
     pub said: String,
 }
 
 impl App {
-    /// All that the session's screen showed since the page was loaded.
+    /// Everything that the session screen showed since the page was loaded.
     pub fn journal(&self) -> Vec<Entry> {
         self.run("return window.testJournal.entries", json!([]))
     }
 
-    /// The steps that the session's screen said, each once.
+    /// The announced steps of the session screen, each once.
     pub fn steps_said(&self) -> Vec<String> {
         let mut steps: Vec<String> = self.journal().into_iter().map(|entry| entry.said).collect();
         steps.dedup();

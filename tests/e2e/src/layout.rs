@@ -1,4 +1,4 @@
-//! Whether a screen fits the phone, at every size.
+//! Checks of the layout of a screen, at every size.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::{App, Size};
 
 const LAYOUT: &str = include_str!("scripts/layout.js");
 
-/// Looks at screens at every size, and remembers what does not fit.
+/// Checks screens at every size, and collects what does not fit.
 pub struct Look<'a> {
     app: &'a App,
     sizes: &'a [Size],
@@ -14,7 +14,7 @@ pub struct Look<'a> {
 }
 
 impl App {
-    /// Looks at screens at these sizes.
+    /// Checks screens at these sizes.
     pub fn look_at<'a>(&'a self, sizes: &'a [Size]) -> Look<'a> {
         Look {
             app: self,
@@ -32,7 +32,7 @@ impl App {
 }
 
 impl Look<'_> {
-    /// Looks at the screen that is there, and takes a picture of it.
+    /// Checks the current screen, and takes a screenshot of it.
     pub fn at(&mut self, name: &str) {
         for &size in self.sizes {
             self.app.resize(size);

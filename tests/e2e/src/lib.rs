@@ -1,17 +1,17 @@
-//! The ground that the stories in `tests/stories/` stand on: the built app, served from this
-//! machine and shown in a real browser, with a clock that the story moves.
+//! The library of the stories in `tests/stories/`: the built app, served from this machine and
+//! shown in a real browser, with a clock that the story moves.
 //!
-//! - [`story`] opens a browser for each story and closes it whatever happens.
-//! - [`screens`] has an object a screen, which finds things the way a runner does: by their
+//! - [`story`] opens a browser for each story and closes it in any case.
+//! - [`screens`] has one object a screen, which finds elements the way a runner does: by their
 //!   words and roles.
-//! - [`version`] publishes newer versions of the app, and says which one the page is of.
+//! - [`version`] publishes newer versions of the app, and tells which one the page runs.
 //! - [`clock`] moves time; no story ever waits for it. [`sound`] tells which cues sounded.
-//! - [`Engine`] is what a run tells its stories in. What an engine lacks, story by story, is in
-//!   `lacking.txt` beside the sources.
+//! - [`Engine`] is the browser engine of a run. The missing abilities of an engine, story by story,
+//!   are in `lacking.txt` beside the sources.
 //!
 //! The built app is named by `HOLDFAST_DIST`, the engine by `HOLDFAST_ENGINE`, and its programs by
 //! variables of their own (see `engine.rs`); `cargo xtask test` sets them. With
-//! `HOLDFAST_SCREENSHOTS` set to a folder, some stories leave pictures there.
+//! `HOLDFAST_SCREENSHOTS` set to a folder, some stories save screenshots there.
 
 use std::{
     io::{Write, stderr},
@@ -38,10 +38,10 @@ pub use site::{Setup, Site};
 pub use thirtyfour::Key;
 pub use window::{Hidden, Size};
 
-/// How often a story is told whose browser dies each time: up to 3 of 100 tellings lose theirs.
+/// Most runs of a story whose browser dies each time: up to 3 of 100 runs lose theirs.
 const MOST_TELLINGS: u32 = 3;
 
-/// Tells a story about the app at its first screen.
+/// Runs a story about the app at its first screen.
 pub fn story(mut tell: impl FnMut(&App)) {
     story_with(Setup::default(), |app| {
         app.home();
@@ -49,9 +49,8 @@ pub fn story(mut tell: impl FnMut(&App)) {
     });
 }
 
-/// Tells a story about an app that finds things other than usual. A story in which the browser
-/// logs an error that its setup does not announce has failed. One whose browser has died under it
-/// is told again from its beginning, and says so.
+/// Runs a story about the app in an unusual environment. It fails if the browser logs an error that
+/// the setup does not expect. It is run again, with a message, if its browser dies.
 pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
     let Setup {
         expects_errors,
@@ -75,7 +74,7 @@ pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
         if !app.has_lost_its_browser() {
             resume_unwind(failure);
         }
-        // Past what catches the output of a story that ends well.
+        // Past the capture of the output of a passing test.
         let _ = writeln!(
             stderr(),
             "the browser's own process died: the story is told once more"
@@ -85,7 +84,7 @@ pub fn story_with(setup: Setup, mut tell: impl FnMut(&App)) {
     tell(&App::open(setup));
 }
 
-/// A folder or program that the environment names.
+/// A folder or program named by the environment.
 fn place(variable: &str) -> std::path::PathBuf {
     match std::env::var_os(variable) {
         Some(place) => place.into(),

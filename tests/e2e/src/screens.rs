@@ -35,14 +35,14 @@ impl App {
         self.until_equal(|| self.heading(), heading.to_owned());
     }
 
-    /// Waits for a link in which a line has these words.
+    /// Waits for a link with a line of these words.
     #[track_caller]
     pub fn follow_line(&self, words: &str) {
         let words = json!(words);
         self.tap_at(&format!("//main//a[.//*[normalize-space(.)={words}]]"));
     }
 
-    /// Taps a place in the bar at the foot of the screen.
+    /// Taps an item of the navigation bar.
     #[track_caller]
     fn go_to_place(&self, name: &str) {
         let name = json!(name);

@@ -1,8 +1,8 @@
-//! Serves the built app under a path of its own, as a static host would, with the test's scripts
-//! in front of the page's.
+//! A static host for the built app, under a path of its own, with the test's scripts before the
+//! page's.
 //!
-//! A thread a connection and a connection a request: whatever a browser opens and forgets, it
-//! keeps nothing else waiting.
+//! Each connection has its own thread and serves one request, so that connections which a browser
+//! leaves open block nothing.
 
 use std::{
     fs,
@@ -21,7 +21,7 @@ use xtask::release::{self, Files, PAGE};
 
 use crate::place;
 
-/// The app works under any path: a story that needs the root of a host would not end well.
+/// The app works under any path: one that needed the root of a host would fail here.
 const PATH: &str = "/holdfast/";
 const SCRIPT: &str = "test-scripts.js";
 
@@ -34,17 +34,17 @@ const SCRIPTS: [&str; 6] = [
     include_str!("scripts/offers.js"),
 ];
 
-/// How long a late file takes: longer than all others together.
+/// The delay of a late file: longer than all others together.
 const LATE: Duration = Duration::from_millis(400);
 
-/// Which files are meant: how their names begin and end.
+/// The start and the end of a file name.
 type Pattern = (String, String);
 
 fn fits(name: &str, (start, end): &Pattern) -> bool {
     name.starts_with(start.as_str()) && name.ends_with(end.as_str())
 }
 
-/// What an app finds that is other than usual.
+/// The environment of an app, where it differs from the usual.
 #[derive(Clone, Default)]
 pub struct Setup {
     script: String,
@@ -63,7 +63,7 @@ impl Setup {
         self
     }
 
-    /// Has a text in the browser's storage before the first load.
+    /// Puts a text into the browser's storage before the first load.
     pub fn stored(self, key: &str, value: &str) -> Setup {
         let (key, value) = (serde_json::json!(key), serde_json::json!(value));
         self.script(&format!(
@@ -74,52 +74,52 @@ impl Setup {
         ))
     }
 
-    /// Misses each file whose name begins and ends like this.
+    /// Removes each file whose name begins and ends like this.
     pub fn missing(mut self, start: &str, end: &str) -> Setup {
         self.missing.push((start.to_owned(), end.to_owned()));
         self.expecting_errors()
     }
 
-    /// Gets each file whose name begins and ends like this long after all others.
+    /// Delays each file whose name begins and ends like this beyond all others.
     pub fn late(mut self, start: &str, end: &str) -> Setup {
         self.late = Some((start.to_owned(), end.to_owned()));
         self
     }
 
-    /// Lies in another folder of the host; begins and ends with `/`.
+    /// Serves the app from another folder of the host, which begins and ends with `/`.
     pub fn under(mut self, path: &'static str) -> Setup {
         self.path = Some(path);
         self
     }
 
-    /// No page runs a script: to it, it is in a browser where they are switched off.
+    /// Switches scripts off, from the page's point of view.
     pub fn without_scripts(mut self) -> Setup {
         self.forbids_scripts = true;
         self
     }
 
-    /// No script in front of the page's and the clock of the world; files are sent compressed, and
-    /// the story opens the app itself. For measuring.
+    /// Measures for real: no test scripts, the real clock, compressed files, and the story opens
+    /// the app itself.
     pub fn for_real(mut self) -> Setup {
         self.is_for_real = true;
         self
     }
 
-    /// The browser will log errors.
+    /// Expects the browser to log errors.
     pub fn expecting_errors(mut self) -> Setup {
         self.expects_errors = true;
         self
     }
 }
 
-/// A static host with the app on it.
+/// A static host with the app.
 pub struct Site {
     at: SocketAddr,
     content: Arc<Content>,
     service: Mutex<Option<Service>>,
 }
 
-/// What listens, and what ends it.
+/// The listener, and its stop signal.
 struct Service {
     ends: Arc<AtomicBool>,
     thread: JoinHandle<()>,
@@ -127,7 +127,7 @@ struct Service {
 
 struct Content {
     path: &'static str,
-    /// A header for every file, or nothing.
+    /// The content encoding of every file, or nothing.
     encoding: &'static str,
     files: Mutex<Files>,
     missing: Mutex<Vec<Pattern>>,
@@ -184,23 +184,23 @@ impl Site {
         lock(&self.content.missing).clear();
     }
 
-    /// The host goes away: nobody listens any more.
+    /// Takes the host off the network.
     pub fn stop(&self) {
         let service = lock(&self.service).take().expect("a host that is there");
         service.ends.store(true, Ordering::SeqCst);
-        // It ends at the next connection.
+        // The listener ends at its next connection.
         let _ = TcpStream::connect(self.at);
         service.thread.join().expect("a host that ends");
         assert!(TcpStream::connect(self.at).is_err(), "it still listens");
     }
 
-    /// The host is back.
+    /// Brings the host back.
     pub fn start(&self) {
         let listener = TcpListener::bind(self.at).expect("the same port");
         *lock(&self.service) = Some(Service::start(listener, self.content.clone()));
     }
 
-    /// Publishes another version of the app, with what belongs to a release.
+    /// Publishes another version of the app as a consistent release.
     pub fn publish(&self, change: impl FnOnce(&mut Files)) {
         self.spoil(|files| {
             change(files);
@@ -208,17 +208,17 @@ impl Site {
         });
     }
 
-    /// Changes files behind the back of the release: some get lost, or break off.
+    /// Changes files without updating the release: some are missing or cut off.
     pub fn spoil(&self, change: impl FnOnce(&mut Files)) {
         change(&mut lock(&self.content.files));
     }
 
-    /// The names of all files of the release that can be asked for.
+    /// The names of all files of the release.
     pub fn names(&self) -> Vec<String> {
         lock(&self.content.files).keys().cloned().collect()
     }
 
-    /// What was asked for since this was last called, in order.
+    /// The requests since the last call, in order.
     pub fn requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.content.requests))
     }
@@ -229,13 +229,13 @@ impl Service {
         let ends = Arc::new(AtomicBool::new(false));
         let is_over = ends.clone();
         let thread = thread::spawn(move || {
-            // A connection that is given up before its turn is no reason to end.
+            // A failed connection does not end the listener.
             for stream in listener.incoming().flatten() {
                 if is_over.load(Ordering::SeqCst) {
                     return;
                 }
                 let content = content.clone();
-                // A browser that goes away in the middle needs no answer.
+                // A browser that closes the connection needs no answer.
                 thread::spawn(move || content.serve(stream));
             }
         });
@@ -260,7 +260,7 @@ impl Content {
         // `GET /holdfast/icon.svg?v=1 HTTP/1.1`
         let target = request.split_whitespace().nth(1).unwrap_or_default();
         let path = target.split(['?', '#']).next().unwrap_or_default();
-        // A browser may open a connection to have one, and ask for nothing.
+        // A browser may open a connection in advance, and ask for nothing.
         if path.is_empty() {
             return Ok(());
         }
@@ -312,7 +312,7 @@ fn read(folder: &Path, prefix: &str, files: &mut Files) {
     }
 }
 
-/// Makes the test's script the very first of the app's page.
+/// Puts the test's script first in the app's page.
 fn add_script(files: &mut Files) {
     change_text(files, PAGE, |page| {
         let before = page.find("<meta").expect("a page with a head");
@@ -321,7 +321,7 @@ fn add_script(files: &mut Files) {
     });
 }
 
-/// Changes a file that is text.
+/// Changes a text file.
 pub(crate) fn change_text(files: &mut Files, name: &str, change: impl FnOnce(&str) -> String) {
     let text = String::from_utf8(files[name].clone()).expect("text");
     files.insert(name.to_owned(), change(&text).into_bytes());

@@ -1,21 +1,21 @@
-//! What sounded, told from the tones that the page put on the loudspeaker's clock.
+//! The cues that sounded, recognised from the tones that the page scheduled on the audio clock.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::App;
 
-/// A tone, when it sounds.
+/// A tone and its time.
 #[derive(Clone, Copy, Debug, Deserialize)]
 struct Tone {
-    /// Milliseconds by the page's steady clock.
+    /// Milliseconds of the page's steady clock.
     at: f64,
     hertz: u32,
-    /// Whether it is heard, or was.
+    /// True where the tone has begun.
     has_begun: bool,
 }
 
-/// Which cue sounded, as far as the ear can tell.
+/// A cue, as far as the ear can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// One low tone: a second of the count-in, or a paced rep.
@@ -30,26 +30,26 @@ pub enum Heard {
     Aim,
     /// A rest begins.
     SetOver,
-    /// The other side's turn.
+    /// Change sides.
     ChangeSides,
-    /// The rest is over, and the runner's turn.
+    /// The rest is over, and the session waits for the runner.
     RestOver,
-    /// All is done.
+    /// The session is finished.
     Finished,
-    /// The app is back from an absence.
+    /// The app has caught up after an absence.
     CaughtUp,
     /// Anything else, such as two cues at once.
     Noise,
 }
 
-/// What wakes a loudspeaker, and is no cue.
+/// The pitch of the tone that wakes a loudspeaker, which is no cue.
 const WAKING: u32 = 60;
 const LOW: u32 = 880;
 const MIDDLE: u32 = 1175;
 const HIGH: u32 = 1760;
 
 impl App {
-    /// The cues since the page was loaded, each with the seconds by its steady clock.
+    /// The cues since the page was loaded, each with its seconds of the steady clock.
     pub fn heard(&self) -> Vec<(f64, Heard)> {
         let tones: Vec<Tone> = self.run("return window.testTones()", json!([]));
         let tones: Vec<Tone> = tones.into_iter().filter(|it| it.hertz != WAKING).collect();
@@ -60,7 +60,7 @@ impl App {
             .collect()
     }
 
-    /// The moments at which a loudspeaker is woken, in seconds by the page's steady clock.
+    /// The moments at which a loudspeaker is woken, in seconds of the page's steady clock.
     pub fn woken(&self) -> Vec<f64> {
         let tones: Vec<Tone> = self.run("return window.testTones()", json!([]));
         let woken = tones
@@ -69,19 +69,19 @@ impl App {
         woken.map(|tone| tone.at / 1000.0).collect()
     }
 
-    /// The loudspeaker says that it is in a state, such as `interrupted`, and its clock stands
-    /// until what `mend` names is done to it: see `speaker.js`.
+    /// Puts the audio into a state, such as `interrupted`, and stops its clock until it is repaired
+    /// in the way that `mend` names: see `speaker.js`.
     pub fn halt_sound(&self, state: &str, mend: &str) {
         let _: Value = self.run("testSpeaker.halt(...arguments)", json!([state, mend]));
         self.settle();
     }
 
-    /// Something else mends a halted loudspeaker from now on.
+    /// Changes the way in which halted audio can be repaired.
     pub fn have_sound_mended_by(&self, mend: &str) {
         let _: Value = self.run("testSpeaker.allow(...arguments)", json!([mend]));
     }
 
-    /// The cues that sound while something happens.
+    /// The cues that sound during an action.
     pub fn heard_while(&self, happens: impl FnOnce()) -> Vec<Heard> {
         let before = self.heard().len();
         happens();

@@ -1,6 +1,6 @@
-//! What a runner does with the screen: look, tap and press.
+//! The runner's input and view: reading, tapping and pressing keys.
 //!
-//! What the screen needs a moment for is looked for again until it is there.
+//! Every look at the screen is repeated until it succeeds or the time is up.
 
 use std::{
     thread,
@@ -12,12 +12,12 @@ use thirtyfour::{By, Key, WebElement, error::WebDriverResult};
 
 use crate::App;
 
-/// The longest that anything on the screen may take, on a busy machine.
+/// The longest wait for anything on the screen, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 impl App {
-    /// Looks again and again until it is so.
+    /// Waits until a condition is true.
     #[track_caller]
     pub fn until(&self, what: &str, mut is_so: impl FnMut() -> bool) {
         let start = Instant::now();
@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Looks until what is seen is as expected.
+    /// Waits until a value is as expected.
     #[track_caller]
     pub fn until_equal<T: PartialEq + std::fmt::Debug>(&self, look: impl Fn() -> T, expected: T) {
         let start = Instant::now();
@@ -45,14 +45,14 @@ impl App {
         }
     }
 
-    /// All text in sight, line by line.
+    /// All visible text, line by line.
     pub fn lines(&self) -> Vec<String> {
         let text: String = self.run("return document.body?.innerText ?? ''", json!([]));
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.map(str::to_owned).collect()
     }
 
-    /// Waits for a line that has this in it.
+    /// Waits for a line that contains these words.
     #[track_caller]
     pub fn says(&self, words: &str) {
         let what = format!("{words:?} is on the screen");
@@ -61,7 +61,7 @@ impl App {
         });
     }
 
-    /// Whether a line has this in it, now.
+    /// True where a line contains these words now.
     pub fn is_saying(&self, words: &str) -> bool {
         self.lines().iter().any(|line| line.contains(words))
     }
@@ -78,12 +78,12 @@ impl App {
         self.tap_at(&format!("//a[{}]", named(words)));
     }
 
-    /// Taps the link or button that has the page loaded again, and waits until it is.
+    /// Taps the link or button that reloads the page, and waits for the load.
     #[track_caller]
     pub fn follow_to_load(&self, words: &str) {
         let _: Value = self.run("window.testIsLeft = true", json!([]));
         self.touch(&format!("//*[self::a or self::button][{}]", named(words)));
-        // A script that is run while the page goes has no answer.
+        // A script that runs while the page unloads has no answer.
         self.until("the page is loaded again", || {
             self.try_run("return !window.testIsLeft", json!([]))
                 .unwrap_or(false)
@@ -91,7 +91,7 @@ impl App {
         self.settle();
     }
 
-    /// Taps what an XPath leads to, as soon as it is there and nothing covers it.
+    /// Taps the element of an XPath, as soon as it is there and nothing covers it.
     #[track_caller]
     pub fn tap_at(&self, xpath: &str) {
         self.touch(xpath);
@@ -110,8 +110,8 @@ impl App {
     }
 
     async fn try_tap(&self, xpath: &str) -> WebDriverResult<()> {
-        // What is painted before the app is there may go between the button's down and its up: a
-        // finger's tap is one event, a mouse's click is lost.
+        // The static page may be replaced between the button's down and its up: a finger's tap is
+        // one event, a mouse's click is lost.
         let xpath = format!("({xpath})[not(ancestor::*[@id='boot-frame'])]");
         let element = self.browser().find(By::XPath(xpath)).await?;
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
@@ -120,24 +120,24 @@ impl App {
         element.click().await
     }
 
-    /// Lets the page finish what it has begun.
+    /// Lets the page finish its pending work.
     pub fn settle(&self) {
         let _: Value = self.run("return window.testClock?.settle()", json!([]));
     }
 
-    /// Whether a button with these words or this label is there.
+    /// True where a button with these words or this label is there.
     pub fn has_button(&self, words: &str) -> bool {
         !self.all(&format!("//button[{}]", named(words))).is_empty()
     }
 
-    /// Whether the button of a choice is pressed.
+    /// True where this button of a group is pressed.
     pub fn is_pressed(&self, legend: &str, words: &str) -> bool {
         let pressed = "@aria-pressed='true'";
         let at = format!("{}[{pressed}]", choice(legend, words));
         !self.all(&at).is_empty()
     }
 
-    /// Chooses one of a row of buttons.
+    /// Chooses one button of a group.
     #[track_caller]
     pub fn choose(&self, legend: &str, words: &str) {
         self.tap_at(&choice(legend, words));
@@ -159,7 +159,7 @@ impl App {
     }
 }
 
-/// The condition of an XPath for what has these words or this label.
+/// The condition of an XPath for an element with these words or this label.
 fn named(words: &str) -> String {
     let words = json!(words);
     format!("normalize-space(.)={words} or @aria-label={words}")

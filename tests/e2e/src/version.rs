@@ -1,4 +1,4 @@
-//! Versions of the app: publishing them, and telling which one stands on the screen.
+//! Versions of the app: publishing them, and telling which one the page runs.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -6,7 +6,7 @@ use xtask::release::{Files, PAGE, integrity};
 
 use crate::{App, Site, site::change_text};
 
-/// Which version each part of the page is of; the built app is version 1.
+/// The version of each part of the page; the built app is version 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Parts {
     /// The page.
@@ -18,7 +18,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// All of one version, the lazy part not fetched.
+    /// All parts of one version, without the lazy part.
     pub fn of(version: u32) -> Parts {
         Parts {
             page: version,
@@ -29,7 +29,7 @@ impl Parts {
 }
 
 impl Site {
-    /// Publishes a version with a number: another page and other scripts with other names.
+    /// Publishes a version: another page, and other scripts with other names.
     pub fn publish_version(&self, number: u32) {
         self.publish(|files| {
             let mark = format!("<meta name=test-version content={number}>");
@@ -40,14 +40,13 @@ impl Site {
         });
     }
 
-    /// Publishes a version with a number whose app breaks at its start.
+    /// Publishes a version whose app fails at its start.
     pub fn publish_broken_version(&self, number: u32) {
         self.publish(|files| rename(files, "throw Error('broken');", number));
     }
 }
 
-/// Gives the scripts and the lazy part other names, wherever they are named, and the app's script
-/// an end.
+/// Renames the scripts and the lazy part, with all references, and appends to the app's script.
 fn rename(files: &mut Files, end: &str, number: u32) {
     let part = |start: &str, ending: &str| {
         let is_it = |name: &&String| name.starts_with(start) && name.ends_with(ending);
@@ -67,7 +66,7 @@ fn rename(files: &mut Files, end: &str, number: u32) {
         };
         files.insert(new.clone(), after);
         if old == &names[0].0 {
-            // At the end: of several marks, that of the newest version is the last one.
+            // At the end: of several marks, the last one is that of the newest version.
             change_text(files, new, |script| format!("{script}\n{end}"));
         }
         let (before, after) = (integrity(&before), integrity(&files[new]));
@@ -77,7 +76,7 @@ fn rename(files: &mut Files, end: &str, number: u32) {
 }
 
 impl App {
-    /// Of which version the page and its programs are.
+    /// The versions of the page and its programs.
     pub fn parts(&self) -> Parts {
         let script = "return {
             page: Number([...document.querySelectorAll('meta[name=test-version]')].at(-1)?.content ?? 1),
@@ -98,8 +97,8 @@ impl App {
         });
     }
 
-    /// Has the browser ask for a newer version, which is there, and waits until the browser has
-    /// it or has turned it away. Whether one waits.
+    /// Has the browser look for an update, which exists, and waits until it is stored or rejected.
+    /// True where an update is waiting.
     pub fn finds_an_update(&self) -> bool {
         let ask = "
             const registration = await navigator.serviceWorker.getRegistration();
@@ -112,7 +111,7 @@ impl App {
                 return isOver ? [Boolean(registration.waiting)] : null;
             };
         ";
-        // The driver waits for a promise. WebKit's may be kept before anything has begun.
+        // The driver awaits a promise. WebKit's may resolve before anything has begun.
         self.run::<()>(&format!("return (async () => {{ {ask} }})()"), json!([]));
         let mut waits = None;
         self.until("a newer version is there or was turned away", || {

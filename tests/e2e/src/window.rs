@@ -1,4 +1,4 @@
-//! The window that the page is shown in: its size, and whether it is seen at all.
+//! The window of the page: its size and its visibility.
 
 use std::thread;
 
@@ -18,17 +18,17 @@ pub struct Size(pub u32, pub u32);
 impl Size {
     /// A small phone.
     pub const SMALL: Size = Size(360, 640);
-    /// A phone of today.
+    /// A current phone.
     pub const USUAL: Size = Size(390, 844);
-    /// The same, lying.
+    /// The same phone in landscape.
     pub const LYING: Size = Size(844, 390);
 
-    /// All of them.
+    /// All sizes.
     pub const ALL: [Size; 3] = [Size::SMALL, Size::USUAL, Size::LYING];
 }
 
 impl App {
-    /// Gives the screen another size.
+    /// Resizes the screen.
     pub fn resize(&self, size: Size) {
         self.set_size(size);
         // The viewport's own height and width: a page that is too wide makes the window wider.
@@ -59,7 +59,7 @@ impl App {
         self.wait(set).expect("a screen of another size");
     }
 
-    /// Hides the page, as another tab or a locked phone does, until the guard is dropped.
+    /// Hides the page, like another tab or the lock screen, until the guard is dropped.
     pub fn hidden(&self) -> Hidden<'_> {
         let browser = self.browser();
         let hide = async {
@@ -69,7 +69,7 @@ impl App {
                     let other = browser.new_tab().await?;
                     browser.switch_to_window(other).await?;
                 }
-                // Behind another tab their page counts as seen, or not at once.
+                // Behind another tab their page stays visible, or is hidden with a delay.
                 Engine::WebKit | Engine::Firefox => browser.minimize_window().await?,
             }
             WebDriverResult::Ok(page)
@@ -81,7 +81,7 @@ impl App {
         Hidden { app: self, page }
     }
 
-    /// Whether the page is in sight and knows it: WebKit tells it a moment later.
+    /// True where the page is visible and knows it: WebKit reports it a moment later.
     fn is_seen(&self) -> bool {
         self.run("return testClock.isSeen()", json!([]))
     }
@@ -117,12 +117,12 @@ impl App {
             )
             .expect("a page that can be frozen");
         }
-        // A page that was frozen is still hidden.
+        // A frozen page stays hidden until now.
         drop(self.hidden());
     }
 }
 
-/// The page is hidden as long as this is there.
+/// The page is hidden until this is dropped.
 pub struct Hidden<'a> {
     app: &'a App,
     page: WindowHandle,
@@ -159,7 +159,7 @@ impl Drop for Hidden<'_> {
     }
 }
 
-/// Firefox's window is never as narrow as a phone, but the page inside it may be.
+/// Sets the size of the page inside Firefox's window, which is never as narrow as a phone.
 async fn set_page_size(browser: &WebDriver, width: u32, height: u32) -> WebDriverResult<()> {
     let script = "const style = gBrowser.selectedBrowser.style;
         const [width, height] = arguments;
@@ -176,7 +176,7 @@ async fn set_page_size(browser: &WebDriver, width: u32, height: u32) -> WebDrive
     Ok(())
 }
 
-/// Whether Firefox runs scripts in the page or in its own window.
+/// The scope of Firefox's scripts: the page or its own window.
 #[derive(Debug)]
 struct Context(&'static str);
 

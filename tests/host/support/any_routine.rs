@@ -1,4 +1,4 @@
-//! Generated routines of all that a routine may hold, for what is written and read back.
+//! Generated routines with everything that a routine may contain, for round trips.
 
 use holdfast::domain::{
     dosage::{
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use super::generate::ranges;
 
-/// A tidy text of 1 to `most` characters, often with signs that mean something elsewhere.
+/// A tidy text of 1 to `most` characters, often with characters that have a meaning elsewhere.
 pub fn texts(most: usize) -> impl Strategy<Value = String> {
     let sign = prop_oneof![
         6 => prop::char::ranges(vec!['a'..='z', 'A'..='Z', '0'..='9', ' '..=' '].into()),
@@ -26,7 +26,7 @@ pub fn texts(most: usize) -> impl Strategy<Value = String> {
         .prop_filter("nothing is left", |text| !text.is_empty())
 }
 
-/// The same, or nothing.
+/// The same, or an empty text.
 pub fn texts_or_none(most: usize) -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), texts(most)]
 }
@@ -105,7 +105,7 @@ pub fn sections() -> impl Strategy<Value = Section> {
     })
 }
 
-/// Any routine that is not kept: its id is empty.
+/// Any unsaved routine.
 pub fn any_routines() -> impl Strategy<Value = Routine> {
     (
         texts_or_none(30),

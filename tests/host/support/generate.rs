@@ -1,4 +1,4 @@
-//! Generated plans, events and gaps between them, for the properties.
+//! Generated plans, events and gaps for the property tests.
 
 use holdfast::domain::{
     aims::Aim,
@@ -13,7 +13,8 @@ use proptest::prelude::*;
 
 use super::{circuit, prescription, routine_of};
 
-/// So many cases, and no files of past failures: a failure worth keeping becomes a row of a table.
+/// This number of cases, without files of past failures: a failure worth keeping becomes a row of a
+/// table.
 pub fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
@@ -87,7 +88,7 @@ pub fn aims() -> impl Strategy<Value = Aim> {
     })
 }
 
-/// Settings with short lead-ins, often none at all.
+/// Settings with short lead-ins, often zero.
 pub fn settings() -> impl Strategy<Value = Settings> {
     let short = || prop_oneof![2 => 1..8_u16, 1 => Just(0_u16), 1 => 10..31_u16];
     (short(), short(), short(), short(), modes(), sides()).prop_map(
@@ -117,7 +118,7 @@ pub fn plans() -> impl Strategy<Value = Plan> {
         .prop_map(|(routine, aim, sides, settings)| Plan::new(&routine, |_| aim, sides, &settings))
 }
 
-/// Plans in which each side has its turn.
+/// Plans in which the sides take turns.
 pub fn plans_of_both_sides() -> impl Strategy<Value = Plan> {
     plans().prop_filter("one side only", |plan| {
         let has = |side| plan.steps.iter().any(|step| step.side == Some(side));
@@ -125,7 +126,7 @@ pub fn plans_of_both_sides() -> impl Strategy<Value = Plan> {
     })
 }
 
-/// Something that happens a while after the thing before it, perhaps with a sleep in between.
+/// An event some time after the one before it, perhaps with sleep in between.
 #[derive(Clone, Copy, Debug)]
 pub struct Happening {
     pub gap_ms: i64,
@@ -160,7 +161,7 @@ pub fn events() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// Gaps as they really are: a moment, some seconds, a set, an absence.
+/// Realistic gaps: a moment, some seconds, a set, an absence.
 pub fn gaps() -> impl Strategy<Value = i64> {
     prop_oneof![
         2 => Just(0_i64),

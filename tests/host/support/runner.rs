@@ -1,4 +1,4 @@
-//! A runner who follows a script, on a phone that ticks at every deadline.
+//! A scripted runner, on a phone that wakes at every deadline.
 
 use holdfast::domain::{
     aims::Aim,
@@ -10,14 +10,14 @@ use holdfast::domain::{
     time::Moment,
 };
 
-/// The plan of a text, aimed low, the right side first.
+/// The plan of a text, at the low end of its ranges, right side first.
 pub fn plan_of(text: &str) -> Plan {
     let order = SideOrder::Both(Side::Right);
     let routine = text::read(text).routine;
     Plan::new(&routine, |_| Aim::LOW, order, &Settings::default())
 }
 
-/// A session, the moment it is now, and every cue so far with its moment in milliseconds.
+/// A session, the current moment, and every cue so far with its moment in milliseconds.
 #[derive(Clone, Debug)]
 pub struct Runner {
     pub session: Session,
@@ -40,7 +40,7 @@ impl Runner {
         Moment::from_ms(self.now_ms)
     }
 
-    /// Does something now.
+    /// Applies an event now.
     pub fn tap(&mut self, event: Event) -> Vec<Cue> {
         let cues = self.session.update(event, self.now());
         self.cues.extend(cues.iter().map(|cue| (self.now_ms, *cue)));
@@ -60,20 +60,20 @@ impl Runner {
         self.now_ms = until;
     }
 
-    /// Lets time pass in one piece.
+    /// Lets time pass in a single update.
     pub fn jump_ms(&mut self, ms: i64) {
         self.now_ms += ms;
         self.tap(Event::Tick);
     }
 
-    /// The phone sleeps.
+    /// Lets the phone sleep.
     pub fn away_ms(&mut self, ms: i64) -> Vec<Cue> {
         let since = self.now();
         self.now_ms += ms;
         self.tap(Event::Return { since })
     }
 
-    /// Follows a script: a number waits so many seconds, `away 40` sleeps, a word is a tap.
+    /// Follows a script: a number waits that many seconds, `away 40` sleeps, a word is a tap.
     pub fn follow(&mut self, script: &str) {
         let mut words = script.split_whitespace();
         while let Some(word) = words.next() {
@@ -121,7 +121,7 @@ impl Runner {
         text
     }
 
-    /// What became of each set: `20 s`, `10 reps`, `20 s unwatched`, `skipped 5 s`, `spared`, `-`.
+    /// The outcome of each set: `20 s`, `10 reps`, `20 s unwatched`, `skipped 5 s`, `spared`, `-`.
     pub fn sets(&self) -> String {
         let steps = self.session.plan().steps.iter();
         let texts: Vec<String> = steps
@@ -142,7 +142,7 @@ impl Runner {
     }
 }
 
-/// Starts the story routine and follows the script.
+/// Starts a session and follows the script.
 pub fn run(plan: Plan, mode: Mode, script: &str) -> Runner {
     let mut runner = Runner::start(plan, mode);
     runner.follow(script);

@@ -16,7 +16,7 @@ impl App {
 }
 
 impl<'a> Card<'a> {
-    /// Raises an aim by so many steps.
+    /// Raises an aim by this many steps.
     #[track_caller]
     pub fn raise(self, aim: &str, steps: usize) -> Card<'a> {
         for _ in 0..steps {
@@ -25,14 +25,14 @@ impl<'a> Card<'a> {
         self
     }
 
-    /// Starts the routine that the card belongs to.
+    /// Starts the routine of the card.
     #[track_caller]
     pub fn start(self) -> Session<'a> {
         self.0.tap("Start");
         self.0.session()
     }
 
-    /// Turns to the next card.
+    /// Goes to the next card.
     #[track_caller]
     pub fn next(self, exercise: &str) -> Card<'a> {
         self.0.follow("Next card");

@@ -1,4 +1,4 @@
-//! The editor: a text, what was read of it, and its cards.
+//! The editor: a text, its reading, and its cards.
 
 use serde_json::json;
 use thirtyfour::By;
@@ -10,14 +10,14 @@ use crate::{App, screens::Routine};
 pub struct Editor<'a>(&'a App);
 
 impl App {
-    /// Waits for the editor, which comes as a program of its own.
+    /// Waits for the editor, which is part of the lazy program.
     #[track_caller]
     pub fn editor(&self) -> Editor<'_> {
         self.until("the editor is there", || self.has_button("Keep"));
         Editor(self)
     }
 
-    /// Types into the field with this label, in place of what is there.
+    /// Types into the field with this label, replacing its text.
     #[track_caller]
     pub fn fill(&self, label: &str, text: &str) {
         let script = "
@@ -36,14 +36,14 @@ impl App {
         self.settle();
     }
 
-    /// What stands in the field with this label.
+    /// The value of the field with this label.
     pub fn filled(&self, label: &str) -> String {
         let script =
             "return document.querySelector(`[aria-label=\"${arguments[0]}\"]`)?.value ?? ''";
         self.run(script, json!([label]))
     }
 
-    /// Picks a file of this name and content in the one field for files.
+    /// Picks a file with this name and content in the only file field.
     pub fn pick_file(&self, name: &str, content: &[u8]) {
         let folder = std::env::temp_dir().join(format!("holdfast-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
@@ -62,21 +62,21 @@ impl App {
 const TEXT: &str = "Text of the routine";
 
 impl<'a> Editor<'a> {
-    /// Writes a text in place of what is there.
+    /// Replaces the text.
     #[track_caller]
     pub fn write(self, text: &str) -> Editor<'a> {
         self.0.fill(TEXT, text);
         self
     }
 
-    /// Waits until this text stands there.
+    /// Waits until the field has this text.
     #[track_caller]
     pub fn has_text(self, text: &str) -> Editor<'a> {
         self.0.until_equal(|| self.0.filled(TEXT), text.to_string());
         self
     }
 
-    /// Waits until the screen says this.
+    /// Waits until the screen shows this line.
     #[track_caller]
     pub fn says(self, words: &str) -> Editor<'a> {
         self.0.says(words);
@@ -90,14 +90,14 @@ impl<'a> Editor<'a> {
         self
     }
 
-    /// Shows the text or the cards.
+    /// Switches to the text or the cards.
     #[track_caller]
     pub fn view(self, view: &str) -> Editor<'a> {
         self.0.choose("View", view);
         self
     }
 
-    /// Keeps the routine under this name.
+    /// Saves the routine under this name.
     #[track_caller]
     pub fn keep(self, name: &str) -> Routine<'a> {
         self.0.tap("Keep");

@@ -1,4 +1,4 @@
-//! The first screen.
+//! The home screen.
 
 use serde_json::json;
 
@@ -7,15 +7,15 @@ use crate::{
     screens::{Routine, Session},
 };
 
-/// The first screen.
+/// The home screen.
 #[derive(Clone, Copy)]
 pub struct Home<'a>(&'a App);
 
 impl App {
-    /// Waits for the first screen.
+    /// Waits for the home screen.
     #[track_caller]
     pub fn home(&self) -> Home<'_> {
-        // What is painted before is not the app.
+        // The static page before it is not the app.
         self.until("the app has taken over", || {
             self.run("return !document.getElementById('boot-frame')", json!([]))
         });
@@ -24,7 +24,7 @@ impl App {
         Home(self)
     }
 
-    /// Goes to the first screen by the bar of places.
+    /// Goes to the home screen by the navigation bar.
     #[track_caller]
     pub fn to_home(&self) -> Home<'_> {
         self.go_to_place("Routines");
@@ -40,12 +40,12 @@ impl<'a> Home<'a> {
         self.0.routine(name)
     }
 
-    /// Whether an unfinished session is offered.
+    /// True where an unfinished session is offered.
     pub fn offers_to_continue(self) -> bool {
         self.0.is_saying("Continue")
     }
 
-    /// Goes on with the unfinished session that stands here with these words.
+    /// Resumes the unfinished session that is shown with these words.
     #[track_caller]
     pub fn go_on(self, standing: &str) -> Session<'a> {
         self.0.follow_line(standing);

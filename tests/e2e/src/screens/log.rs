@@ -15,7 +15,7 @@ const ROWS: &str = "
 ";
 
 impl App {
-    /// Goes to the log by the bar of places.
+    /// Goes to the log by the navigation bar.
     #[track_caller]
     pub fn to_log(&self) -> Log<'_> {
         self.go_to_place("Log");
@@ -31,7 +31,7 @@ impl App {
 }
 
 impl<'a> Log<'a> {
-    /// Its rows, each by its parts.
+    /// Its rows, each as its parts.
     pub fn rows(self) -> Vec<Vec<String>> {
         self.0.run(ROWS, json!([]))
     }

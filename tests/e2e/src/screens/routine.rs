@@ -19,7 +19,7 @@ impl App {
 }
 
 impl<'a> Routine<'a> {
-    /// Starts it.
+    /// Starts the routine.
     #[track_caller]
     pub fn start(self) -> Session<'a> {
         self.0.tap("Start");
@@ -33,7 +33,7 @@ impl<'a> Routine<'a> {
         self.0.card(exercise)
     }
 
-    /// Chooses what moves the session on.
+    /// Chooses the mode of the session.
     #[track_caller]
     pub fn choose_mode(self, mode: &str) -> Routine<'a> {
         self.0.choose("Mode", mode);

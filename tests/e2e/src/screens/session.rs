@@ -5,26 +5,26 @@ use serde_json::json;
 
 use crate::App;
 
-/// The screen of the session at hand.
+/// The screen of the running session.
 #[derive(Clone, Copy)]
 pub struct Session<'a>(&'a App);
 
-/// What it shows at a moment.
+/// The contents of the session screen at a moment.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Face {
-    /// What the screen is about: `hold`.
+    /// The subject of the screen: `hold`.
     pub showing: String,
-    /// Whether it stands still.
+    /// True where it is paused.
     pub paused: bool,
     /// The exercise.
     pub name: String,
     /// The large digits.
     pub digits: String,
-    /// What a screen reader says of the step.
+    /// The step, as a screen reader announces it.
     pub said: String,
-    /// All lines in sight.
+    /// All visible lines.
     pub lines: Vec<String>,
-    /// The buttons in sight.
+    /// The visible buttons.
     pub buttons: Vec<String>,
 }
 
@@ -63,20 +63,20 @@ impl<'a> Session<'a> {
         self.0.run(FACE, json!([]))
     }
 
-    /// What it shows now.
+    /// The current contents of the screen.
     #[track_caller]
     pub fn face(self) -> Face {
-        // A page that has just been loaded takes its time.
+        // A page that has just been loaded takes a moment.
         let session = self.0.session();
         session.try_face().expect("a session on the screen")
     }
 
-    /// Waits until it shows a phase, by its word, and digits.
+    /// Waits for a phase, by its word, and digits.
     #[track_caller]
     pub fn shows(self, word: &str, digits: &str) -> Session<'a> {
         let look = || {
             let face = self.face();
-            // The word stands first, in capitals or not.
+            // The word is the first line, in capitals or not.
             let word = face.lines.first().map(|word| word.to_lowercase());
             (word.unwrap_or_default(), face.digits)
         };
@@ -85,8 +85,8 @@ impl<'a> Session<'a> {
         self
     }
 
-    /// Waits until the step at hand begins like this for a screen reader:
-    /// `Hold. Side plank, set 2 of 3, right.`
+    /// Waits until the announcement of the current step begins like this: `Hold. Side plank, set 2
+    /// of 3, right.`
     #[track_caller]
     pub fn is_at(self, said: &str) -> Session<'a> {
         let beginning = |face: Face| face.said.chars().take(said.chars().count()).collect();
@@ -109,24 +109,24 @@ impl<'a> Session<'a> {
         self
     }
 
-    /// Whether a button is there.
+    /// True where a button is there.
     pub fn has(self, button: &str) -> bool {
         self.face().buttons.iter().any(|words| words == button)
     }
 
-    /// Time passes, in seconds.
+    /// Lets time pass, in seconds.
     pub fn after(self, seconds: u32) -> Session<'a> {
         self.0.clock().pass(seconds);
         self
     }
 
-    /// Time passes, in milliseconds.
+    /// Lets time pass, in milliseconds.
     pub fn after_ms(self, ms: i64) -> Session<'a> {
         self.0.clock().pass_ms(ms);
         self
     }
 
-    /// Skips steps until the one that begins like this for a screen reader.
+    /// Skips steps until the announcement of one begins like this.
     #[track_caller]
     pub fn skip_to(self, said: &str) -> Session<'a> {
         for _ in 0..60 {
@@ -135,7 +135,7 @@ impl<'a> Session<'a> {
             }
             match self.has("Skip") {
                 true => self.tap("Skip"),
-                // Where the main button is the skip.
+                // There the main button is the skip.
                 false => self.tap("I am ready"),
             };
         }

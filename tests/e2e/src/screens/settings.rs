@@ -1,15 +1,15 @@
-//! The settings.
+//! The settings screen.
 
 use serde_json::json;
 
 use crate::App;
 
-/// The screen of the settings.
+/// The settings screen.
 #[derive(Clone, Copy)]
 pub struct Settings<'a>(&'a App);
 
 impl App {
-    /// Goes to the settings by the bar of places.
+    /// Goes to the settings by the navigation bar.
     #[track_caller]
     pub fn to_settings(&self) -> Settings<'_> {
         self.go_to_place("Settings");
@@ -19,14 +19,14 @@ impl App {
 }
 
 impl<'a> Settings<'a> {
-    /// Chooses one of a row of buttons.
+    /// Chooses one button of a group.
     #[track_caller]
     pub fn choose(self, legend: &str, words: &str) -> Settings<'a> {
         self.0.choose(legend, words);
         self
     }
 
-    /// The files that are offered for download: the name and the text of each.
+    /// The files offered for download: name and text of each.
     pub fn downloads(self) -> Vec<(String, String)> {
         let script = "
             const links = [...document.querySelectorAll('main a[download]')];
@@ -38,7 +38,7 @@ impl<'a> Settings<'a> {
         self.0.run(script, json!([]))
     }
 
-    /// The number of a stepper.
+    /// The number in a stepper.
     pub fn number(self, label: &str) -> String {
         let script = "
             const groups = [...document.querySelectorAll('main [role=group]')];

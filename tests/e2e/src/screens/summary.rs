@@ -1,4 +1,4 @@
-//! What was done in a session.
+//! The summary of a session.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::App;
 #[derive(Clone, Copy)]
 pub struct Summary<'a>(&'a App);
 
-/// What was done of an exercise.
+/// The result of one exercise.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Done {
     /// The exercise.
@@ -34,7 +34,7 @@ const DONE: &str = "
 ";
 
 impl App {
-    /// Waits for the summary of a session that ended like this: `Done`, `Stopped early`.
+    /// Waits for the summary of a session with this ending: `Done`, `Stopped early`.
     #[track_caller]
     pub fn summary(&self, ending: &str) -> Summary<'_> {
         self.shows_heading(ending);
@@ -43,12 +43,12 @@ impl App {
 }
 
 impl Summary<'_> {
-    /// What was done, exercise by exercise.
+    /// The results, exercise by exercise.
     pub fn done(self) -> Vec<Done> {
         self.0.run(DONE, json!([]))
     }
 
-    /// What was done of one exercise.
+    /// The result of one exercise.
     #[track_caller]
     pub fn done_of(self, exercise: &str) -> Done {
         let done = self.done().into_iter();

@@ -1,5 +1,5 @@
-// A clock that only moves when the story says so. It stands in for every clock and timer of the
-// page, before any other script of the page runs. Works in any browser.
+// A clock that moves only when the story moves it. It replaces every clock and timer of the page,
+// before any other script of the page runs. Works in any browser.
 (() => {
     'use strict';
     const KEPT = 'test/wall';
@@ -10,11 +10,10 @@
     try {
         wall = Number(sessionStorage.getItem(KEPT)) || wall;
     } catch {
-        // Blocked storage: every load starts at the same time.
+        // Storage is blocked: every load starts at the same time.
     }
     let steady = 1000;
-    // The loudspeaker's clock moves with the page alone: it stands still in a page that sleeps or
-    // is frozen.
+    // The audio clock moves only with the page: it stops in a page that sleeps or is frozen.
     let audible = 0;
     let lateMs = 0;
     let isLeft = false;
@@ -76,7 +75,7 @@
         timer.act(...timer.values);
     }
 
-    // Two tasks: what the first one started has had its turn when the second one is over.
+    // Two tasks: the work that the first one started is done when the second one is over.
     const turns = [];
     const channel = new MessageChannel();
     channel.port1.onmessage = () => turns.shift()();
@@ -105,9 +104,9 @@
         wall: () => wall,
         steady: () => steady,
         settle,
-        // Whether the page is in sight and has been told so.
+        // True where the page is visible and knows it.
         isSeen: () => isSeen,
-        // Time passes, and every timer rings in its turn.
+        // Lets time pass, and fires every timer in order.
         async advance(ms) {
             const end = steady + ms;
             await settle();
@@ -122,7 +121,7 @@
             move(end - steady, end - steady);
             await settle();
         },
-        // Time passes and nothing runs; then what is overdue rings, once each.
+        // Lets time pass without running anything; then fires each overdue timer once.
         async freeze(wallMs, steadyMs) {
             move(wallMs, steadyMs);
             const overdue = [...timers.values()].filter((timer) => timer.at <= steady);
@@ -133,24 +132,24 @@
             }
             await settle();
         },
-        // Somebody sets the wall clock.
+        // Sets the wall clock.
         set: (ms) => move(ms, 0),
-        // Time will have passed when the page is seen again.
+        // Lets the time pass until the page is visible again.
         sleepWhileHidden(wallMs, steadyMs) {
             sleep = [wallMs, steadyMs];
         },
-        // Time will have passed when the page is loaded again.
+        // Lets the time pass until the page is loaded again.
         leave(ms) {
             wall += ms;
             keep();
             wall -= ms;
             isLeft = true;
         },
-        // From now on the page is not told that it goes: its tab is killed.
+        // From now on the page gets no events when it goes: its tab is killed.
         kill() {
             isKilled = true;
         },
-        // Every timer that is set from now on rings this late.
+        // From now on every new timer is this late.
         beLate(ms) {
             lateMs = ms;
         },

@@ -1,5 +1,5 @@
-// Notes what goes wrong in the page, for engines whose driver keeps no log. What it notes
-// outlives a load of the page as long as the page's storage can be used.
+// Records errors of the page, for engines whose driver keeps no log. The record survives a reload
+// of the page as long as the page's storage can be used.
 (() => {
     'use strict';
     const KEPT = 'test/errors';
@@ -8,7 +8,7 @@
         errors = JSON.parse(sessionStorage.getItem(KEPT)) ?? [];
         addEventListener('pagehide', () => sessionStorage.setItem(KEPT, JSON.stringify(errors)));
     } catch {
-        // Blocked storage: every load starts anew.
+        // Storage is blocked: every load starts anew.
     }
     window.testErrors = errors;
     const log = console.error;
@@ -18,8 +18,8 @@
     };
     let isLeft = false;
     addEventListener('beforeunload', () => (isLeft = true), true);
-    // The capturing phase sees files that could not be loaded, too. Firefox counts those that a
-    // page that goes no longer waits for, and so does the program whose start waited for one.
+    // The capturing phase includes files that failed to load. Firefox reports those that were still
+    // loading when the page was left, and so does the program whose start waited for one.
     const note = ({ message, target }) => {
         const isOfNetwork = !message || message.includes('NetworkError');
         if (!isLeft || !isOfNetwork) errors.push(message || `no ${target.src ?? target.href}`);

@@ -1,4 +1,4 @@
-// Notes each change of what the session's screen says, with the time by the test's clock.
+// Records each change of the session screen, with the time of the test's clock.
 (() => {
     'use strict';
     const entries = [];

@@ -1,4 +1,4 @@
-// Returns what is wrong with the look of the screen at its present size, one line each.
+// Returns the layout errors of the screen at its present size, one line each.
 const wrong = [];
 const root = document.documentElement;
 const main = document.querySelector('main');
@@ -24,7 +24,7 @@ for (const node of document.querySelectorAll('button, a')) {
     if (left < -0.5 || right > width + 0.5) wrong.push(`${name} sticks out sideways`);
     if (node.scrollWidth > node.clientWidth + 1) wrong.push(`the text of ${name} is cut off`);
 }
-// What is left of a box where the parts around it cut off what sticks out.
+// The visible part of a box, where its ancestors clip it.
 function seenBox(node, box) {
     let { left, top, right, bottom } = box;
     for (let around = node.parentElement; around; around = around.parentElement) {
@@ -61,7 +61,7 @@ if (session) {
     }
     for (const node of [...buttons, ...texts]) {
         const find = buttons.includes(node) ? box : textBox;
-        // What a paused runner may choose may be scrolled to. Nothing else may.
+        // The choices of a paused runner may be scrolled to; nothing else may.
         const mayScroll = choices?.contains(node);
         if (mayScroll) node.scrollIntoView({ block: 'nearest' });
         if (!isWhole(node, find(node))) wrong.push(`"${words(node)}" is not all in sight`);

@@ -1,4 +1,4 @@
-// The browser's own offer to install comes when it likes: a story that wants one makes its own.
+// The browser's own install prompt comes at any time: a story that wants one creates it.
 addEventListener('beforeinstallprompt', (event) => {
     if (event.isTrusted) event.stopImmediatePropagation();
 });

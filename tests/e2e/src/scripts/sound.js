@@ -1,8 +1,8 @@
-// Notes every tone that the page puts on the clock of a loudspeaker: its pitch, and when it sounds
-// by the test's clock. One that is taken away before its time never sounds.
+// Records every tone that the page schedules on an audio clock: its pitch, and its time on the
+// test's clock. A tone that is cancelled before its time never sounds.
 (() => {
     'use strict';
-    // A tone for right now is put a little ahead, so that none of it is lost.
+    // A tone for right now is scheduled slightly ahead, so that its beginning is not lost.
     const NOW_SECONDS = 0.025;
     const tones = new Map();
     window.testTones = () =>

@@ -1,5 +1,5 @@
-// A loudspeaker that the story halts, as calls, locked screens and sleepy phones do. Until then it
-// is the browser's own.
+// Audio that the story can halt, as calls, locked screens and power saving do. Until then it is the
+// browser's own.
 (() => {
     'use strict';
     if (typeof AudioContext !== 'function') return;
@@ -8,8 +8,8 @@
     const { get: ownState } = Object.getOwnPropertyDescriptor(base, 'state');
     const { get: ownTime } = Object.getOwnPropertyDescriptor(base, 'currentTime');
     const { resume, suspend, close } = own;
-    // What each one says of itself in place of the truth, when its clock halted, what mends it,
-    // and how much its clock has missed.
+    // For each context: the state that it claims, the time at which its clock halted, the repair
+    // that helps, and the time that its clock has missed.
     const halts = new Map();
     const missed = new WeakMap();
     const asked = [];
@@ -37,7 +37,7 @@
         const { since } = halts.get(context);
         missed.set(context, (missed.get(context) ?? 0) + ownTime.call(context) - since);
         halts.delete(context);
-        // Browsers tell it when the one that asked has gone on.
+        // Browsers fire the event after the caller has returned.
         queueMicrotask(() => context.dispatchEvent(new Event('statechange')));
     }
     own.suspend = function () {
@@ -58,7 +58,7 @@
             shake: halt.wasSuspended,
         };
         if (isMended[halt.mend]) mend(this);
-        // One that is refused never settles (WebKit).
+        // A refused one never settles (WebKit).
         return new Promise(() => {});
     };
 
@@ -75,15 +75,15 @@
 
     window.testSpeaker = {
         asked: () => asked.splice(0),
-        // The loudspeaker in use says `state` and its clock stands, until what `mend` names is
-        // done: it is asked to 'resume', the same in a 'tap', 'shake' (it is suspended and
-        // resumed), or 'nothing' is of help.
+        // Has the context in use claim `state` with a halted clock, until the repair named by
+        // `mend`: 'resume' it, the same in a 'tap', 'shake' it (suspend and resume), or 'nothing'
+        // helps.
         halt(state, mend) {
             const since = ownTime.call(latest);
             halts.set(latest, { state, mend, since, wasSuspended: false });
             latest.dispatchEvent(new Event('statechange'));
         },
-        // From now on something else mends it.
+        // From now on another repair helps.
         allow: (mend) => halts.forEach((halt) => (halt.mend = mend)),
     };
 })();

@@ -1,4 +1,4 @@
-//! Addresses that lead nowhere, and the browser's way back.
+//! Unknown addresses, and the browser's back button.
 
 use e2e::story;
 use serde_json::json;

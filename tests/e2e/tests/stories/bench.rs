@@ -1,30 +1,31 @@
-//! How long it takes from the tap on a link to a Start that can be tapped, and how far from their
-//! moments cues sound, on a phone of some years ago and a weak network. No tests: they print their
-//! figures, and `cargo xtask bench` runs them.
+//! The time from the tap on a link to a usable Start, and the timing errors of cues, on an older
+//! phone and a slow network. These are no tests: they print their figures, and `cargo xtask bench`
+//! runs them.
 
 use std::{thread, time::Duration};
 
 use e2e::{App, Setup, story_with};
 use serde_json::json;
 
-/// 1.6 Mbit/s down and half of that up, in bytes a second, 150 ms to and fro, and a CPU of a fourth.
+/// 1.6 Mbit/s down and half of that up, in bytes a second, 150 ms of latency, and a quarter of the
+/// CPU.
 const BYTES_DOWN: u32 = 200_000;
 const BYTES_UP: u32 = 100_000;
 const LATENCY_MS: u32 = 150;
 const SLOWER: u32 = 4;
 
-/// Starts of each kind; the one in the middle counts.
+/// Starts of each kind; the median counts.
 const TIMES: usize = 5;
 
-/// What a coach's message leads to.
+/// The address in a coach's message.
 const LINK: &str = "#/routine/when-it-hurts";
 
-/// Notes when Start is there.
+/// Records the time at which Start is there.
 const NOTE_START: &str = "
     new MutationObserver((_, self) => {
         if (!document.querySelector('.start-bar button')) return;
         self.disconnect();
-        // When it has been drawn, it can be tapped.
+        // Once drawn, it can be tapped.
         requestAnimationFrame(() => setTimeout(() => (window.testStart = performance.now())));
     }).observe(document, { childList: true, subtree: true });
 ";
@@ -91,17 +92,17 @@ fn from_the_link_to_start() {
 /// Two holds of a minute, 20 s apart.
 const HOLDS: &str = "#/r/1.plank2x60sr20.zqsop";
 
-/// When a cue is to sound, in seconds of the session: the count-in, go, half way, the last seconds.
+/// The times of the cues, in seconds of the session: the count-in, go, half way, the last seconds.
 const CUES: [f64; 8] = [2.0, 3.0, 4.0, 5.0, 35.0, 62.0, 63.0, 64.0];
 const HOLD_END: f64 = 65.0;
 /// The second hold starts at 85 s.
 const LISTENED: Duration = Duration::from_secs(70);
 
-/// Notes each tone by the loudspeaker's clock, and how that clock and the page's go together.
+/// Records each tone by the audio clock, and the relation of that clock to the page's.
 const LISTEN: &str = "
     const tones = new Map();
     const offsets = [];
-    // The digits change when a second of the session is over, or a little later.
+    // The digits change when a second of the session is over, or slightly later.
     let start_time = Infinity;
     let changes = 0;
     const listen = () => {
@@ -129,7 +130,7 @@ const LISTEN: &str = "
         if (when <= tones.get(this)?.when) tones.delete(this);
         return stop.call(this, when);
     };
-    // What is in the middle of two seconds around a tone is not the work of one late timer.
+    // The median over two seconds around a tone is not affected by one late timer.
     const offset = (when) => {
         const near = offsets.filter(([seconds]) => Math.abs(seconds - when) < 1);
         const sorted = near.map(([, offset]) => offset).sort((a, b) => a - b);
@@ -152,7 +153,7 @@ fn the_cues_of_a_minute() {
         app.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
         app.go_to(HOLDS);
         app.tap("Do it now");
-        // Nothing is asked of the page meanwhile: it has a fourth of the CPU.
+        // Nothing is asked of the page meanwhile: it has a quarter of the CPU.
         thread::sleep(LISTENED);
         let heard: Vec<f64> = app.run("return testHeard()", json!([]));
         let off = |moment: f64| {

@@ -1,11 +1,11 @@
-//! What goes on beside the screen of a session: it stays on, a voice speaks, a headset is heard.
+//! Beside the session screen: the wake lock, the voice and the media keys.
 
 use e2e::{App, Setup, story_with};
 use serde_json::json;
 
 use crate::in_a_hold;
 
-/// A browser that keeps the screen on, lets go when the page is hidden, and counts both.
+/// A browser with screen wake locks that end when the page is hidden, and that are counted.
 const KEEPS_SCREEN_ON: &str = "
     window.testHeld = window.testAsked = 0;
     let lock;
@@ -43,7 +43,7 @@ fn the_screen_stays_on_while_a_session_runs_and_that_is_shown() {
             return Boolean(sign && sign.checkVisibility())";
         app.until("it is shown", || app.run(sign, json!([])));
 
-        // The browser lets go of a page that is hidden, and is asked again when it is seen.
+        // The browser ends the lock of a hidden page, and is asked again when the page is visible.
         drop(app.hidden());
         app.until_equal(|| held_and_asked(app), (1, 2));
 
@@ -75,7 +75,7 @@ fn a_screen_that_may_turn_off_is_told() {
     }
 }
 
-/// A browser with a voice, a headset and a motor to shake with, which notes what they are told.
+/// A browser with a voice, media keys and vibration, which records the calls.
 const SPEAKS: &str = "
     window.testSaid = [];
     window.testShakes = 0;

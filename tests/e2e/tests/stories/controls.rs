@@ -1,4 +1,4 @@
-//! Every control of a session that goes on by itself.
+//! Every control of a session that advances by itself.
 
 use e2e::{Key, sound::Heard, story};
 
@@ -114,7 +114,7 @@ fn ready_before_the_rest_is_over_counts_in_at_once() {
         session.tap("I am ready").shows("Get ready", "3");
         session.after(3).shows("Reps", "1").tap("Skip");
         session.shows("Rest", "30").after(28).shows("Rest", "2");
-        // The count-in runs already: nothing is made longer.
+        // The count-in is running already: it does not start again.
         session.tap("I am ready").shows("Rest", "2");
         session.after(2).shows("Reps", "1");
     });

@@ -21,7 +21,7 @@ fn a_text_is_read_as_it_is_written_and_its_errors_are_at_their_place() {
         editor.says("2 exercises read, 2 lines not read");
         editor.says("Line 5, column 6: how much of it?");
         editor.says("this reads as a sentence");
-        // A tap on what was not read puts the cursor there.
+        // A tap on an unread line puts the cursor there.
         app.tap_at("//button[contains(., 'Line 5')]");
         let cursor = "return document.activeElement.selectionStart";
         app.until_equal(
@@ -31,7 +31,7 @@ fn a_text_is_read_as_it_is_written_and_its_errors_are_at_their_place() {
         editor.keep("Leg day");
         app.says("2 rounds");
         app.to_home().open("Leg day");
-        // What was not read is still there for the next time.
+        // The unread lines are still there the next time.
         app.follow("Edit");
         app.editor().has_text(TEXT);
     });
@@ -79,7 +79,7 @@ fn cards_and_text_are_two_views_of_one_routine() {
         app.tap_at("(//summary)[1]");
         app.tap_at("(//details)[1]//button[@aria-label='More: Sets']");
         editor.view("Text");
-        // Not a line that was not read is gone.
+        // No unread line is lost.
         editor.has_text(
             "Leg day\n\nStop if it hurts you\nPlank\n\nCircuit, 2 rounds\n\
              Glute bridge 4x 10-15\nStep-up 3x 8-12 each side\nTowel curl 3x 10-15\n",

@@ -1,4 +1,4 @@
-//! When it hurts: one tap, the rule, and what can be done about it.
+//! When it hurts: one tap, the stop rule, and the choices that follow.
 
 use e2e::story;
 
@@ -111,7 +111,7 @@ fn the_pain_after_is_noted_with_one_tap() {
         let rows = log.rows();
         assert!(rows[0].contains(&"Pain after: 7".to_owned()), "{rows:?}");
         log.open("When it hurts", "Stopped early");
-        // Another tap takes it back.
+        // A second tap clears it.
         app.tap("7");
         app.until("no pain is noted", || !app.is_saying("That is a lot."));
     });

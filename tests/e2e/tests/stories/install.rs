@@ -1,4 +1,4 @@
-//! The home screen: who is told of it and when, and what opens from there.
+//! Installation: who is offered it and when, and the addresses that it opens.
 
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 const OFFER: &str = "Add to home screen";
 const BY_HAND: &str = "tap Share, then Add to Home Screen";
 
-/// A browser that would put the app on the home screen, and says so before the app is there. It
-/// counts how often it is told to ask, and how often to keep the data.
+/// A browser that offers to install the app before the app is there. It counts the prompts, and the
+/// requests for persistent storage.
 fn willing() -> Setup {
     Setup::default().script(
         "window.testAsked = 0;
@@ -30,7 +30,7 @@ fn willing() -> Setup {
     )
 }
 
-/// A tab of the iPhone's browser, or its home screen.
+/// A tab of the iPhone's browser, or the app on its home screen.
 fn iphone(is_on_home_screen: bool) -> Setup {
     let script = "Object.defineProperty(navigator, 'standalone', { value: IS });";
     Setup::default().script(&script.replace("IS", &is_on_home_screen.to_string()))
@@ -160,7 +160,7 @@ fn a_browser_finds_nothing_wrong_with_the_manifest() {
         assert_eq!(manifest["errors"], json!([]));
         assert_eq!(manifest["url"], app.address() + "manifest.webmanifest");
         let id = app.devtools("Page.getAppId", json!({}));
-        // All copies of a host have one storage, so they are one app.
+        // All copies on a host share one storage, so they are one app.
         let origin = app.address().trim_end_matches("holdfast/").to_owned();
         assert_eq!(id["appId"], origin + "holdfast");
         let wrong = app.devtools("Page.getInstallabilityErrors", json!({}));
@@ -206,7 +206,7 @@ fn the_shortcuts_open_what_they_name() {
     });
 }
 
-/// What can be tapped or read first and lies under the camera or the bar at the foot of a phone.
+/// The first elements to tap or read that are under the camera or the home bar of a phone.
 const UNDER_THE_EDGES: &str = "
     const [top, bottom] = [arguments[0], innerHeight - arguments[1]];
     const all = [...document.querySelectorAll('h1, nav a, .session button')];

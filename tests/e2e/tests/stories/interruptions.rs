@@ -1,10 +1,10 @@
-//! Reloads, closed tabs and killed ones: the session stands where it truly is.
+//! Reloads, closed tabs and killed ones: the session resumes at the true step.
 
 use e2e::{App, screens::Session, story};
 
 use crate::in_a_hold;
 
-/// Loads the page again, `seconds` later by the clock.
+/// Reloads the page, `seconds` later by the clock.
 fn reload(app: &App, seconds: u32) -> Session<'_> {
     app.clock().reload_after(seconds);
     app.session()
@@ -90,7 +90,7 @@ fn a_rest_that_waits_for_the_runner_waits_across_a_reload() {
 fn a_killed_tab_comes_back_to_the_truth() {
     story(|app| {
         in_a_hold(app, "Side plank");
-        // The last word that was kept is from the start of the step.
+        // The last save is from the start of the step.
         app.clock().die_and_reload_after(4);
         let session = app.session();
         session.shows("Hold", "8").tap("Pause").shows("Paused", "8");

@@ -1,6 +1,6 @@
-//! Every screen fits a small phone, a usual one and one that lies.
+//! Every screen fits a small phone, a current one, and one in landscape.
 //!
-//! With `HOLDFAST_SCREENSHOTS` set to a folder, each screen leaves its picture there.
+//! With `HOLDFAST_SCREENSHOTS` set to a folder, a screenshot of each screen is saved there.
 
 use e2e::{Setup, Size, story, story_with};
 use serde_json::json;

@@ -1,9 +1,9 @@
-//! Links that were cut off, changed, or made to do harm.
+//! Links that were cut off, changed, or are malicious.
 
 use e2e::{App, story};
 use serde_json::json;
 
-/// Opens a link in the page that is there.
+/// Opens a link in the present page.
 fn open(app: &App, fragment: &str) {
     let _: Option<()> = app.run("location.hash = arguments[0]", json!([fragment]));
 }
@@ -60,7 +60,7 @@ fn none_of_them_disturbs_a_session() {
             open(app, "#/session");
             app.session().shows("Hold", &seconds.to_string());
         }
-        // A whole one offers the way back, and takes the place of the session only when asked.
+        // A valid one offers the way back, and replaces the session only on request.
         open(app, "#/r/1.plank3x20-60s.z0000");
         app.says("A session is under way");
         assert!(app.has_button("End that session and do this one"));

@@ -1,4 +1,4 @@
-//! What the page asks of a network, and what its policy keeps from happening.
+//! The page's requests to the network, and the effects of its security policy.
 
 use e2e::{App, Setup, story, story_with};
 use serde_json::json;
@@ -27,7 +27,7 @@ fn a_whole_session_asks_the_network_for_nothing_but_a_newer_version() {
     });
 }
 
-/// Whether what the script does is turned away, by an error or by a violation that is told.
+/// True where the script is blocked, by an error or by a reported violation.
 fn is_turned_away(app: &App, script: &str) -> bool {
     let script = format!(
         "let isTold = false;
@@ -39,7 +39,7 @@ fn is_turned_away(app: &App, script: &str) -> bool {
     app.run(&format!("return (async () => {{ {script} }})()"), json!([]))
 }
 
-/// What a page without a policy would do.
+/// Scripts that a page without a policy would run.
 const TURNED_AWAY: [&str; 10] = [
     "const it = document.createElement('script'); it.append('1'); document.body.append(it)",
     "const it = document.createElement('style'); it.append('p{}'); document.body.append(it)",
@@ -68,7 +68,7 @@ fn what_somebody_slips_into_the_page_does_nothing() {
 fn no_text_is_run_as_a_script() {
     story_with(Setup::default().expecting_errors(), |app| {
         app.home();
-        // Not in the driver's own turn, for which the rule does not count.
+        // Outside the driver's own task, to which the policy does not apply.
         let script = "await new Promise((done, fail) => requestAnimationFrame(() => {
             try { done(eval('1')); } catch (error) { fail(error); }
         }))";

@@ -1,4 +1,4 @@
-//! Stories about the built app, each told in a browser of its own.
+//! Stories about the built app, each in a browser of its own.
 
 mod addresses;
 mod bench;
@@ -23,8 +23,8 @@ mod tabs;
 
 use e2e::{App, screens::Session};
 
-/// Eight seconds into the first hold of an exercise of "When it hurts": 12 s are left. Where
-/// sides take turns, it is the right one's.
+/// Eight seconds into the first hold of an exercise of "When it hurts": 12 s are left. Where sides
+/// take turns, it is the right one.
 fn in_a_hold<'a>(app: &'a App, exercise: &str) -> Session<'a> {
     let session = app.home().open("When it hurts").start();
     session.skip_to(&format!("Rest. {exercise}, set 1 of 3"));

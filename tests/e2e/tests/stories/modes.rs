@@ -19,7 +19,7 @@ fn in_rest_only_a_hold_goes_on_past_its_aim_until_done() {
         session.after(7).shows("Hold", "+7");
         session.tap("Done, keep :37").shows("Change sides", "5");
         session.after(5).shows("Hold", "30");
-        // Nobody taps: at its maximum a hold ends by itself.
+        // Without a tap a hold ends at its maximum.
         session.after(59).shows("Hold", "+29");
         session.after(1).shows("Rest", "30").tap("Stop");
         let stretch = app.summary("Stopped early").done_of("Piriformis stretch");
@@ -90,11 +90,11 @@ fn a_mode_chosen_in_a_pause_holds_from_there() {
         session.tap("Go on").after(3).shows("Hold", "20");
         session.after(25).shows("Hold", "+5").tap("Pause");
         app.choose("Mode", "Hands-free");
-        // In the mode that ends at the aim, there is nothing left to hold.
+        // In the mode that ends at the aim, nothing is left to hold.
         session.tap("Go on").shows("Change sides", "5").tap("Stop");
         let stretch = app.summary("Stopped early").done_of("Piriformis stretch");
         assert_eq!(stretch.sets[0], "Set 1, right | :35 of :30");
-        // The choice of this session is not the runner's choice for the next.
+        // The choice for this session does not change the next one.
         app.to_settings();
         assert!(app.is_pressed("Mode", "Hands-free"));
     });
@@ -136,7 +136,7 @@ fn one_side_is_spared_from_the_middle_of_a_session() {
         let session = start(app, "Stretch", "Hands-free");
         session.after(5 + 10).tap("Pause");
         app.choose("Sides from here", "Left only");
-        // The set of the spared side is over; the runner has time to turn over.
+        // The set of the skipped side is over; the runner has time to turn over.
         session.shows("Paused", "5").tap("Go on");
         session.shows("Change sides", "5").after(5);
         session.is_at("Hold. Piriformis stretch, set 1 of 2, left.");

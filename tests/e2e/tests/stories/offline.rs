@@ -1,11 +1,11 @@
-//! Without a network, and with another version than the one that is open.
+//! The app without a network, and with another version than the open one.
 
 use e2e::{App, Setup, Site, Size, story, story_with, version::Parts};
 use serde_json::json;
 
-/// The app is on the device and its host is gone.
+/// Runs a story with the app on the device and its host gone.
 fn without_a_network(tell: impl Fn(&App)) {
-    // The browser says that it could not ask for a newer version.
+    // The browser logs that it could not look for an update.
     story_with(Setup::default().expecting_errors(), |app| {
         app.home();
         app.is_kept_on_the_device();
@@ -59,7 +59,7 @@ fn another_folder_of_the_host_serves_as_well() {
     story_with(setup, |app| {
         app.home();
         app.is_kept_on_the_device();
-        // What lies beside the page is none of the app's, and is asked of the host.
+        // Files beside the page are not the app's, and are requested from the host.
         let status = "return fetch('elsewhere.html').then((answer) => answer.status)";
         assert_eq!(app.run::<u16>(status, json!([])), 404);
         app.host().stop();
@@ -80,12 +80,12 @@ fn a_new_version_waits_for_the_end_of_the_session_and_for_a_tap() {
         assert!(app.finds_an_update());
         session.after(15 + 8).shows("Hold", "12");
         assert!(!app.is_saying("new version"));
-        // Loaded anew, it is the old one still: all of it.
+        // After a reload, it is still all of the old version.
         app.clock().reload_after(2);
         session.shows("Hold", "10");
         assert_eq!(app.parts(), Parts::of(1));
         app.run::<()>("window.testSamePage = true", json!([]));
-        // A session that could be gone on with is not put at risk either.
+        // A session that could be resumed is not put at risk either.
         app.run::<()>("location.hash = '#/'", json!([]));
         app.says("Continue. Hold");
         assert!(!app.is_saying("new version"));
@@ -122,7 +122,7 @@ fn a_page_of_the_version_before_still_finds_its_own_files() {
 
         app.host().publish_version(2);
         assert!(app.finds_an_update());
-        // In another tab, somebody taps.
+        // In another tab, the runner taps.
         another_tab_changes(app);
         app.says("A new version of Holdfast is ready.");
         app.host().stop();
@@ -190,8 +190,8 @@ fn another_tab_changes(app: &App) {
     app.run::<()>(script, json!([]));
 }
 
-/// Publishes a second version with a fault for each of its files in turn: none of them replaces
-/// the first one.
+/// Publishes a second version with a fault in each of its files in turn: none of them replaces the
+/// first one.
 fn never_takes_over(spoil: fn(&Site, &str)) {
     story_with(Setup::default().expecting_errors(), |app| {
         app.home();
@@ -202,7 +202,8 @@ fn never_takes_over(spoil: fn(&Site, &str)) {
         let names = app.host().names();
         let is_listed = |name: &&String| *name != "sw.js" && !name.starts_with("screenshots/");
         for name in names.iter().filter(is_listed) {
-            // Bytes that the host never has whole: a browser that asks late finds no version whole.
+            // Content that the host never serves whole: a browser that asks late finds no whole
+            // version.
             app.host().publish(|files| {
                 *files = sound.clone();
                 files.get_mut(name).expect("a file").push(b'\n');
@@ -225,7 +226,7 @@ fn never_takes_over(spoil: fn(&Site, &str)) {
 fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
     let mut names = Vec::new();
     story(|app| names = app.host().names());
-    // Without the page there is nobody to say it, and the pictures are for an offer of the browser's.
+    // Without the page nothing can report it, and the images are for the browser's install dialog.
     let is_ours = |name: &str| name != "test-scripts.js";
     names.retain(|name| is_ours(name) && name != "index.html" && !name.starts_with("screenshots/"));
     assert!(names.len() > 8, "{names:?}");
@@ -265,7 +266,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
     }
 }
 
-/// Waits until the browser has given up what misses a file.
+/// Waits until the browser has rejected the version with a missing file.
 fn is_turned_away(app: &App) {
     let is_there = "return navigator.serviceWorker.getRegistration().then(Boolean)";
     app.until("it was turned away", || {
@@ -277,7 +278,7 @@ fn the_network_is_back(app: &App) {
     app.run::<()>("dispatchEvent(new Event('online'))", json!([]));
 }
 
-/// How many versions are on the device, whole or not.
+/// Number of versions on the device, whole or not.
 fn versions_kept(app: &App) -> usize {
     app.run(
         "return caches.keys().then((keys) => keys.length)",
@@ -304,7 +305,7 @@ fn a_version_with_a_file_that_broke_off_never_takes_over() {
     });
 }
 
-/// How often the app has asked for a newer version since this was last called.
+/// Number of update checks since the last call.
 fn asked(app: &App) -> usize {
     let requests = app.host().requests();
     requests.iter().filter(|it| it.ends_with("/sw.js")).count()

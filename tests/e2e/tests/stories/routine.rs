@@ -6,7 +6,7 @@ use serde_json::json;
 #[test]
 fn a_whole_routine_runs_without_a_touch() {
     story(|app| {
-        // Two taps from the first screen to the first step.
+        // Two taps from the home screen to the first step.
         app.home()
             .open("When it hurts")
             .start()
@@ -109,7 +109,7 @@ fn every_second_is_shown_and_every_cue_is_heard_once() {
     });
 }
 
-/// Each step counts down from its length to one, a second each.
+/// Checks that each step counts down from its length to one, in seconds.
 fn seconds_go_by(journal: &[Entry], lengths: &[i64]) {
     let start = journal[0].at;
     let steps = lengths.iter().flat_map(|length| (1..=*length).rev());
@@ -129,7 +129,7 @@ fn timers_that_ring_late_change_neither_the_digits_nor_the_length() {
         app.clock().be_late(40);
         let session = app.home().open("When it hurts").start();
         app.clock().pass(5 + 60 + 30);
-        // 45 ms in: the timer that shows the second has rung by then.
+        // 45 ms in: the timer that shows the second has fired by then.
         session.after_ms(45).shows("Reps", "1");
         let digits: Vec<String> = app
             .journal()

@@ -1,9 +1,9 @@
-//! Handing a routine on: written by a coach, opened, done, kept and edited by a runner.
+//! Sharing a routine: written by a coach, opened, done, saved and edited by a runner.
 
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
-/// A browser whose share sheet and clipboard do what `script` says.
+/// A browser whose share sheet and clipboard are defined by `script`.
 fn hands(script: &str) -> Setup {
     Setup::default().script(&format!(
         "window.handed = [];
@@ -35,7 +35,7 @@ fn a_routine_goes_from_a_coach_to_a_runner() {
     });
     let (_, payload) = link.split_once("#/r/").expect("a link");
     let place = format!("#/r/{payload}");
-    // Another browser, which has nothing.
+    // Another browser, with empty storage.
     story(|app| {
         app.go_to(&place);
         app.shows_heading("Hips");
@@ -48,7 +48,7 @@ fn a_routine_goes_from_a_coach_to_a_runner() {
         ] {
             app.says(words);
         }
-        // Two taps at most from the link to the first step, and nothing kept before it.
+        // At most two taps from the link to the first step, and nothing saved before.
         assert_eq!(app.storage(), []);
         app.tap("Do it now");
         app.session().shows("Get ready", "5");

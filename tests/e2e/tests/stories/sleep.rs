@@ -1,4 +1,4 @@
-//! A phone that falls asleep in the middle of a hold, and clocks that somebody sets.
+//! A phone that falls asleep in the middle of a hold, and wall clocks that are set.
 
 use e2e::{clock::Clock, sound::Heard, story};
 

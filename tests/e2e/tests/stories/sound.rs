@@ -1,4 +1,4 @@
-//! A loudspeaker that a call, a locked screen or the phone itself halts in the middle of a hold.
+//! Audio that is halted by a call, a locked screen or the phone itself in the middle of a hold.
 
 use e2e::{App, screens::Session, sound::Heard, story};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::in_a_hold;
 
 const NO_SOUND: &str = "No sound yet. Tap the screen.";
 
-/// The cues that end a hold, as the sides change.
+/// The cues at the end of a hold before a change of sides.
 const END: [Heard; 4] = [
     Heard::Middle,
     Heard::Middle,
@@ -15,8 +15,8 @@ const END: [Heard; 4] = [
     Heard::ChangeSides,
 ];
 
-/// Tells of a loudspeaker that halts 12 s before the end of a hold, until what `mend` names is
-/// asked of it.
+/// Runs a story in which the audio halts 12 s before the end of a hold, until the repair that
+/// `mend` names.
 fn halted(state: &str, mend: &str, tell: impl Fn(&App, Session<'_>)) {
     story(|app| {
         let session = in_a_hold(app, "Side plank");
@@ -26,12 +26,12 @@ fn halted(state: &str, mend: &str, tell: impl Fn(&App, Session<'_>)) {
     });
 }
 
-/// What was asked of the loudspeaker since this was last called.
+/// The calls to the audio since the last call of this.
 fn asked(app: &App) -> Value {
     app.run("return testSpeaker.asked()", json!([]))
 }
 
-/// Seconds of the hold pass in silence, and the digits are right.
+/// Checks that seconds of the hold pass in silence, with the right digits.
 fn is_silent(app: &App, session: Session<'_>, seconds: u32, left: &str) {
     let heard = app.heard_while(|| {
         session.after(seconds).shows("Hold", left);
@@ -39,7 +39,7 @@ fn is_silent(app: &App, session: Session<'_>, seconds: u32, left: &str) {
     assert_eq!(heard, []);
 }
 
-/// The rest of the hold sounds as ever: each cue at its moment, and none of those before.
+/// Checks that the rest of the hold sounds as usual: each cue at its moment, and none from before.
 fn is_heard_to_the_end(app: &App, session: Session<'_>, seconds: u32) {
     let heard = app.heard_while(|| {
         session.after(seconds).shows("Change sides", "5");

@@ -1,9 +1,9 @@
-//! The start of the app, and pages where it cannot start.
+//! The start of the app, and pages on which it cannot start.
 
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::json;
 
-/// The page can be read, says why, and what to do.
+/// Checks that the page is readable, gives the reason, and says what to do.
 fn is_readable(app: &App, why: &str) {
     app.says(why);
     app.says("What you did before is kept on this device.");
@@ -50,7 +50,7 @@ fn a_script_that_is_missing_gets_a_page_to_read_and_a_second_try() {
 
 #[test]
 fn a_browser_without_scripts_gets_a_page_to_read() {
-    // Chromium takes each script that it does not run for an error.
+    // Chromium logs each script that it does not run as an error.
     let setup = Setup::default().without_scripts().expecting_errors();
     story_with(setup, |app| {
         app.says("Holdfast is a program that runs in the browser: it needs JavaScript");
@@ -73,8 +73,8 @@ fn the_start_leaves_nothing_of_its_page() {
     });
 }
 
-/// Notes each text in sight and its place when the page has been read and no program runs yet, and
-/// lets the story note them again.
+/// Records each visible text and its place when the page is parsed and no program runs yet, and
+/// lets the story record them again.
 const NOTE_TEXTS: &str = "
     window.testTexts = () => {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -96,7 +96,7 @@ const NOTE_TEXTS: &str = "
     });
 ";
 
-/// The texts in sight before the app was there, and those that stand there now.
+/// The texts visible before the app was there, and the ones that are there now.
 fn painted_and_now(app: &App) -> (Vec<String>, Vec<String>) {
     app.run("return [window.testPainted, window.testTexts()]", json!([]))
 }
@@ -135,7 +135,7 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
         assert_eq!(painted("#/settings"), places);
         assert_eq!(painted("#/routine/stretch"), places);
 
-        // The lengths on the first screen follow the settings.
+        // The lengths on the home screen follow the settings.
         app.to_settings().choose("Theme", "Dark");
         app.to_home();
         let first = painted("");
@@ -150,7 +150,7 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
     });
 }
 
-/// Taps a routine on what is painted before the app is there.
+/// Taps a routine on the static page, before the app is there.
 const TAP_PAINTED: &str =
     "[...document.querySelectorAll('a')].find((it) => it.innerText.includes('Stretch')).click();";
 

@@ -1,9 +1,9 @@
-//! Storage that is broken, full or blocked: nothing is lost, and the session goes on.
+//! Storage that is broken, full or blocked: nothing is lost, and the session continues.
 
 use e2e::{App, Setup, story, story_with};
 use serde_json::json;
 
-/// Every kind of record: its key, where it is put aside, and what the runner calls it.
+/// Every kind of record: its key, the prefix of its copy set aside, and the runner's words for it.
 const RECORDS: [(&str, &str, &str); 4] = [
     (
         "holdfast/session",
@@ -23,7 +23,7 @@ const RECORDS: [(&str, &str, &str); 4] = [
     ),
 ];
 
-/// The app starts with a text it cannot read under every key: it says so and keeps each text.
+/// Starts the app with an unreadable text under every key: it reports and preserves each text.
 fn starts_with_unreadable(text: &str) {
     let setup = RECORDS.iter().fold(Setup::default(), |setup, (key, _, _)| {
         setup.stored(key, text)
@@ -36,7 +36,7 @@ fn starts_with_unreadable(text: &str) {
         }
         all_are_aside(app, text);
 
-        // Said once, and the app works.
+        // It is reported once, and the app works.
         app.reload();
         app.home();
         assert!(!app.is_saying("put aside"));
@@ -107,7 +107,7 @@ fn a_newer_record_is_left_as_it_is() {
         for _ in RECORDS {
             app.tap("OK");
         }
-        // The app works, and touches none of them.
+        // The app works, and changes none of them.
         let card = app.home().open("Stretch").open("Piriformis stretch");
         card.raise("Hold", 2);
         app.to_settings().choose("Theme", "Dark");
@@ -162,7 +162,7 @@ fn real_records_that_are_cut_off_are_put_aside() {
         let session = app.to_home().open("Stretch").start();
         session.after(5 + 8).shows("Hold", "32");
         let cut = "
-            // The marks beside them, as that of the theme, are no records.
+            // The other entries, such as that of the theme, are no records.
             const keys = Object.keys(localStorage).filter((key) => key.startsWith('holdfast/'));
             return keys.sort().map((key) => {
                 const text = localStorage.getItem(key);
@@ -246,7 +246,7 @@ fn a_session_goes_on_where_storage_is_blocked() {
     });
 }
 
-/// The session at hand runs to its end, and can be looked at as long as the page is there.
+/// Runs the session to its end, and shows its summary as long as the page is there.
 fn a_session_is_done(app: &App) {
     app.clock().pass(20 * 60);
     let summary = app.summary("Done");
@@ -256,7 +256,7 @@ fn a_session_is_done(app: &App) {
 
 #[test]
 fn what_cannot_be_read_stays_even_where_there_is_no_room_to_put_it_aside() {
-    // Real fullness: what replaces a longer text still finds room.
+    // Storage that is really full: replacing a longer text still succeeds.
     let fill = "
         if (localStorage.getItem('other/app')) return;
         let size = 4_000_000;

@@ -1,4 +1,4 @@
-//! Two tabs: one runs the session, and what either keeps appears in the other.
+//! Two tabs: one runs the session, and changes saved in one appear in the other.
 
 use e2e::story;
 use serde_json::json;
@@ -11,7 +11,7 @@ fn a_second_tab_shows_the_session_and_can_take_it_over() {
         let session = in_a_hold(app, "Side plank");
         session.tap("Pause").shows("Paused", "12");
         app.in_another_tab("#/session", |app| {
-            // It has no answer yet, and touches nothing.
+            // It has no answer yet, and changes nothing.
             let session = app.session();
             session.shows("Paused", "12");
             app.clock().pass(1);
