@@ -131,26 +131,6 @@
         }
     }
 
-    // The page's policy wants a word on each text that becomes an element or the address of a script.
-    // Leptos makes what is static in a view by innerHTML, from its own texts: elements and attributes
-    // alone. The one script address that is asked for is the worker's.
-    if (window.trustedTypes) {
-        trustedTypes.createPolicy('default', {
-            createHTML: function (html, type, sink) {
-                return sink !== 'Element innerHTML' ||
-                    /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i.test(html)
-                    ? null
-                    : html;
-            },
-            createScript: function () {
-                return null;
-            },
-            createScriptURL: function (address) {
-                return address === 'sw.js' ? address : null;
-            },
-        });
-    }
-
     // It may come before the app is there, which finds it here.
     addEventListener('beforeinstallprompt', function (event) {
         event.preventDefault();
@@ -180,5 +160,26 @@
     });
     if (typeof WebAssembly !== 'object' || !('noModule' in HTMLScriptElement.prototype)) {
         giveUp();
+    }
+
+    // Last: where an extension has taken the name, all that is above still watches.
+    // The page's policy wants a word on each text that becomes an element or the address of a script.
+    // Leptos makes what is static in a view by innerHTML, from its own texts: elements and attributes
+    // alone. The one script address that is asked for is the worker's.
+    if (window.trustedTypes) {
+        trustedTypes.createPolicy('default', {
+            createHTML: function (html, type, sink) {
+                return sink !== 'Element innerHTML' ||
+                    /<(script|iframe|object|embed|base|link|meta)|\son\w+\s*=|javascript:/i.test(html)
+                    ? null
+                    : html;
+            },
+            createScript: function () {
+                return null;
+            },
+            createScriptURL: function (address) {
+                return address === 'sw.js' ? address : null;
+            },
+        });
     }
 })();

@@ -65,7 +65,8 @@ impl TabLock {
         let navigator = window().map(|window| window.navigator());
         let locks = navigator.and_then(|it| it.unchecked_ref::<LockNavigator>().locks());
         let Some(locks) = locks else {
-            return tell(true);
+            // Later, as where there are locks: who asks is not told in the middle of asking.
+            return spawn_local(async move { tell(true) });
         };
         let tell = Rc::new(tell);
         let granted = {
@@ -80,14 +81,17 @@ impl TabLock {
         };
         let options = LockOptions::new();
         options.set_steal(request == LockRequest::Steal);
-        if let Ok(asked) = locks.request(self.name, &options, &granted) {
-            spawn_local(async move {
-                // It is kept when the lock is released, and broken when it is stolen.
-                if JsFuture::from(asked).await.is_err() {
-                    tell(false);
-                }
-            });
-        }
+        let asked = locks.request(self.name, &options, &granted);
+        spawn_local(async move {
+            // It is kept when the lock is released, and broken when it is stolen.
+            let is_broken = match asked {
+                Ok(asked) => JsFuture::from(asked).await.is_err(),
+                Err(_) => true,
+            };
+            if is_broken {
+                tell(false);
+            }
+        });
     }
 
     /// Releases the lock.

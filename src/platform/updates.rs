@@ -31,7 +31,7 @@ extern "C" {
 /// The watch over the worker and newer versions.
 pub struct Updates {
     _state: Option<Rc<State>>,
-    _listeners: [Vec<EventListener>; 2],
+    _listeners: [Vec<EventListener>; 3],
 }
 
 struct State {
@@ -42,6 +42,7 @@ struct State {
     found_update: Box<dyn Fn()>,
     offline_ready: Box<dyn Fn()>,
     listeners: RefCell<Vec<EventListener>>,
+    found: RefCell<Option<EventListener>>,
     installing: RefCell<Option<EventListener>>,
 }
 
@@ -63,6 +64,7 @@ impl Updates {
             found_update: Box::new(found_update),
             offline_ready: Box::new(offline_ready),
             listeners: RefCell::default(),
+            found: RefCell::default(),
             installing: RefCell::new(None),
         });
         if container.controller().is_some() {
@@ -73,10 +75,11 @@ impl Updates {
             });
             state.listeners.borrow_mut().push(changed);
         }
-        state.register();
-        let (online, seen) = (state.clone(), state.clone());
+        let (started, online, seen) = (state.clone(), state.clone(), state.clone());
         Updates {
             _listeners: [
+                // A version that does not start is not kept: the page says when the app runs.
+                window_events::on(&["TrunkApplicationStarted"], move |_| started.register()),
                 // A download that broke off is tried again.
                 window_events::on(&["online"], move |_| online.register()),
                 visibility::on_change(move |is_hidden| {
@@ -132,7 +135,7 @@ impl State {
         let found = EventListener::new(&registration, "updatefound", move |_| {
             state.follow_install()
         });
-        self.listeners.borrow_mut().push(found);
+        self.found.replace(Some(found));
         self.registration.replace(Some(registration));
         self.follow_install();
         self.look();
