@@ -32,9 +32,38 @@ pub struct OpenDraft {
     draft: Draft,
     read: Arc<Text>,
     message: Option<Message>,
-    /// The saved routine, while its text is now read differently and the runner has not chosen
-    /// between the two.
-    asked: Option<Arc<Routine>>,
+    /// `None` where the saved text is read as the routine that is saved with it.
+    question: Option<Question>,
+}
+
+/// The question which of the two counts: the routine as saved, or its text as it is now read.
+#[derive(Clone, Debug)]
+struct Question {
+    routine: Arc<Routine>,
+    choice: Choice,
+}
+
+/// The answer of the runner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Choice {
+    /// None yet.
+    Open,
+    /// The routine as saved: its print took the place of this text.
+    AsSaved(String),
+    /// The text as it is now read.
+    Anew,
+}
+
+impl Question {
+    /// The question about a source whose text is now read so; `None` where there is nothing to ask.
+    fn about(source: Option<Source>, read: &Text) -> Option<Question> {
+        let source = source.filter(|it| it.routine.id.is_own() && it.text.is_some())?;
+        let is_same = read.routine.says_the_same_as(&source.routine);
+        (!is_same).then_some(Question {
+            routine: source.routine,
+            choice: Choice::Open,
+        })
+    }
 }
 
 /// A message about the last event.
@@ -88,11 +117,12 @@ pub enum EditorEvent<'a> {
     Add(&'a str),
     /// A text from elsewhere could not be read.
     Fail(Message),
-    /// Another tab has changed the draft or its routine; carries the saved text and the saved
-    /// draft.
+    /// The runner has come back to the editor.
+    Return,
+    /// Another tab has changed the draft or its routine.
     ChangedElsewhere {
-        /// The text that is saved.
-        saved: String,
+        /// The routine that is saved.
+        source: Option<Source>,
         /// The draft that is saved.
         draft: Option<String>,
     },
@@ -101,7 +131,10 @@ pub enum EditorEvent<'a> {
     /// Choose the text as it is now read.
     ReadAnew,
     /// Save the routine.
-    Save,
+    Save {
+        /// True where the routine that the editor was opened for still exists.
+        is_there: bool,
+    },
 }
 
 /// An effect of the editor; effects are carried out in order.
@@ -132,18 +165,15 @@ impl OpenDraft {
             (_, Some(source)) => saved_text(source),
             (_, None) => draft.as_ref().map(|_| String::new())?,
         };
+        let read = text::read(&saved);
         let mut open = OpenDraft {
             target,
             draft: Draft::new(saved.clone()),
-            read: Arc::new(text::read(&saved)),
             saved,
             message: None,
-            asked: None,
+            question: Question::about(source, &read),
+            read: Arc::new(read),
         };
-        if let Some(source) = source.filter(|it| it.routine.id.is_own() && it.text.is_some()) {
-            let is_same = open.read.routine.says_the_same_as(&source.routine);
-            open.asked = (!is_same).then_some(source.routine);
-        }
         if let Some(draft) = draft {
             // This app never saves a text beyond its limits.
             let _ = open.draft.change(draft);
@@ -175,7 +205,8 @@ impl OpenDraft {
     /// True while the text is read differently from the saved routine and the runner has not chosen
     /// between the two.
     pub fn is_asking(&self) -> bool {
-        self.asked.is_some()
+        let question = self.question.as_ref();
+        question.is_some_and(|it| it.choice == Choice::Open)
     }
 
     /// True where there is a step to undo.
@@ -230,26 +261,23 @@ impl OpenDraft {
                 self.message = Some(message);
                 return Vec::new();
             }
-            EditorEvent::ChangedElsewhere { saved, draft } => {
-                let text = draft.unwrap_or_else(|| saved.clone());
-                self.saved = saved;
-                // This app never saves a text beyond its limits.
-                let _ = self.draft.change(text);
-                self.read_again();
+            EditorEvent::Return => return Vec::new(),
+            EditorEvent::ChangedElsewhere { source, draft } => {
+                self.take_over(source, draft);
                 return Vec::new();
             }
-            EditorEvent::KeepAsSaved => match self.asked.take() {
-                Some(routine) => self.draft.change(text::print(&routine)).map_err(too_long),
-                None => Ok(()),
-            },
+            EditorEvent::KeepAsSaved => self.keep_as_saved(),
             EditorEvent::ReadAnew => {
-                self.asked = None;
+                if let Some(question) = &mut self.question {
+                    question.choice = Choice::Anew;
+                }
                 Ok(())
             }
-            EditorEvent::Save => return self.save(),
+            EditorEvent::Save { is_there } => return self.save(is_there),
         };
         self.message = done.err();
         self.read_again();
+        self.ask_again();
         let text = self.draft.text();
         vec![match text == self.saved {
             true => EditorEffect::RemoveDraft(self.target.clone()),
@@ -266,21 +294,65 @@ impl OpenDraft {
         self.read = Arc::new(text::read(self.draft.text()));
     }
 
-    fn save(&self) -> Vec<EditorEffect> {
+    /// The step to the printed routine can be undone like any other.
+    fn keep_as_saved(&mut self) -> Result<(), Message> {
+        let Some(question) = &mut self.question else {
+            return Ok(());
+        };
+        let before = self.draft.text().to_string();
+        let printed = self.draft.change(text::print(&question.routine));
+        printed.map_err(too_long)?;
+        question.choice = Choice::AsSaved(before);
+        Ok(())
+    }
+
+    /// Asks once more where a text from before the answer is back, by Undo or Start over: the
+    /// answer was not about that one.
+    fn ask_again(&mut self) {
+        let text = self.draft.text();
+        if let Some(question) = &mut self.question
+            && let Choice::AsSaved(before) = &question.choice
+            && (text == before || text == self.saved)
+            && !self.read.routine.says_the_same_as(&question.routine)
+        {
+            question.choice = Choice::Open;
+        }
+    }
+
+    fn take_over(&mut self, source: Option<Source>, draft: Option<String>) {
+        self.saved = source.as_ref().map(saved_text).unwrap_or_default();
+        let question = Question::about(source, &text::read(&self.saved));
+        let routine = |question: &Option<Question>| Some(question.as_ref()?.routine.clone());
+        // An answer stays as long as the question does.
+        if routine(&question) != routine(&self.question) {
+            self.question = question;
+        }
+        let text = draft.unwrap_or_else(|| self.saved.clone());
+        // This app never saves a text beyond its limits.
+        let _ = self.draft.change(text);
+        self.read_again();
+        self.ask_again();
+    }
+
+    fn save(&self, is_there: bool) -> Vec<EditorEffect> {
         if !self.can_save() {
             return Vec::new();
         }
         let (read, text) = (self.read.clone(), self.draft.text().to_string());
         let save = match &self.target {
-            EditTarget::Routine(id) if id.is_own() => EditorEffect::Replace(id.clone(), read, text),
+            EditTarget::Routine(id) if id.is_own() && is_there => {
+                EditorEffect::Replace(id.clone(), read, text)
+            }
             _ => EditorEffect::Add(read, text),
         };
-        vec![EditorEffect::RemoveDraft(self.target.clone()), save]
+        // The draft goes last: until then it is the only copy, and another tab that hears that it
+        // is gone finds the routine.
+        vec![save, EditorEffect::RemoveDraft(self.target.clone())]
     }
 }
 
 /// The text that the editor starts with. A starter is copied, and its copy gets another name.
-pub fn saved_text(source: &Source) -> String {
+fn saved_text(source: &Source) -> String {
     let routine = &source.routine;
     let text = source.text.clone();
     let text = text.unwrap_or_else(|| text::print(routine));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::owner::WeakOwner, task::spawn_local};
 use web_sys::Event;
 
 use super::{navigation::Navigation, records::Records, routines::Routines};
@@ -10,7 +10,7 @@ use crate::{
     domain::{
         dosage::Dosage,
         draft::TEXT_CHARS_MAX,
-        editor::{Change, EditorEffect, EditorEvent, Message, OpenDraft, Source, saved_text},
+        editor::{Change, EditorEffect, EditorEvent, Message, OpenDraft, Source},
         notation::text::Text,
         route::{EditTarget, Route},
         routine::Prescription,
@@ -27,6 +27,8 @@ use crate::{
 pub struct Editor {
     open: RwSignal<Option<OpenDraft>>,
     shows_cards: RwSignal<bool>,
+    /// The owner of the state, until other tabs are listened to.
+    owner: StoredValue<Option<WeakOwner>>,
     routines: Routines,
     records: Records,
     navigation: Navigation,
@@ -37,22 +39,21 @@ impl Editor {
         Editor {
             open: RwSignal::new(None),
             shows_cards: RwSignal::new(false),
+            owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
             routines,
             records,
             navigation,
         }
     }
 
-    /// Opens the editor for as long as the present owner lives. False where there is no such
-    /// routine.
+    /// Opens the editor. False where there is no such routine.
     pub fn open(self, target: &EditTarget) -> bool {
-        // Here and not where the state is opened: the reader of texts is in the lazy part.
-        let records = self.records;
-        records.on_change(RecordKind::Draft, move |key| self.follow(key));
+        self.listen();
         // Back from elsewhere, with the steps to undo still there.
         let is_open =
             |open: &Option<OpenDraft>| open.as_ref().map(OpenDraft::target) == Some(target);
         if self.open.with_untracked(is_open) {
+            self.apply(EditorEvent::Return);
             return true;
         }
         let draft = self.records.load_draft(target);
@@ -60,6 +61,17 @@ impl Editor {
         let is_there = open.is_some();
         self.open.set(open);
         is_there
+    }
+
+    /// Listens to other tabs, once and for as long as the state lives: the draft stays open while
+    /// the runner is elsewhere in the app. Only from here on, because the reader of texts is in the
+    /// lazy part.
+    fn listen(self) {
+        let owner = self.owner.try_update_value(Option::take).flatten();
+        if let Some(owner) = owner.and_then(|owner| owner.upgrade()) {
+            let hear = move |key: &str| self.follow(key);
+            owner.with(|| self.records.on_change(RecordKind::Draft, hear));
+        }
     }
 
     fn source(self, target: &EditTarget) -> Option<Source> {
@@ -81,9 +93,8 @@ impl Editor {
             return;
         };
         if key_of(RecordKind::Draft, &target.to_string()) == key {
-            let source = self.source(&target);
             self.apply(EditorEvent::ChangedElsewhere {
-                saved: source.as_ref().map(saved_text).unwrap_or_default(),
+                source: self.source(&target),
                 draft: self.records.load_draft(&target),
             });
         }
@@ -159,6 +170,17 @@ impl Editor {
                 Err(FileError::TooLarge) => self.apply(EditorEvent::Fail(Message::TooLong)),
                 Err(FileError::NotText) => self.apply(EditorEvent::Fail(Message::NotText)),
             }
+        });
+    }
+
+    /// Saves the routine.
+    pub fn save(self) {
+        let source = self.open.with_untracked(|open| {
+            let target = open.as_ref()?.target().clone();
+            self.source(&target)
+        });
+        self.apply(EditorEvent::Save {
+            is_there: source.is_some(),
         });
     }
 

@@ -23,7 +23,7 @@ pub fn summary(read: &Text, is_changed: bool) -> String {
 }
 
 /// The reading of one line.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
     /// A line with a part in the routine, other than an exercise.
     Part {

@@ -1,19 +1,25 @@
-//! The editor's machine: the draft, and what is saved, asked or refused.
+//! The editor's machine: the draft, and what is saved, asked or refused. Its words on the screen.
 
 use std::sync::Arc;
 
-use holdfast::domain::{
-    editor::{EditorEffect, EditorEvent, Message, OpenDraft, Source},
-    notation::text,
-    route::{EditTarget, Route},
-    routine::Routine,
-    routine_id::RoutineId,
+use holdfast::{
+    domain::{
+        editor::{EditorEffect, EditorEvent, Message, OpenDraft, Source},
+        notation::text,
+        route::{EditTarget, Route},
+        routine::Routine,
+        routine_id::RoutineId,
+    },
+    view::editor::{Row, rows, summary},
 };
 
 use crate::support::starter;
 
 const OWN: RoutineId = RoutineId::Own(7);
 const TEXT: &str = "Legs\n\nSquat 3x 10\n";
+/// A text that is read differently from [`TEXT`].
+const OTHER: &str = "Legs\n\nSquat 3x 12\n";
+const SAVE: EditorEvent<'_> = EditorEvent::Save { is_there: true };
 
 fn own(text: &str, written: &str) -> Source {
     Source {
@@ -61,17 +67,17 @@ fn what_is_written_is_saved_as_a_draft_and_kept_as_a_routine() {
     check(&mut draft, EditorEvent::Change(&change), saved);
     assert!(draft.can_save() && draft.is_changed() && draft.can_undo());
     check(&mut draft, EditorEvent::Undo, "remove draft new");
-    check(&mut draft, EditorEvent::Save, "");
+    check(&mut draft, SAVE, "");
     check(&mut draft, EditorEvent::Redo, saved);
-    check(&mut draft, EditorEvent::Save, "remove draft new, add Legs");
+    check(&mut draft, SAVE, "add Legs, remove draft new");
 }
 
 #[test]
 fn an_own_routine_is_replaced_and_one_of_the_app_is_copied() {
     let mut draft = open(own(TEXT, TEXT), None);
     assert_eq!(draft.text(), TEXT);
-    let kept = "remove draft my-7, replace my-7 Legs";
-    check(&mut draft, EditorEvent::Save, kept);
+    let kept = "replace my-7 Legs, remove draft my-7";
+    check(&mut draft, SAVE, kept);
 
     let routine = Arc::new(starter("stretch"));
     let source = Source {
@@ -79,8 +85,8 @@ fn an_own_routine_is_replaced_and_one_of_the_app_is_copied() {
         text: None,
     };
     let mut draft = open(source, None);
-    let kept = "remove draft stretch, add Stretch, my version";
-    check(&mut draft, EditorEvent::Save, kept);
+    let kept = "add Stretch, my version, remove draft stretch";
+    check(&mut draft, SAVE, kept);
 }
 
 #[test]
@@ -89,19 +95,27 @@ fn a_draft_comes_back_and_the_saved_text_is_one_step_away() {
     assert_eq!(draft.text(), "Legs\n\nSquat 3x 12\n");
     check(&mut draft, EditorEvent::StartOver, "remove draft my-7");
     assert_eq!(draft.text(), TEXT);
+}
+
+#[test]
+fn a_draft_outlives_its_routine_and_is_kept_as_a_new_one() {
     let nothing = OpenDraft::open(EditTarget::Routine(OWN), None, None);
     assert!(nothing.is_none());
     let rest = OpenDraft::open(EditTarget::Routine(OWN), None, Some(TEXT.to_string()));
-    assert!(rest.is_some(), "a draft outlives its routine");
+    let kept = "add Legs, remove draft my-7";
+    let gone = || EditorEvent::Save { is_there: false };
+    check(&mut rest.expect("a draft"), gone(), kept);
+    // Deleted after the editor was opened.
+    check(&mut open(own(TEXT, TEXT), None), gone(), kept);
 }
 
 #[test]
 fn a_text_that_is_read_otherwise_today_is_asked_about() {
     // The routine was saved with ten reps, and its text now reads as twelve.
-    let source = own(TEXT, "Legs\n\nSquat 3x 12\n");
+    let source = own(TEXT, OTHER);
     let mut draft = open(source.clone(), None);
     assert!(draft.is_asking() && !draft.can_save());
-    check(&mut draft, EditorEvent::Save, "");
+    check(&mut draft, SAVE, "");
     draft.update(EditorEvent::KeepAsSaved, 0);
     assert!(!draft.is_asking() && draft.can_save());
     assert!(draft.read().routine.says_the_same_as(&source.routine));
@@ -109,8 +123,39 @@ fn a_text_that_is_read_otherwise_today_is_asked_about() {
     let mut draft = open(source, None);
     draft.update(EditorEvent::ReadAnew, 0);
     assert!(!draft.is_asking());
-    assert_eq!(draft.text(), "Legs\n\nSquat 3x 12\n");
+    assert_eq!(draft.text(), OTHER);
     assert!(!open(own(TEXT, TEXT), None).is_asking());
+}
+
+#[test]
+fn an_answer_counts_for_the_text_that_it_was_given_about() {
+    use EditorEvent::{KeepAsSaved, ReadAnew, Redo, StartOver, Undo};
+    let other = |_: &str| Some("Legs\n\nSquat 3x 15\n".to_string());
+    let write = || EditorEvent::Change(&other);
+    let as_saved: [(&str, Vec<EditorEvent<'_>>, bool); 8] = [
+        ("the print", vec![KeepAsSaved], false),
+        ("edited", vec![KeepAsSaved, write()], false),
+        ("undone", vec![KeepAsSaved, Undo], true),
+        ("started over", vec![KeepAsSaved, write(), StartOver], true),
+        ("again", vec![KeepAsSaved, Undo, KeepAsSaved], false),
+        ("redone", vec![KeepAsSaved, Undo, Redo, KeepAsSaved], false),
+        ("anew after all", vec![KeepAsSaved, Undo, ReadAnew], false),
+        ("anew", vec![ReadAnew, write(), Undo, StartOver], false),
+    ];
+    for (name, events, is_asking) in as_saved {
+        let mut draft = open(own(TEXT, OTHER), None);
+        for event in events {
+            draft.update(event, 0);
+        }
+        assert_eq!(draft.is_asking(), is_asking, "{name}");
+        assert_eq!(draft.can_save(), !is_asking, "{name}");
+    }
+    // The runner's draft of such a text is one step away.
+    let mut draft = open(own(TEXT, OTHER), Some("Legs\n\nSquat 3x 15\n"));
+    draft.update(KeepAsSaved, 0);
+    draft.update(Undo, 0);
+    assert_eq!(draft.text(), "Legs\n\nSquat 3x 15\n");
+    assert!(draft.is_asking());
 }
 
 #[test]
@@ -146,19 +191,110 @@ fn what_cannot_be_done_says_so_and_changes_nothing() {
         assert_eq!(draft.message(), Some(message));
         assert_eq!(draft.text(), TEXT);
     }
-    draft.update(EditorEvent::Undo, 0);
-    assert_eq!(draft.message(), None, "the next act has its own message");
+    for event in [EditorEvent::Undo, EditorEvent::Return] {
+        draft.update(EditorEvent::Fail(Message::NotText), 0);
+        draft.update(event, 0);
+        assert_eq!(draft.message(), None, "the next act has its own message");
+    }
 }
 
 #[test]
 fn what_another_tab_wrote_appears_and_the_text_here_is_one_step_back() {
     let mut draft = open(own(TEXT, TEXT), None);
     let elsewhere = EditorEvent::ChangedElsewhere {
-        saved: TEXT.to_string(),
+        source: Some(own(TEXT, TEXT)),
         draft: Some("Arms\n".to_string()),
     };
     check(&mut draft, elsewhere, "");
     assert_eq!(draft.text(), "Arms\n");
     draft.update(EditorEvent::Undo, 0);
     assert_eq!(draft.text(), TEXT);
+}
+
+#[test]
+fn what_another_tab_kept_is_the_saved_text_here_and_ends_the_question() {
+    let elsewhere = |source| EditorEvent::ChangedElsewhere {
+        source: Some(source),
+        draft: None,
+    };
+    let mut draft = open(own(TEXT, OTHER), None);
+    check(&mut draft, elsewhere(own(OTHER, OTHER)), "");
+    assert_eq!(draft.text(), OTHER);
+    assert!(!draft.is_asking() && !draft.is_changed());
+
+    // The question is the same: so is the answer.
+    let mut draft = open(own(TEXT, OTHER), None);
+    draft.update(EditorEvent::ReadAnew, 0);
+    draft.update(elsewhere(own(TEXT, OTHER)), 0);
+    assert!(!draft.is_asking());
+    draft.update(elsewhere(own("Legs\n\nSquat 3x 8\n", OTHER)), 0);
+    assert!(draft.is_asking(), "another routine, another question");
+}
+
+#[test]
+fn the_summary_counts_what_is_read_and_what_is_not() {
+    for (text, is_changed, expected) in [
+        ("", false, "0 exercises read. "),
+        ("Squat 3x 10", false, "1 exercise read. "),
+        (
+            "Squat 3x 10\nPlank 3x :30",
+            true,
+            "2 exercises read. Not kept yet. ",
+        ),
+        (
+            "Squat 3x 10\nPlank 3x",
+            false,
+            "1 exercise read, 1 line not read; what is not read stays in the text. ",
+        ),
+        (
+            "Squat 3x 10\nPlank 3x\nBridge 3x",
+            true,
+            "1 exercise read, 2 lines not read; what is not read stays in the text. \
+             Not kept yet. ",
+        ),
+    ] {
+        assert_eq!(summary(&text::read(text), is_changed), expected, "{text:?}");
+    }
+}
+
+/// A row in one line; `|` stands where the error begins.
+fn row_text(row: Row) -> String {
+    match row {
+        Row::Part { kind, text } => format!("{kind}: {text}"),
+        Row::Exercise {
+            kind,
+            name,
+            dosage,
+            note,
+        } => format!("{kind}: {name}, {dosage} ({note})"),
+        Row::Unread {
+            before,
+            from,
+            message,
+            at,
+        } => format!("{before}|{from} at {at}: {message}"),
+    }
+}
+
+#[test]
+fn a_row_tells_what_a_line_was_read_as_and_where_an_error_is() {
+    // The clef is two units of UTF-16, as a text field counts.
+    let text = "Legs \u{1d11e}\n\n  Plank 3x\nWarm-up\nGlute bridge 3x 10\n  Note: slowly\nMy move 2x :20\n\
+                Plank 3x 10-5\n";
+    let rows: Vec<String> = rows(text, &text::read(text))
+        .into_iter()
+        .map(row_text)
+        .collect();
+    let expected = [
+        "Legs \u{1d11e}| at 7: Line 1, column 7: how much of it? Write sets and reps or a hold, \
+         such as 3x 10 or 3x :30",
+        "Plank 3x| at 19: Line 3, column 11: reps or a hold are missing, such as 3x 10 or 3x :30",
+        "Name: Warm-up",
+        "Exercise, in the library: Glute bridge, 3 × 10 ()",
+        "Note: Note: slowly",
+        "Exercise of your own: My move, 2 × :20 ()",
+        "Plank 3x |10-5 at 86: Line 8, column 10: a range runs from the smaller number to the \
+         larger one",
+    ];
+    assert_eq!(rows, expected);
 }

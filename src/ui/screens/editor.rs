@@ -188,7 +188,7 @@ fn SaveBar() -> impl IntoView {
             <button
                 class="button button--main"
                 disabled=move || !editor.with(OpenDraft::can_save)
-                on:click=move |_| editor.apply(EditorEvent::Save)
+                on:click=move |_| editor.save()
             >
                 "Keep"
             </button>
