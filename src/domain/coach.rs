@@ -151,7 +151,7 @@ pub struct Coach {
     /// True while the browser owes the answer to a request that waits.
     is_waiting: bool,
     is_hidden: bool,
-    /// Whether the page was visible all the time since the clock was last read.
+    /// True where the page was visible all the time since the clock was last read.
     page: Page,
 }
 

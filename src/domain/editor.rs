@@ -137,7 +137,8 @@ pub enum EditorEvent<'a> {
     },
 }
 
-/// An effect of the editor; effects are carried out in order.
+/// An effect of the editor. Effects are carried out in order; after a save that was refused, the rest
+/// is dropped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditorEffect {
     /// Save the draft.

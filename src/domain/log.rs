@@ -100,7 +100,7 @@ pub struct Entry {
     pub routine_id: RoutineId,
     /// The name of the routine at that time.
     pub routine_name: String,
-    /// How it ended.
+    /// The end of the session.
     pub ending: Ending,
     /// Seconds from the start to the end, without pauses.
     pub seconds: u32,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// How the address of one of the runner's own routines begins.
+/// The prefix of the address of one of the runner's own routines.
 const OWN: &str = "my-";
 /// The address of a routine that was opened from a link and is not saved.
 const UNSAVED: &str = "shared";

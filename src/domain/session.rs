@@ -75,7 +75,7 @@ pub enum Reason {
     Away,
 }
 
-/// How a session ended.
+/// The end of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// The plan is through.

@@ -35,9 +35,9 @@ pub struct Tone {
     pub hertz: f64,
     /// When it starts, in seconds after the moment that all are played at.
     pub at_seconds: f64,
-    /// How long it sounds.
+    /// The duration.
     pub length_seconds: f64,
-    /// How loud, from 0 to 1.
+    /// The volume, from 0 to 1.
     pub loudness: f64,
 }
 

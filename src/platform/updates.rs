@@ -8,7 +8,7 @@ use std::{
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, window};
+use web_sys::{Event, ServiceWorkerContainer, ServiceWorkerRegistration, window};
 
 use super::{clock, page::reload, visibility, window_events};
 
@@ -69,10 +69,11 @@ impl Updates {
         });
         if container.controller().is_some() {
             // Another tab has activated a newer version; this page stays as it is.
-            let state_of_change = state.clone();
-            let changed = EventListener::new(&container, "controllerchange", move |_| {
-                (state_of_change.found_update)();
-            });
+            let changed = EventListener::new(
+                &container,
+                "controllerchange",
+                weak(&state, |state| (state.found_update)()),
+            );
             state.listeners.borrow_mut().push(changed);
         }
         let (started, online, seen) = (state.clone(), state.clone(), state.clone());
@@ -131,10 +132,8 @@ impl State {
     }
 
     fn follow(self: &Rc<State>, registration: ServiceWorkerRegistration) {
-        let state = self.clone();
-        let found = EventListener::new(&registration, "updatefound", move |_| {
-            state.follow_install()
-        });
+        let follow = weak(self, State::follow_install);
+        let found = EventListener::new(&registration, "updatefound", follow);
         self.found.replace(Some(found));
         self.registration.replace(Some(registration));
         self.follow_install();
@@ -148,8 +147,8 @@ impl State {
             .as_ref()
             .and_then(|it| it.installing());
         if let Some(installing) = installing {
-            let state = self.clone();
-            let changed = EventListener::new(&installing, "statechange", move |_| state.look());
+            let look = weak(self, |state| state.look());
+            let changed = EventListener::new(&installing, "statechange", look);
             self.installing.replace(Some(changed));
         }
     }
@@ -182,6 +181,16 @@ impl State {
             spawn_local(async move {
                 let _ = JsFuture::from(asked).await;
             });
+        }
+    }
+}
+
+/// A listener that the state owns, and that therefore must not own the state.
+fn weak(state: &Rc<State>, act: fn(&Rc<State>)) -> impl FnMut(&Event) + 'static {
+    let state = Rc::downgrade(state);
+    move |_| {
+        if let Some(state) = state.upgrade() {
+            act(&state);
         }
     }
 }

@@ -35,7 +35,7 @@ extern "C" {
 /// The state of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// It may turn off, and nobody minds.
+    /// It may turn off: it is not wanted on.
     Free,
     /// It stays on.
     On,
@@ -59,7 +59,8 @@ struct State {
 }
 
 impl WakeLock {
-    /// A lock that is not wanted yet. `changed` hears the state of the screen at each change.
+    /// A lock that is not wanted yet. `changed` hears the state of the screen, also
+    /// where it is the same as before.
     pub fn new(changed: impl Fn(Screen) + 'static) -> WakeLock {
         let state = Rc::new(State {
             is_wanted: Cell::new(false),

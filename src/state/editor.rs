@@ -14,6 +14,7 @@ use crate::{
         notation::text::Text,
         route::{EditTarget, Route},
         routine::Prescription,
+        routine_id::RoutineId,
         saved::{RecordKind, key_of},
     },
     platform::{
@@ -191,24 +192,29 @@ impl Editor {
             .open
             .try_update(|open| open.as_mut().map(|open| open.update(event, now_ms)));
         for effect in effects.flatten().unwrap_or_default() {
-            match effect {
+            let is_done = match effect {
                 EditorEffect::SaveDraft(target, text) => self.records.save_draft(&target, text),
                 EditorEffect::RemoveDraft(target) => self.records.remove_draft(&target),
-                EditorEffect::Replace(id, read, text) => {
-                    self.routines.replace(&id, &read.routine, &text);
-                    self.close(Route::Routine(id));
-                }
+                EditorEffect::Replace(id, read, text) => self.save_routine(id, &read, &text),
                 EditorEffect::Add(read, text) => {
-                    let id = self.routines.add(&read.routine, &text);
-                    self.close(Route::Routine(id));
+                    self.save_routine(self.routines.new_id(), &read, &text)
                 }
-                EditorEffect::Go(place) => self.navigation.go(&place),
+                EditorEffect::Go(place) => {
+                    self.navigation.go(&place);
+                    true
+                }
+            };
+            if !is_done {
+                break;
             }
         }
     }
 
-    fn close(self, place: Route) {
+    /// Saves the routine and leaves for it. False where storage refused it.
+    fn save_routine(self, id: RoutineId, read: &Text, text: &str) -> bool {
+        let is_saved = self.routines.replace(&id, &read.routine, text);
         self.open.set(None);
-        self.navigation.replace(&place);
+        self.navigation.replace(&Route::Routine(id));
+        is_saved
     }
 }

@@ -132,12 +132,13 @@ impl Records {
         keys(RecordKind::Routine).iter().filter_map(read).collect()
     }
 
-    pub(super) fn save_routine(self, routine: &Routine, text: &str) {
+    /// Saves a routine with its text. False where that was refused.
+    pub(super) fn save_routine(self, routine: &Routine, text: &str) -> bool {
         let saved = SavedRoutine {
             routine: routine.clone(),
             text: text.to_string(),
         };
-        self.write(&routine_key(&routine.id), &saved);
+        self.write(&routine_key(&routine.id), &saved)
     }
 
     pub(super) fn remove_routine(self, id: &RoutineId) {
@@ -149,12 +150,13 @@ impl Records {
         Some(saved.text)
     }
 
-    pub(super) fn save_draft(self, target: &EditTarget, text: String) {
-        self.write(&draft_key(target), &SavedDraft { text });
+    /// Saves a draft. False where that was refused.
+    pub(super) fn save_draft(self, target: &EditTarget, text: String) -> bool {
+        self.write(&draft_key(target), &SavedDraft { text })
     }
 
-    pub(super) fn remove_draft(self, target: &EditTarget) {
-        self.remove(&draft_key(target));
+    pub(super) fn remove_draft(self, target: &EditTarget) -> bool {
+        self.remove(&draft_key(target))
     }
 
     /// The texts that could not be read, set aside or not, tracked.

@@ -86,18 +86,24 @@ impl Routines {
 
     /// Saves a new routine with its text, empty where it has none, and returns its id.
     pub fn add(self, routine: &Routine, text: &str) -> RoutineId {
+        let id = self.new_id();
+        self.replace(&id, routine, text);
+        id
+    }
+
+    /// An id for a new routine.
+    pub fn new_id(self) -> RoutineId {
         let mut number = clock::wall_ms();
         // Unique also within one millisecond, or where the clock was set back.
         while self.is_own_untracked(&RoutineId::Own(number)) {
             number += 1;
         }
-        let id = RoutineId::Own(number);
-        self.replace(&id, routine, text);
-        id
+        RoutineId::Own(number)
     }
 
-    /// Saves a routine with its text in place of the one with this id.
-    pub fn replace(self, id: &RoutineId, routine: &Routine, text: &str) {
+    /// Saves a routine with its text in place of the one with this id. False where storage refused
+    /// it; then it lives as long as the page.
+    pub fn replace(self, id: &RoutineId, routine: &Routine, text: &str) -> bool {
         let routine = Routine {
             id: id.clone(),
             ..routine.clone()
@@ -105,7 +111,7 @@ impl Routines {
         self.put(Own {
             routine: Arc::new(routine),
             text: text.to_string(),
-        });
+        })
     }
 
     /// Deletes one of the runner's own routines; [`Routines::restore_removed`] undoes it.
@@ -138,9 +144,10 @@ impl Routines {
             .with_untracked(|own| own.iter().any(|own| own.routine.id == *id))
     }
 
-    fn put(self, own: Own) {
-        self.records.save_routine(&own.routine, &own.text);
+    fn put(self, own: Own) -> bool {
+        let is_saved = self.records.save_routine(&own.routine, &own.text);
         self.own.update(|all| put(all, own));
+        is_saved
     }
 }
 

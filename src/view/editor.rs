@@ -34,7 +34,7 @@ pub enum Row {
     },
     /// An exercise.
     Exercise {
-        /// Where the exercise is known from.
+        /// The origin of the exercise.
         kind: &'static str,
         /// Its name.
         name: String,

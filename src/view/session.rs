@@ -62,7 +62,7 @@ pub struct SessionView {
     pub progress: Vec<usize>,
     /// The announcement of a screen reader when the step changes.
     pub spoken: String,
-    /// Where in the exercise: `set 2 of 3, right`.
+    /// The place in the exercise: `set 2 of 3, right`.
     pub place: String,
     /// One line for the home screen: `Hold, 17 s left` or `Paused`.
     pub standing: String,

@@ -25,7 +25,7 @@ pub fn set_text(set: u16, of: u16) -> String {
     format!("Set {set} of {of}")
 }
 
-/// What a step asks for: `hold :45`, `12 reps`, `12 reps, each held :05`.
+/// The amount that a step asks for: `hold :45`, `12 reps`, `12 reps, each held :05`.
 pub fn asked_text(kind: StepKind) -> String {
     match kind {
         StepKind::Reps {
@@ -50,7 +50,7 @@ pub fn place_text(step: &Step, sets: u16) -> String {
     text
 }
 
-/// What was done of a set against what was asked: `:28 of :45`.
+/// The amount done in a set against the amount asked: `:28 of :45`.
 pub fn did_text(set: &SetResult) -> String {
     let write = |number: u32| match set.is_hold() {
         true => seconds_text(u16::try_from(number).unwrap_or(u16::MAX)),
@@ -59,7 +59,7 @@ pub fn did_text(set: &SetResult) -> String {
     format!("{} of {}", write(set.did()), write(u32::from(set.aim())))
 }
 
-/// What became of a set, where the numbers do not say it.
+/// The outcome of a set, where the numbers do not show it.
 pub fn state_text(set: &SetResult) -> &'static str {
     match set.state() {
         SetState::Kept if set.did() < u32::from(set.minimum()) => "under the minimum",
@@ -82,7 +82,7 @@ pub fn entry_text(entry: &Entry) -> String {
     text
 }
 
-/// What a short version leaves out: `6 min. Fewer sets: Front plank 2 of 3.`
+/// The cuts of a short version: `6 min. Fewer sets: Front plank 2 of 3.`
 pub fn trimmed_text(trimmed: &Trimmed) -> String {
     let mut text = minutes_text(trimmed.plan.seconds());
     if !trimmed.fits {

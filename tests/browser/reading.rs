@@ -1,4 +1,4 @@
-//! How long the reader takes: a figure to look at, not a limit.
+//! The time that the reader takes: a figure to look at, not a limit.
 //!
 //! `cargo xtask bench` runs it as it is shipped and prints the figure.
 

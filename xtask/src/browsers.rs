@@ -1,175 +1,117 @@
-//! The browsers that tests run in, with the drivers that steer them: where they are found, and
-//! how those that are missing get there.
+//! The browsers that tests run in, with their drivers: where they are, and their installation.
 
-use crate::tools::{self, Tool, on_path};
-use anyhow::{Result, bail, ensure};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::{env, path::PathBuf};
 
-/// Where Debian keeps the browsers themselves. What is on its `PATH` are shell scripts, and a
-/// driver that starts a script cannot stop the browser.
-const DEBIAN_CHROMIUM: &str = "/usr/lib/chromium/chromium";
-const DEBIAN_FIREFOX: &str = "/usr/lib/firefox-esr/firefox-esr";
+use anyhow::{Context, Result, ensure};
+use xshell::Shell;
+
+use crate::{
+    shell,
+    tools::{self, GECKODRIVER},
+};
 
 /// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium or Chrome.
-    Chromium,
-    /// WebKitGTK, the nearest to Safari that runs on Linux.
-    WebKit,
-    /// Firefox.
-    Firefox,
+pub struct Engine {
+    /// The name in the end-to-end tests.
+    pub name: &'static str,
+    programs: &'static [Program],
+    /// Debian's packages with the programs.
+    packages: &'static [&'static str],
 }
 
-/// A program that tests need, and the variable that says where it is.
+/// A program that tests need.
 struct Program {
+    /// The variable with its path: set by the user, or for the tests.
     variable: &'static str,
-    find: fn() -> Option<PathBuf>,
+    find: fn() -> Result<PathBuf>,
 }
+
+impl Program {
+    const fn new(variable: &'static str, find: fn() -> Result<PathBuf>) -> Program {
+        Program { variable, find }
+    }
+}
+
+/// Chromium, WebKitGTK (the nearest to Safari that runs on Linux) and Firefox. The programs are
+/// Debian's files and not the scripts on its `PATH`: a driver that starts a script cannot stop the
+/// browser.
+pub const ENGINES: [Engine; 3] = [
+    Engine {
+        name: "chromium",
+        programs: &[
+            Program::new("HOLDFAST_CHROMIUM", || file("/usr/lib/chromium/chromium")),
+            Program::new("HOLDFAST_CHROMEDRIVER", || on_path("chromedriver")),
+        ],
+        packages: &["chromium", "chromium-driver"],
+    },
+    Engine {
+        name: "webkit",
+        programs: &[
+            Program::new("HOLDFAST_WEBKIT", mini_browser),
+            Program::new("HOLDFAST_WEBKITDRIVER", || on_path("WebKitWebDriver")),
+            Program::new("HOLDFAST_XVFB", || on_path("Xvfb")),
+        ],
+        packages: &["webkit2gtk-driver", "xvfb"],
+    },
+    Engine {
+        name: "firefox",
+        programs: &[
+            Program::new("HOLDFAST_FIREFOX", || {
+                file("/usr/lib/firefox-esr/firefox-esr")
+            }),
+            Program::new("HOLDFAST_GECKODRIVER", geckodriver),
+        ],
+        packages: &["firefox-esr"],
+    },
+];
 
 impl Engine {
-    /// All of them.
-    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::WebKit, Engine::Firefox];
-
-    /// What the end-to-end tests call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Engine::Chromium => "chromium",
-            Engine::WebKit => "webkit",
-            Engine::Firefox => "firefox",
-        }
+    /// The path of each program under its variable. Missing ones are installed where that can be
+    /// done without asking.
+    pub fn provide(&self, sh: &Shell) -> Result<Vec<(&'static str, PathBuf)>> {
+        self.find().or_else(|_| {
+            tools::apt_install(sh, self.packages)?;
+            self.find()
+        })
     }
 
-    fn programs(self) -> &'static [Program] {
-        match self {
-            Engine::Chromium => &[
-                Program {
-                    variable: "HOLDFAST_CHROMIUM",
-                    find: || file(DEBIAN_CHROMIUM),
-                },
-                Program {
-                    variable: "HOLDFAST_CHROMEDRIVER",
-                    find: || on_path("chromedriver"),
-                },
-            ],
-            Engine::WebKit => &[
-                Program {
-                    variable: "HOLDFAST_WEBKIT",
-                    find: debian_webkit,
-                },
-                Program {
-                    variable: "HOLDFAST_WEBKITDRIVER",
-                    find: || on_path("WebKitWebDriver"),
-                },
-                Program {
-                    variable: "HOLDFAST_XVFB",
-                    find: || on_path("Xvfb"),
-                },
-            ],
-            Engine::Firefox => &[Program {
-                variable: "HOLDFAST_FIREFOX",
-                find: || file(DEBIAN_FIREFOX),
-            }],
-        }
-    }
-
-    /// Debian's packages with the programs.
-    fn packages(self) -> &'static [&'static str] {
-        match self {
-            Engine::Chromium => &["chromium", "chromium-driver"],
-            Engine::WebKit => &["webkit2gtk-driver", "xvfb"],
-            Engine::Firefox => &["firefox-esr"],
-        }
-    }
-
-    /// Finds the browser's programs, or installs them where that can be done without asking, and
-    /// returns where each is, under the variable that says so to tests.
-    pub fn provide(self) -> Result<Vec<(&'static str, PathBuf)>> {
-        let mut found = self.find()?;
-        if found.len() < self.programs().len() && tools::can_use_apt() {
-            tools::apt_install(self.packages())?;
-            found = self.find()?;
-        }
-        for program in self.programs() {
-            let is_found = found
-                .iter()
-                .any(|(variable, _)| *variable == program.variable);
-            ensure!(is_found, self.want(program.variable));
-        }
-        if self == Engine::Firefox {
-            found.push(geckodriver()?);
-        }
-        Ok(found)
-    }
-
-    fn find(self) -> Result<Vec<(&'static str, PathBuf)>> {
-        let mut found = Vec::new();
-        for Program { variable, find } in self.programs() {
-            if let Some(path) = preset(variable)?.or_else(find) {
-                found.push((*variable, path));
-            }
-        }
-        Ok(found)
-    }
-
-    fn want(self, variable: &str) -> String {
-        let packages = self.packages().join("` and `");
-        let variables: Vec<&str> = self.programs().iter().map(|one| one.variable).collect();
-        format!(
-            "{variable} is not set, and what it would name was not found: install Debian's \
-             `{packages}`, or set {} to the programs themselves, not to scripts that start them, \
-             and to drivers of the same version",
-            variables.join(" and ")
-        )
+    fn find(&self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let found = self.programs.iter().map(|program| {
+            let variable = program.variable;
+            let path = match env::var_os(variable) {
+                Some(path) => file(path),
+                None => (program.find)(),
+            };
+            let missing =
+                || format!("set {variable} to the program, not to a script that starts it");
+            Ok((variable, path.with_context(missing)?))
+        });
+        found.collect()
     }
 }
 
-/// Firefox's driver is no package of Debian's.
-fn geckodriver() -> Result<(&'static str, PathBuf)> {
-    let variable = "HOLDFAST_GECKODRIVER";
-    if let Some(path) = preset(variable)? {
-        return Ok((variable, path));
-    }
-    let path = tools::install(&[Tool::Geckodriver])?;
-    match env::split_paths(&path).find_map(|folder| tools::in_folder(&folder, "geckodriver")) {
-        Some(driver) => Ok((variable, driver)),
-        None => bail!("geckodriver was installed and is not there"),
-    }
+fn file(path: impl Into<PathBuf>) -> Result<PathBuf> {
+    let path = path.into();
+    ensure!(path.is_file(), "there is no file {}", path.display());
+    Ok(path)
 }
 
-/// The path that the user gave in a variable.
-fn preset(variable: &str) -> Result<Option<PathBuf>> {
-    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(None);
-    };
-    ensure!(
-        path.is_file(),
-        "{variable} is set to {}, where there is no file",
-        path.display()
-    );
-    Ok(Some(path))
+fn on_path(name: &str) -> Result<PathBuf> {
+    which::which(name).with_context(|| format!("there is no {name} on the PATH"))
 }
 
-fn file(path: &str) -> Option<PathBuf> {
-    Some(PathBuf::from(path)).filter(|path| path.is_file())
+/// WebKitGTK's small browser: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`.
+fn mini_browser() -> Result<PathBuf> {
+    let files = walkdir::WalkDir::new("/usr/lib").min_depth(3).max_depth(3);
+    let files = files.into_iter().filter_map(Result::ok);
+    let browsers = files.filter(|file| file.file_name() == "MiniBrowser");
+    let newest = browsers.map(|file| file.into_path()).max();
+    newest.context("there is no MiniBrowser of WebKitGTK below /usr/lib")
 }
 
-/// WebKitGTK's small browser, which tests steer: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`.
-fn debian_webkit() -> Option<PathBuf> {
-    let machines = folders(Path::new("/usr/lib"));
-    let versions = machines.iter().flat_map(|machine| folders(machine));
-    let browsers = versions
-        .filter(|folder| folder.to_string_lossy().contains("/webkit"))
-        .map(|folder| folder.join("MiniBrowser"));
-    browsers.filter(|path| path.is_file()).max()
-}
-
-fn folders(of: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(of) else {
-        return Vec::new();
-    };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    paths.filter(|path| path.is_dir()).collect()
+fn geckodriver() -> Result<PathBuf> {
+    let sh = shell()?;
+    tools::install(&sh, &[GECKODRIVER])?;
+    let path = sh.var_os("PATH");
+    Ok(which::which_in("geckodriver", path, sh.current_dir())?)
 }

@@ -3,84 +3,73 @@
 //! A stage that fails does not keep the next ones from running, so that one run tells all that
 //! is wrong. The last line is the sum: `N passed, N failed`.
 
-use crate::browsers::Engine;
-use crate::command::{self, cargo};
-use crate::dist;
-use crate::stories;
-use crate::tools::{self, Tool};
-use anyhow::{Context, Result, bail, ensure};
-use std::fs;
-use std::io::{self, BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
-use std::time::{Duration, Instant};
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, ExitCode, Stdio},
+    time::{Duration, Instant},
+};
 
-/// How many checks went well and how many did not. A stage without tests is one check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use anyhow::{Context, Result, bail, ensure};
+use xshell::{Cmd, cmd};
+
+use crate::{
+    browsers::ENGINES,
+    dist, root, shell, stories,
+    tools::{self, WASM_BINDGEN},
+};
+
+/// The numbers of checks that passed and that failed. A stage without tests is one check.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Tally {
     passed: usize,
     failed: usize,
 }
 
-impl Tally {
-    const NONE: Tally = Tally {
-        passed: 0,
-        failed: 0,
-    };
-    const PASSED: Tally = Tally {
-        passed: 1,
-        failed: 0,
-    };
-    const FAILED: Tally = Tally {
-        passed: 0,
-        failed: 1,
-    };
-}
-
-/// What became of a stage.
+/// The result of a stage.
 struct Stage {
     name: String,
     tally: Tally,
     time: Duration,
 }
 
-/// Runs all stages, prints how each went, and fails if anything did.
+/// Runs all stages, prints how each went, and fails if any did.
 pub fn run() -> Result<ExitCode> {
+    let sh = &shell()?;
+    let deny = ["--", "-D", "warnings"];
     let mut stages = vec![
-        stage("format", || one("fmt --all --check")),
+        stage("format", || one(cmd!(sh, "cargo fmt --all --check"))),
         stage("lints, host", || {
-            one("clippy --workspace --all-targets -- -D warnings")
+            one(cmd!(sh, "cargo clippy --workspace --all-targets {deny...}"))
         }),
         stage("lints, browser", || {
-            tools::add_wasm_target()?;
-            one("clippy --package holdfast --target wasm32-unknown-unknown \
-                 --lib --bins --tests -- -D warnings")
+            tools::add_wasm_target(sh)?;
+            let targets = ["--lib", "--bins", "--tests"];
+            let clippy = cmd!(sh, "cargo clippy --package holdfast {targets...}");
+            one(clippy.arg("--target=wasm32-unknown-unknown").args(deny))
         }),
         stage("tests, host", || {
-            tests(&mut cargo(
-                "test --no-fail-fast --package holdfast --package xtask",
-            ))
+            let packages = ["--package", "holdfast", "--package", "xtask"];
+            tests(cmd!(sh, "cargo test --no-fail-fast {packages...}").into())
         }),
-        stage("tests, browser", || browser_tests("", &[])),
+        stage("tests, browser", || browser_tests(&[], &[])),
     ];
 
-    let mut built = false;
+    let mut is_built = false;
     stages.push(stage("release build", || {
         dist::build()?;
-        built = true;
+        is_built = true;
         dist::weigh()?;
-        Ok(Tally::PASSED)
+        Ok(Tally {
+            passed: 1,
+            failed: 0,
+        })
     }));
-    for engine in Engine::ALL {
-        stages.push(stage(&format!("stories, {}", engine.name()), || {
-            ensure!(
-                built,
-                "not run: these tests need the release, and it could not be built"
-            );
-            tests(&mut stories::command(engine)?)
+    for engine in &ENGINES {
+        stages.push(stage(&format!("stories, {}", engine.name), || {
+            ensure!(is_built, "not run: the release could not be built");
+            tests(stories::command(sh, engine)?)
         }));
     }
-
     Ok(report(&stages))
 }
 
@@ -89,7 +78,10 @@ fn stage(name: &str, work: impl FnOnce() -> Result<Tally>) -> Stage {
     let start = Instant::now();
     let tally = work().unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
-        Tally::FAILED
+        Tally {
+            passed: 0,
+            failed: 1,
+        }
     });
     Stage {
         name: name.to_owned(),
@@ -98,144 +90,107 @@ fn stage(name: &str, work: impl FnOnce() -> Result<Tally>) -> Stage {
     }
 }
 
-/// A stage that is one cargo command without tests.
-fn one(arguments: &str) -> Result<Tally> {
-    command::run(&mut cargo(arguments))?;
-    Ok(Tally::PASSED)
+/// A stage that is one command without tests.
+fn one(command: Cmd<'_>) -> Result<Tally> {
+    command.run()?;
+    Ok(Tally {
+        passed: 1,
+        failed: 0,
+    })
 }
 
-/// Runs what measures the start, the cues and the reader as they are shipped, and shows their
-/// figures.
+/// Runs the measurements of the release and shows their figures.
 pub fn bench() -> Result<ExitCode> {
     dist::build()?;
-    let mut stories = stories::command(Engine::Chromium)?;
-    stories.args([
-        "bench::from_the_link_to_start",
-        "bench::the_cues_of_a_minute",
-    ]);
-    let stories = tests(stories.args(["--ignored", "--nocapture", "--test-threads=1"]))?;
-    let reader = browser_tests("--release", &["reading", "--nocapture"])?;
+    let [chromium, ..] = &ENGINES;
+    let mut stories = stories::command(&shell()?, chromium)?;
+    stories.args(["--ignored", "--nocapture", "--test-threads=1"]);
+    let stories = tests(stories)?;
+    let reader = browser_tests(&["--release"], &["reading", "--nocapture"])?;
     Ok(match stories.failed + reader.failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     })
 }
 
-/// Runs the tests in a browser, as `profile` says and those alone that `filter` names.
-fn browser_tests(profile: &str, filter: &[&str]) -> Result<Tally> {
-    let path = tools::install(&[Tool::WasmBindgen])?;
-    let programs = Engine::Chromium.provide()?;
+/// Runs the tests in a browser: with these flags of cargo, and those alone that `filter` names.
+fn browser_tests(flags: &[&str], filter: &[&str]) -> Result<Tally> {
+    let sh = shell()?;
+    tools::install(&sh, &[WASM_BINDGEN])?;
+    let [chromium, ..] = &ENGINES;
+    let programs = chromium.provide(&sh)?;
     let [(_, chromium), (_, driver)] = programs.as_slice() else {
         bail!("Chromium and its driver were expected, not {programs:?}");
     };
-    let capabilities = write_capabilities(chromium)?;
+    let capabilities = root().join("target/webdriver.json");
+    let arguments = ["headless=new", "no-sandbox", "disable-gpu"];
+    let options = serde_json::json!({
+        "goog:chromeOptions": { "binary": chromium, "args": arguments }
+    });
+    sh.write_file(&capabilities, options.to_string())?;
 
-    let mut cargo = cargo(&format!(
-        "test --no-fail-fast {profile} --package holdfast --target wasm32-unknown-unknown \
-         --test browser"
-    ));
-    if !filter.is_empty() {
-        cargo.arg("--").args(filter);
-    }
+    let target = ["--target", "wasm32-unknown-unknown", "--test", "browser"];
+    let command = cmd!(
+        sh,
+        "cargo test --no-fail-fast --package holdfast {target...} {flags...}"
+    )
+    .arg("--")
+    .args(filter)
+    // By name, for cargo splits a path at its spaces.
+    .env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    )
+    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+    // The seconds for all tests together, and for the driver to start. Left to itself the
+    // runner gives 20 and 5, which a busy machine exceeds.
+    .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+    .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
     // The runner takes the first driver that a variable names: a Firefox or Safari set up for
     // another project would run the tests with Chromium's settings.
-    for driver in ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER"] {
-        cargo.env_remove(driver);
-        cargo.env_remove(format!("{driver}_REMOTE"));
-    }
-    cargo
-        .env("PATH", path)
-        // By name, for cargo splits a path at its spaces.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
-        .env("CHROMEDRIVER", driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-    // The seconds for all tests together, and for the driver to start. Left to itself the runner
-    // gives 20 and 5, which a busy machine exceeds.
-    for (variable, seconds) in [
-        ("WASM_BINDGEN_TEST_TIMEOUT", "180"),
-        ("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
-    ] {
-        if std::env::var_os(variable).is_none() {
-            cargo.env(variable, seconds);
-        }
-    }
-    tests(&mut cargo)
-}
-
-/// Writes the file that tells the test runner which browser to start, and returns its path.
-fn write_capabilities(chromium: &Path) -> Result<PathBuf> {
-    let chromium = chromium
-        .to_str()
-        .context("the browser's path is not UTF-8: set HOLDFAST_CHROMIUM to one that is")?
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"");
-    let capabilities = format!(
-        r#"{{"goog:chromeOptions": {{
-  "binary": "{chromium}",
-  "args": ["headless=new", "no-sandbox", "disable-gpu"]
-}}}}
-"#
-    );
-    let folder = command::root().join("target");
-    let file = folder.join("webdriver.json");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, capabilities))
-        .with_context(|| format!("{} could not be written", file.display()))?;
-    Ok(file)
+    .env_remove("GECKODRIVER")
+    .env_remove("GECKODRIVER_REMOTE")
+    .env_remove("SAFARIDRIVER")
+    .env_remove("SAFARIDRIVER_REMOTE")
+    .env_remove("CHROMEDRIVER_REMOTE")
+    .env("CHROMEDRIVER", driver);
+    tests(command.into())
 }
 
 /// Runs a `cargo test`, passes its output on as it comes, and adds up its results.
-fn tests(command: &mut Command) -> Result<Tally> {
-    let line = command::line(command);
-    let started = || format!("`{line}` could not be started");
+fn tests(mut command: Command) -> Result<Tally> {
+    let failed = || "`cargo test` could not be run";
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
-        .with_context(started)?;
-    let output = child.stdout.take().with_context(started)?;
-
-    let results = pass_on(output, io::stdout().lock());
-    let status = child
-        .wait()
-        .with_context(|| format!("`{line}` could not be waited for"))?;
-    let results = results.with_context(|| format!("the output of `{line}` could not be read"))?;
-    judge(results, status.success()).with_context(|| format!("`{line}` ({status})"))
+        .with_context(failed)?;
+    let output = child.stdout.take().with_context(failed)?;
+    let mut results = Vec::new();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line.with_context(failed)?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        results.extend(read_result(&line));
+    }
+    let status = child.wait().with_context(failed)?;
+    judge(&results, status.success())
 }
 
-/// What a test run amounts to. One that shows no result counts as a failed test, and so does one
-/// that fails with no failed test to show: a test program that died leaves no line.
-fn judge(results: Option<Tally>, success: bool) -> Result<Tally> {
-    match results {
-        None if success => bail!("ended without a result"),
-        None => bail!("failed before any test had a result"),
-        Some(Tally::NONE) if success => bail!("ran no test"),
-        Some(Tally { passed, failed: 0 }) if !success => {
-            eprintln!("error: the run failed, though no test did; what it says stands above");
-            Ok(Tally { passed, failed: 1 })
+/// The result of a test run. A run without a test is an error, and so is one that fails with no
+/// failed test to show: a test program that died leaves no line.
+fn judge(results: &[Tally], is_success: bool) -> Result<Tally> {
+    let tally = Tally {
+        passed: results.iter().map(|it| it.passed).sum(),
+        failed: results.iter().map(|it| it.failed).sum(),
+    };
+    ensure!(tally != Tally::default(), "no test was run");
+    match is_success || tally.failed > 0 {
+        true => Ok(tally),
+        false => {
+            eprintln!("error: the run failed, though no test did; its message stands above");
+            Ok(Tally { failed: 1, ..tally })
         }
-        Some(tally) => Ok(tally),
     }
-}
-
-/// Copies a test run's output line by line, and adds up its result lines, if it has any.
-fn pass_on(from: impl io::Read, mut to: impl Write) -> io::Result<Option<Tally>> {
-    let mut from = BufReader::new(from);
-    let mut sum: Option<Tally> = None;
-    let mut line = Vec::new();
-    while from.read_until(b'\n', &mut line)? > 0 {
-        to.write_all(&line)?;
-        to.flush()?;
-        if let Some(tally) = read_result(&String::from_utf8_lossy(&line)) {
-            let sum = sum.get_or_insert(Tally::NONE);
-            sum.passed += tally.passed;
-            sum.failed += tally.failed;
-        }
-        line.clear();
-    }
-    Ok(sum)
 }
 
 /// Reads `test result: ok. 3 passed; 0 failed; …`, which the host's and the browser's test
@@ -243,7 +198,7 @@ fn pass_on(from: impl io::Read, mut to: impl Write) -> io::Result<Option<Tally>>
 fn read_result(line: &str) -> Option<Tally> {
     let result = line.trim_start().strip_prefix("test result: ")?;
     let count = |what: &str| {
-        let before = &result[..result.find(what)?];
+        let (before, _) = result.split_once(what)?;
         before.split_whitespace().next_back()?.parse().ok()
     };
     Some(Tally {
@@ -258,22 +213,20 @@ fn report(stages: &[Stage]) -> ExitCode {
         "\n{:<20}{:>8}{:>8}{:>10}",
         "stage", "passed", "failed", "time"
     );
-    let mut sum = Tally::NONE;
     for Stage { name, tally, time } in stages {
         let Tally { passed, failed } = tally;
         println!(
             "{name:<20}{passed:>8}{failed:>8}{:>8.1} s",
             time.as_secs_f32()
         );
-        sum.passed += passed;
-        sum.failed += failed;
     }
     stories::list_lacking();
-    println!("\n{} passed, {} failed", sum.passed, sum.failed);
-    if sum.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    let passed: usize = stages.iter().map(|it| it.tally.passed).sum();
+    let failed: usize = stages.iter().map(|it| it.tally.failed).sum();
+    println!("\n{passed} passed, {failed} failed");
+    match failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
     }
 }
 
@@ -281,44 +234,28 @@ fn report(stages: &[Stage]) -> ExitCode {
 mod tests {
     use super::*;
 
+    fn tally(passed: usize, failed: usize) -> Tally {
+        Tally { passed, failed }
+    }
+
     #[test]
     fn result_lines_are_read() {
-        let tally = |passed, failed| Some(Tally { passed, failed });
         let plain = "test result: ok. 31 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out";
-        assert_eq!(read_result(plain), tally(31, 0));
+        assert_eq!(read_result(plain), Some(tally(31, 0)));
         let coloured = "test result: \u{1b}[31mFAILED\u{1b}[m. 3 passed; 12 failed; 0 ignored";
-        assert_eq!(read_result(coloured), tally(3, 12));
+        assert_eq!(read_result(coloured), Some(tally(3, 12)));
         assert_eq!(read_result("test session::a_result_passed ... ok"), None);
     }
 
     #[test]
-    fn results_of_several_programs_are_added_and_passed_on() {
-        let output = "test result: ok. 2 passed; 0 failed\n\nlast: \
-                      \ntest result: FAILED. 1 passed; 1 failed";
-        let mut copy = Vec::new();
-        let sum = pass_on(output.as_bytes(), &mut copy).unwrap();
-        assert_eq!(
-            sum,
-            Some(Tally {
-                passed: 3,
-                failed: 1
-            })
-        );
-        assert_eq!(copy, output.as_bytes());
-        assert_eq!(
-            pass_on(&b"no tests to run!\n"[..], io::sink()).unwrap(),
-            None
-        );
-    }
-
-    #[test]
     fn a_run_without_tests_or_with_a_dead_program_is_a_failure() {
-        let tally = |passed, failed| Tally { passed, failed };
-        assert_eq!(judge(Some(tally(2, 0)), true).unwrap(), tally(2, 0));
-        assert_eq!(judge(Some(tally(2, 3)), false).unwrap(), tally(2, 3));
-        assert_eq!(judge(Some(tally(2, 0)), false).unwrap(), tally(2, 1));
-        for (results, success) in [(Some(Tally::NONE), true), (None, true), (None, false)] {
-            assert!(judge(results, success).is_err());
+        let added = judge(&[tally(2, 0), tally(1, 3)], false);
+        assert_eq!(added.ok(), Some(tally(3, 3)));
+        assert_eq!(judge(&[tally(2, 0)], true).ok(), Some(tally(2, 0)));
+        assert_eq!(judge(&[tally(2, 0)], false).ok(), Some(tally(2, 1)));
+        for is_success in [true, false] {
+            assert!(judge(&[], is_success).is_err());
+            assert!(judge(&[tally(0, 0)], is_success).is_err());
         }
     }
 }

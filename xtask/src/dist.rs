@@ -1,41 +1,43 @@
-//! `cargo xtask dist`: the release build, and what it weighs.
+//! `cargo xtask dist`: the release build and its size.
 
-use crate::command;
-use crate::first_screen;
-use crate::split;
-use crate::tools::{self, Tool};
-use anyhow::{Context, Result, ensure};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::{env, path::PathBuf};
+
+use anyhow::{Result, ensure};
+use walkdir::WalkDir;
+use xshell::cmd;
 use xtask::release::{self, Files, WORKER};
 
-/// The most that the code of a first visit may weigh as it is sent, compressed by brotli: HTML,
-/// scripts, WebAssembly and styles together. 170 kB is the aim: over a second at 1.6 Mbit/s.
-pub const FIRST_VISIT_BUDGET_BYTES: usize = 210_000;
+use crate::{
+    first_screen, root, shell, split,
+    tools::{self, BINARYEN, ESBUILD, TRUNK, WASM_BINDGEN},
+};
+
+/// The most that the code of a first visit may weigh in bytes as it is sent, compressed by brotli:
+/// HTML, scripts, WebAssembly and styles together. 170 kB is the aim: over a second at 1.6 Mbit/s.
+const FIRST_VISIT_BYTES_MAX: usize = 210_000;
 
 /// The most that all code together may weigh.
-pub const BUDGET_BYTES: usize = 300_000;
+const ALL_BYTES_MAX: usize = 300_000;
 
 /// The prefix of the files that are fetched when they are first wanted.
 const LAZY: &str = "lazy-";
 
 /// The kinds of file that count against the budget. Icons and the like come later, or never.
-const CODE: [&str; 4] = ["html", "js", "wasm", "css"];
+const CODE: [&str; 4] = [".html", ".js", ".wasm", ".css"];
 
 /// The reports of Trunk: all but that it leaves the script of wasm-bindgen as it is. Its minifier
 /// cannot read `export { … as default }`, which is in every such script; `split.rs` sees to it.
 const LOG: &str = "error,trunk=info,trunk::processing::minify=error";
 
-/// What stands between two encoded flags of the compiler.
+/// The separator of encoded compiler flags.
 const FLAG_END: &str = "\u{1f}";
 
-/// Where the release lies.
+/// The folder of the release.
 pub fn folder() -> PathBuf {
-    command::root().join("dist")
+    root().join("dist")
 }
 
-/// Builds the release and holds it against the budget.
+/// Builds the release and compares its size with the budgets.
 pub fn run() -> Result<()> {
     build()?;
     weigh()
@@ -43,48 +45,38 @@ pub fn run() -> Result<()> {
 
 /// Builds the release into [`folder`].
 pub fn build() -> Result<()> {
-    // The one that needs npm comes first: a want of that is told before minutes of compiling.
-    let path = tools::install(&[Tool::WasmOpt, Tool::Esbuild, Tool::Trunk, Tool::WasmBindgen])?;
-    let mut trunk = tools::trunk(&path);
-    trunk.args(["build", "--release", "--log", LOG]);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
-    command::run(&mut trunk)
-        .context("the release could not be built; what is wrong stands above")?;
+    let sh = shell()?;
+    // Those that need npm come first: a want of that is told before minutes of compiling.
+    tools::install(&sh, &[BINARYEN, ESBUILD, TRUNK, WASM_BINDGEN])?;
+    tools::trunk(cmd!(sh, "trunk build --release --log {LOG}"))
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
+        .run()?;
     let mut files = read()?;
-    split::apply(&mut files, &path)?;
-    let worker = command::root().join("public/worker.js");
-    let worker = fs::read(&worker).with_context(|| unreadable(&worker))?;
-    files.insert(WORKER.to_owned(), worker);
+    split::apply(&sh, &mut files)?;
+    files.insert(
+        WORKER.to_owned(),
+        fs_err::read(root().join("public/worker.js"))?,
+    );
     release::change_page(&mut files, first_screen::painted)?;
     release::seal(&mut files)?;
-    write(&files)
+    fs_err::remove_dir_all(folder())?;
+    for (name, bytes) in files {
+        sh.write_file(folder().join(name), bytes)?;
+    }
+    Ok(())
 }
 
 /// The files of the release.
 fn read() -> Result<Files> {
-    let folder = folder();
-    let mut paths = Vec::new();
-    list(&folder, &mut paths)?;
-    let read = |path: PathBuf| {
-        let name = path.strip_prefix(&folder).unwrap_or(&path);
-        let name = name.to_string_lossy().replace('\\', "/");
-        Ok((name, fs::read(&path).with_context(|| unreadable(&path))?))
-    };
-    paths.into_iter().map(read).collect()
-}
-
-/// Puts these files in place of all that lie there.
-fn write(files: &Files) -> Result<()> {
-    let folder = folder();
-    let unwritable = || format!("{} could not be written", folder.display());
-    fs::remove_dir_all(&folder).with_context(unwritable)?;
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let parent = path.parent().unwrap_or(&folder);
-        fs::create_dir_all(parent).with_context(unwritable)?;
-        fs::write(path, bytes).with_context(unwritable)?;
+    let mut files = Files::new();
+    for entry in WalkDir::new(folder()) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder())?.to_string_lossy();
+            files.insert(name.replace('\\', "/"), fs_err::read(entry.path())?);
+        }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// The user's own flags, and those that keep the builder's folders out of what runners get: a
@@ -95,72 +87,49 @@ fn rust_flags() -> Result<String> {
         let words = env::var("RUSTFLAGS").ok()?;
         Some(words.split_whitespace().collect::<Vec<_>>().join(FLAG_END))
     });
-    let registry = tools::cargo_home()?.join("registry").join("src");
+    let registry = tools::cargo_home()?.join("registry/src");
     // The last that fits counts: where cargo's home is in the checkout, that is the longer one.
-    let folders = [command::root(), registry];
-    let hidden = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    let hidden = [root(), &registry].map(|it| format!("--remap-path-prefix={}=", it.display()));
     let flags = own.into_iter().filter(|own| !own.is_empty()).chain(hidden);
     let flags = flags.chain(split::RUST_FLAGS.map(str::to_owned));
     Ok(flags.collect::<Vec<_>>().join(FLAG_END))
 }
 
-/// Prints the size of every file of the release, and fails when the code is over the budget.
+/// Prints the size of every file of the release, and fails where the code is over a budget.
 pub fn weigh() -> Result<()> {
-    println!("\n{:<48} {:>12} {:>12}", "file", "raw", "brotli");
+    println!("\n{:<48} {:>12} {:>12}", "file", "kB", "kB brotli");
     let (mut first_visit, mut all) = (0, 0);
     for (name, bytes) in read()? {
         let compressed = release::compressed(&bytes)?.len();
+        println!(
+            "{name:<48} {:>12.2} {:>12.2}",
+            kilobytes(bytes.len()),
+            kilobytes(compressed)
+        );
         // The worker is fetched once the app runs.
-        if is_code(Path::new(&name)) && name != WORKER {
+        if CODE.iter().any(|kind| name.ends_with(kind)) && name != WORKER {
             all += compressed;
             if !name.starts_with(LAZY) {
                 first_visit += compressed;
             }
         }
-        row(&name, &kilobytes(bytes.len()), &kilobytes(compressed));
     }
-    check("a first visit", first_visit, FIRST_VISIT_BUDGET_BYTES)?;
-    check("all parts", all, BUDGET_BYTES)
+    compare("a first visit", first_visit, FIRST_VISIT_BYTES_MAX)?;
+    compare("all parts", all, ALL_BYTES_MAX)
 }
 
-fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
-    let name = format!("code of {what} (budget {})", kilobytes(budget));
-    row(&name, "", &kilobytes(bytes));
+fn compare(what: &str, bytes: usize, bytes_max: usize) -> Result<()> {
+    let (size, budget) = (kilobytes(bytes), kilobytes(bytes_max));
+    let name = format!("code of {what} (budget {budget})");
+    println!("{name:<61} {size:>12.2}");
     ensure!(
-        bytes <= budget,
-        "the code of {what} is {} over its budget of {}: look in the table for what grew",
-        kilobytes(bytes - budget),
-        kilobytes(budget),
+        bytes <= bytes_max,
+        "the code of {what}, {size:.2} kB, is over its budget of {budget}: the table shows what grew"
     );
     Ok(())
 }
 
-fn row(name: &str, raw: &str, brotli: &str) {
-    println!("{name:<48} {raw:>12} {brotli:>12}");
-}
-
 /// A kilobyte is 1000 bytes here, as networks count.
-fn kilobytes(bytes: usize) -> String {
-    format!("{}.{:02} kB", bytes / 1000, bytes % 1000 / 10)
-}
-
-fn is_code(file: &Path) -> bool {
-    let extension = file.extension().and_then(|extension| extension.to_str());
-    extension.is_some_and(|extension| CODE.contains(&extension))
-}
-
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
-        let path = entry.with_context(|| unreadable(folder))?.path();
-        if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn unreadable(path: &Path) -> String {
-    format!("{} could not be read", path.display())
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
 }

@@ -1,4 +1,4 @@
-//! What the commands of the project share with the end-to-end tests, which publish versions of
+//! The code that the project's commands share with the end-to-end tests, which publish versions of
 //! their own.
 
 pub mod release;

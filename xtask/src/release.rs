@@ -1,7 +1,5 @@
 //! A release as a set of files, and what is made of their final bytes: the policy of the page and
 //! the worker that keeps a version on the device.
-//!
-//! Must not know: how the files were built, or where they lie.
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -17,13 +15,13 @@ pub const PAGE: &str = "index.html";
 /// The worker that keeps a version on the device.
 pub const WORKER: &str = "sw.js";
 
-/// What the browser's own offer to install shows, and nothing else: not worth keeping on a device.
+/// The pictures of the browser's own offer to install: not worth keeping on a device.
 pub const SCREENSHOTS: &str = "screenshots/";
 
-/// What the worker calls the page: hosts answer to the folder, and some lead there from the file.
+/// The worker's name for the page: hosts answer to the folder, and some lead there from the file.
 const PAGE_ADDRESS: &str = "./";
 
-/// What the page may load and run, beside its own inline script and style: files of its own host
+/// The sources that the page may load and run, beside its own inline script and style: files of its own host
 /// and nothing else. No text becomes a script, an element or the address of a worker unless the
 /// default policy in `public/boot.js` lets it pass: Leptos makes static parts of a view by
 /// innerHTML.
@@ -32,10 +30,10 @@ const POLICY: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; \
     require-trusted-types-for 'script'; trusted-types default; \
     script-src 'self' 'wasm-unsafe-eval'";
 
-/// What the policy in the page begins and ends with.
+/// The start and the end of the policy in the page.
 const POLICY_TAG: (&str, &str) = ("<meta http-equiv=Content-Security-Policy content=\"", "\">");
 
-/// What the page begins with, up to where the policy belongs: before anything that it rules.
+/// The start of the page, up to the place of the policy: before anything that it rules.
 const PAGE_START: &str = "<meta charset=utf-8>";
 
 /// Gives the page its policy and the worker its list. To be done last, and again whenever a file
@@ -110,7 +108,7 @@ fn without_policy(page: &str) -> String {
     [before, rest].concat()
 }
 
-/// What stands inside each element of this name that has no file for it.
+/// The content of each element of this name that has no file for it.
 fn inline<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
     let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
     let parts = page.split(&close).filter_map(|part| {

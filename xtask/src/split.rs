@@ -6,16 +6,19 @@
 //! loads the lazy part; the lazy part is fetched when first wanted. Measured on this app, brotli:
 //! see `cargo xtask dist`.
 
-use crate::command::{self, program, run};
+use std::{
+    env,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
+
 use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
-use std::env;
-use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
+use xshell::{Shell, cmd};
 use xtask::release::{self, Files, integrity};
+
+use crate::root;
 
 /// Flags of the compiler: relocations, which the split needs; the split points; and views without
 /// types of their own, which makes the program about 5 % smaller.
@@ -42,12 +45,11 @@ init({ module_or_path: holdfast })
 ";
 
 /// The passes of wasm-opt. Flattened and looped anew twice, a program is 1 % smaller than by one
-/// pass.
-/// What lies below 1024 is the end of the stack, which nothing is placed in: 1 kB less.
+/// pass. Nothing is placed below address 1024, at the end of the stack: 1 kB less.
 const PASSES: &str = "--low-memory-unused --duplicate-function-elimination --dae-optimizing --flatten --rereloop -Oz \
     --flatten --rereloop -Oz -Oz --strip-producers --strip-target-features";
 
-/// What Rust's WebAssembly uses beside the first version of it, named one by one: all at once would
+/// The features that Rust's WebAssembly uses beyond version 1, named one by one: all at once would
 /// allow a module that browsers refuse.
 const FEATURES: [&str; 7] = [
     "bulk-memory",
@@ -59,27 +61,25 @@ const FEATURES: [&str; 7] = [
     "sign-ext",
 ];
 
-/// How the loader starts a part; a host that sends it as another type than WebAssembly would break
+/// The call by which the loader starts a part; a host that sends it as another type than WebAssembly would break
 /// it, and the program itself starts there too.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
 
-/// Replaces the program that Trunk has built by its parts, with the tools on `path`.
-pub fn apply(files: &mut Files, path: &OsStr) -> Result<()> {
+/// Replaces the program that Trunk has built by its parts.
+pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
     let folder = target_folder().join("wasm-split");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).context("the folder of the split is in use")?;
-    }
-    let made = parts(&folder, path)?;
+    sh.remove_path(&folder)?;
+    let made = parts(sh, &folder)?;
     let hash = hash(&made);
     files.retain(|name, _| !(name.starts_with("holdfast-") && is_program(name)));
     let mut named = Files::new();
-    for (name, bytes) in &made {
+    for (name, bytes) in made {
         let bytes = match name.ends_with(".js") {
-            true => with_final_names(&String::from_utf8(bytes.clone())?, &hash).into_bytes(),
-            false => bytes.clone(),
+            true => with_final_names(&String::from_utf8(bytes)?, &hash).into_bytes(),
+            false => bytes,
         };
-        named.insert(final_name(name, &hash), bytes);
+        named.insert(final_name(&name, &hash), bytes);
     }
     release::change_page(files, |page| with_start(page, &named, &hash))?;
     files.append(&mut named);
@@ -87,10 +87,9 @@ pub fn apply(files: &mut Files, path: &OsStr) -> Result<()> {
 }
 
 /// The parts by the names that they have while they are made.
-fn parts(folder: &Path, path: &OsStr) -> Result<Files> {
+fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
     let compiled = target_folder().join("wasm32-unknown-unknown/release/holdfast.wasm");
-    let compiled =
-        fs::read(&compiled).with_context(|| format!("{} is missing", compiled.display()))?;
+    let compiled = fs_err::read(compiled)?;
     let main = folder.join("main.wasm");
     let (loader, script) = (format!("./{LOADER}"), format!("./{SCRIPT}"));
     let mut options = Options::new(&compiled);
@@ -106,60 +105,52 @@ fn parts(folder: &Path, path: &OsStr) -> Result<Files> {
             split.split_modules
         ));
     };
-    run(program_on(path, "wasm-bindgen")
-        .args(["--target=web", "--no-typescript", "--keep-lld-exports"])
-        .args(["--no-demangle", "--out-name=holdfast", "--out-dir"])
-        .arg(folder)
-        .arg(&main))?;
+    let flags = [
+        "--target=web",
+        "--no-typescript",
+        "--keep-lld-exports",
+        "--no-demangle",
+    ];
+    cmd!(
+        sh,
+        "wasm-bindgen {flags...} --out-name=holdfast --out-dir {folder} {main}"
+    )
+    .run()?;
 
-    let text = |name: &str| {
-        let file = folder.join(name);
-        fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))
-    };
     let lazy_name = lazy.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    let loader = text(LOADER)?;
+    let loader = sh.read_file(folder.join(LOADER))?;
     ensure!(
         loader.contains(lazy_name) && loader.contains(STREAMING),
         "the loader does not load the lazy part as wasm_split is known to write it"
     );
     let loader = loader.replace(lazy_name, LAZY).replace(STREAMING, BUFFERED);
-    fs::write(folder.join(LOADER), loader).context("the loader could not be written")?;
-    let script = bundled(folder, path)?;
+    sh.write_file(folder.join(LOADER), loader)?;
+    let program = optimized(sh, &folder.join(PROGRAM))?;
+    let script = bundled(sh, folder)?;
     Ok(Files::from([
-        (PROGRAM.to_owned(), optimized(&folder.join(PROGRAM), path)?),
-        (LAZY.to_owned(), optimized(lazy, path)?),
+        (PROGRAM.to_owned(), program),
+        (LAZY.to_owned(), optimized(sh, lazy)?),
         (SCRIPT.to_owned(), script.into_bytes()),
     ]))
 }
 
-fn program_on(path: &OsStr, name: &str) -> Command {
-    let mut command = program(name);
-    command.env("PATH", path);
-    command
-}
-
-fn optimized(module: &Path, path: &OsStr) -> Result<Vec<u8>> {
+fn optimized(sh: &Shell, module: &Path) -> Result<Vec<u8>> {
     let small = module.with_extension("small.wasm");
-    run(program_on(path, "wasm-opt")
-        .args(FEATURES.map(|feature| format!("--enable-{feature}")))
-        .args(PASSES.split_whitespace())
-        .arg(module)
-        .arg("-o")
-        .arg(&small))?;
-    fs::read(&small).context("wasm-opt wrote nothing")
+    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+    let passes = PASSES.split_whitespace();
+    cmd!(sh, "wasm-opt {features...} {passes...} {module} -o {small}").run()?;
+    Ok(fs_err::read(small)?)
 }
 
 /// The script that starts the program, with wasm-bindgen's script and the loader in it: as far as
 /// they are needed, without white space and long names. As they are written they are 10 kB of
 /// brotli, and two more requests.
-fn bundled(folder: &Path, path: &OsStr) -> Result<String> {
+fn bundled(sh: &Shell, folder: &Path) -> Result<String> {
     let (start, bundle) = (folder.join("start.js"), folder.join("bundle.js"));
-    fs::write(&start, START).context("the start could not be written")?;
-    run(program_on(path, "esbuild")
-        .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
-        .arg(start)
-        .arg(format!("--outfile={}", bundle.display())))?;
-    fs::read_to_string(&bundle).context("esbuild wrote nothing")
+    sh.write_file(&start, START)?;
+    let flags = ["--bundle", "--minify", "--format=esm", "--log-level=error"];
+    cmd!(sh, "esbuild {flags...} {start} --outfile={bundle}").run()?;
+    Ok(sh.read_file(bundle)?)
 }
 
 /// The hash of all parts together, as names have it.
@@ -239,7 +230,7 @@ fn is_program(name: &str) -> bool {
 /// The folder in which cargo builds.
 fn target_folder() -> PathBuf {
     let folder = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    command::root().join(folder.unwrap_or_else(|| PathBuf::from("target")))
+    root().join(folder.unwrap_or_else(|| PathBuf::from("target")))
 }
 
 #[cfg(test)]

@@ -1,71 +1,56 @@
-//! The end-to-end tests: how they are run in an engine, and which of them cannot be.
+//! The end-to-end tests: their command in an engine, and those that an engine cannot run.
 
-use crate::browsers::Engine;
-use crate::command::cargo;
-use crate::dist;
-use anyhow::Result;
 use std::process::Command;
 
-/// What is lacking where: see the head of the file.
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{browsers::Engine, dist};
+
+/// The file of what each engine lacks: see its head.
 const LACKING: &str = include_str!("../../tests/e2e/lacking.txt");
 
-/// A story that cannot be told in an engine.
-struct Lack {
-    engine: &'static str,
-    story: &'static str,
-    what: &'static str,
-}
-
-/// The stories that cannot be told everywhere.
-fn lacking() -> impl Iterator<Item = Lack> {
+/// The stories that an engine cannot run: engine, story, reason.
+fn lacking() -> impl Iterator<Item = [&'static str; 3]> {
     let lines = LACKING.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| {
-        let mut parts = line.split(" | ").map(str::trim);
-        Some(Lack {
-            engine: parts.next()?,
-            story: parts.next()?,
-            what: parts.next()?,
-        })
+        let parts: Vec<&str> = line.split(" | ").map(str::trim).collect();
+        parts.try_into().ok()
     })
 }
 
-/// What tells all stories in an engine but those that it lacks something for.
-pub fn command(engine: Engine) -> Result<Command> {
-    let mut command = cargo("test --no-fail-fast --package e2e -- --exact");
-    if engine == Engine::WebKit {
-        // On a busy machine its worker has been seen to find nothing in a cache that was whole.
-        command.arg("--test-threads=1");
-    }
-    for lack in lacking().filter(|lack| lack.engine == engine.name()) {
-        command.args(["--skip", lack.story]);
-    }
+/// The command that runs all stories in an engine but those that it lacks something for.
+pub fn command(sh: &Shell, engine: &Engine) -> Result<Command> {
+    let skipped = lacking().filter(|[name, ..]| *name == engine.name);
+    let skipped = skipped.flat_map(|[_, story, _]| ["--skip", story]);
+    let tests = cmd!(
+        sh,
+        "cargo test --no-fail-fast --package e2e -- --exact {skipped...}"
+    );
+    // On a busy machine WebKit's worker has been seen to find nothing in a cache that was whole.
+    let threads = (engine.name == "webkit").then_some("--test-threads=1");
+    let mut command = Command::from(tests.args(threads));
     command
         // A failure names its line of the story; what was on the screen says more than the calls.
         .env("RUST_BACKTRACE", "0")
-        .env("HOLDFAST_ENGINE", engine.name())
+        .env("HOLDFAST_ENGINE", engine.name)
         .env("HOLDFAST_DIST", dist::folder())
-        .envs(engine.provide()?);
+        .envs(engine.provide(sh)?);
     Ok(command)
 }
 
 /// Prints the stories that were left out, engine by engine, and why.
 pub fn list_lacking() {
     println!();
-    for Lack {
-        engine,
-        story,
-        what,
-    } in lacking()
-    {
-        println!("skipped in {engine}: {story}: {what}");
+    for [engine, story, reason] in lacking() {
+        println!("skipped in {engine}: {story}: {reason}");
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::root;
-    use std::fs;
+    use crate::{browsers::ENGINES, root};
 
     #[test]
     fn what_is_lacking_names_an_engine_a_story_and_a_reason() {
@@ -75,24 +60,13 @@ mod tests {
             entries.count(),
             "a line that is no entry"
         );
-        let stories = root().join("tests/e2e/tests/stories");
-        for Lack {
-            engine,
-            story,
-            what,
-        } in lacking()
-        {
-            assert!(
-                Engine::ALL.iter().any(|one| one.name() == engine),
-                "{engine}"
-            );
-            assert!(!what.is_empty(), "{story}");
+        for [engine, story, reason] in lacking() {
+            assert!(ENGINES.iter().any(|one| one.name == engine), "{engine}");
+            assert!(!reason.is_empty(), "{story}");
             let (file, name) = story.split_once("::").expect("a story's file and name");
-            let file = fs::read_to_string(stories.join(format!("{file}.rs"))).expect(story);
-            assert!(
-                file.contains(&format!("fn {name}()")),
-                "{story} is not told"
-            );
+            let file = root().join(format!("tests/e2e/tests/stories/{file}.rs"));
+            let file = fs_err::read_to_string(file).expect(story);
+            assert!(file.contains(&format!("fn {name}()")), "{story} is missing");
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The position of a session at a moment: everything that the session screen shows, ready to
 //! display.
-//!
-//! Must not know: words or colours (`view/session.rs`).
 
 use super::{Missed, Outcome, Phase, Reason, Session};
 use crate::domain::{

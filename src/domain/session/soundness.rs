@@ -1,4 +1,4 @@
-//! Whether a session that was read from storage can be run.
+//! The checks of a session that was read from storage.
 //!
 //! Owns what is checked once, at the edge, so that nothing later asks again.
 //! Must not know: where sessions are kept.
@@ -13,7 +13,7 @@ use crate::domain::{
 const MOMENT_MS_MAX: i64 = 100 * 366 * 24 * 3600 * SECOND_MS;
 
 impl Session {
-    /// Whether a session that was read from storage can be run: every index is in the plan and
+    /// True where a session that was read from storage can be run: every index is in the plan and
     /// every moment in reach.
     pub fn is_sound(&self) -> bool {
         let steps = self.plan.steps.len();

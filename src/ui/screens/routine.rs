@@ -107,7 +107,7 @@ fn Found(routine: Arc<Routine>) -> impl IntoView {
     }
 }
 
-/// What else can be done with one of the runner's own routines.
+/// The other actions on one of the runner's own routines.
 #[component]
 fn OwnWays(id: RoutineId) -> impl IntoView {
     let routines = expect_context::<Routines>();

@@ -40,9 +40,12 @@ impl Site {
         });
     }
 
-    /// Publishes a version whose app fails at its start.
+    /// Publishes a version whose app traps at its start.
     pub fn publish_broken_version(&self, number: u32) {
-        self.publish(|files| rename(files, "throw Error('broken');", number));
+        let trap = "WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => {
+            throw new WebAssembly.RuntimeError('unreachable');
+        };";
+        self.publish(|files| rename(files, trap, number));
     }
 }
 

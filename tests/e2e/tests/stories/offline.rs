@@ -268,9 +268,31 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
 
 /// Waits until the browser has rejected the version with a missing file.
 fn is_turned_away(app: &App) {
+    app.until("it was turned away", || !has_worker(app));
+}
+
+fn has_worker(app: &App) -> bool {
     let is_there = "return navigator.serviceWorker.getRegistration().then(Boolean)";
-    app.until("it was turned away", || {
-        !app.run::<bool>(is_there, json!([]))
+    app.run(is_there, json!([]))
+}
+
+#[test]
+fn a_first_version_that_does_not_start_is_not_kept() {
+    let trap = "
+        if (!sessionStorage.isMended) {
+            WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => {
+                throw new WebAssembly.RuntimeError('unreachable');
+            };
+        }
+    ";
+    story_with(Setup::default().script(trap).expecting_errors(), |app| {
+        app.says("Holdfast could not be loaded.");
+        app.settle();
+        assert!(!has_worker(app));
+        app.run::<()>("sessionStorage.isMended = 'yes'", json!([]));
+        app.follow_to_load("Try again");
+        app.home();
+        app.is_kept_on_the_device();
     });
 }
 

@@ -186,7 +186,7 @@ fn a_tap_on_what_is_painted_counts() {
 fn a_start_that_fails_hands_out_what_is_kept() {
     let setup = Setup::default()
         .missing("holdfast", ".wasm")
-        .stored("holdfast/log/2026-11", "1 00")
+        .stored("holdfast/log/2026-11", "other")
         .stored("another/app", "its own");
     story_with(setup, |app| {
         is_readable(app, NOT_LOADED);
@@ -197,7 +197,7 @@ fn a_start_that_fails_hands_out_what_is_kept() {
         let (name, text): (String, String) = app.run(script, json!([]));
         assert_eq!(name, "holdfast-data.txt");
         let kept: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(kept, json!({ "holdfast/log/2026-11": "1 00" }));
+        assert_eq!(kept, json!({ "holdfast/log/2026-11": "other" }));
     });
     story_with(Setup::default().missing("holdfast", ".wasm"), |app| {
         is_readable(app, NOT_LOADED);

@@ -229,6 +229,24 @@ fn a_session_goes_on_where_storage_fills_up_on_the_way() {
 }
 
 #[test]
+fn a_draft_stays_where_its_routine_could_not_be_saved() {
+    let text = "Legs\n\nSquat 3x 10\n";
+    story(|app| {
+        app.follow("Write, paste or open one");
+        app.editor().write(text);
+        app.clock().pass(5);
+        let _: Option<()> = app.run(FILL, json!([]));
+        app.editor().keep("Legs");
+        app.says("The browser's storage is full.");
+        // Until the page ends it is there to run; afterwards its text is.
+        app.reload();
+        app.to_home();
+        app.follow("Write, paste or open one");
+        app.editor().has_text(text);
+    });
+}
+
+#[test]
 fn a_session_goes_on_where_storage_is_blocked() {
     let block = "
         Object.defineProperty(window, 'localStorage', {
