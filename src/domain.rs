@@ -12,6 +12,7 @@ pub mod dosage;
 pub mod draft;
 pub mod editor;
 pub mod exercise;
+pub mod figure;
 pub mod library;
 pub mod log;
 pub mod mark;

@@ -12,6 +12,7 @@ pub mod install;
 pub mod json;
 pub mod keyboard;
 pub mod local_storage;
+pub mod media;
 pub mod media_keys;
 pub mod page;
 pub mod persistence;

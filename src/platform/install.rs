@@ -7,7 +7,7 @@ use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, window};
 
-use super::window_events;
+use super::{media, window_events};
 
 #[wasm_bindgen]
 extern "C" {
@@ -81,8 +81,7 @@ impl Installer {
 /// its version.
 pub fn is_installed() -> bool {
     let query = "(display-mode: standalone), (display-mode: fullscreen)";
-    let media = window().and_then(|window| window.match_media(query).ok().flatten());
-    standalone() == Some(true) || media.is_some_and(|media| media.matches())
+    standalone() == Some(true) || media::matches(query)
 }
 
 /// True in a tab of the iPhone's or iPad's browser, which shares no storage with the same page on

@@ -1,11 +1,13 @@
 //! Components that screens are made of.
 
+pub mod drawing;
 pub mod exercise_card;
 pub mod flash;
 pub mod icon;
 pub mod install;
 pub mod keyed;
 pub mod mode_choice;
+pub mod movement_drawing;
 pub mod not_found;
 pub mod notices;
 pub mod route_link;

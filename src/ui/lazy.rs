@@ -1,32 +1,35 @@
-//! The lazy part of the app: editor, sharing and settings, the log and its summaries.
+//! The lazy parts of the app: the screens that a first visit does not need, and the drawings.
 //!
-//! In the release (`cfg(holdfast_split)`, set by `cargo xtask dist`) `screen` is a split point: it
-//! and all that only it needs is a file of its own, fetched when first wanted. Development builds
-//! and tests are whole.
+//! In the release (`cfg(holdfast_split)`, set by `cargo xtask dist`) the functions at the end are
+//! split points: each, with all that only it needs, is a file of its own, fetched when first wanted.
+//! Development builds and tests are whole.
 
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
 use super::{
-    components::screen::Screen,
+    components::{
+        drawing::{Drawing, Place},
+        screen::Screen,
+    },
     screens::{
         editor::EditorScreen, log::LogScreen, settings::SettingsScreen, share::ShareScreen,
         summary::SummaryScreen,
     },
 };
-use crate::domain::route::Route;
+use crate::domain::{exercise::Exercise, route::Route, settings::Side};
 
-/// The state of a screen of the lazy part.
+/// The state of a view of a lazy part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Loading {
     /// The part is being fetched.
     Pending,
-    /// The screen is there.
+    /// The view is there.
     Ready,
     /// The part could not be fetched.
     Failed,
 }
 
-/// The lazy part could not be fetched.
+/// A lazy part could not be fetched.
 #[derive(Clone, Copy, Debug)]
 struct LoadError;
 
@@ -37,55 +40,60 @@ impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
     }
 }
 
-#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(lazy, fallible))]
-fn screen(route: Route) -> Result<AnyView, LoadError> {
-    Ok(match route {
-        Route::Share(id) => view! { <ShareScreen id /> }.into_any(),
-        Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
-        Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
-        Route::Log => view! { <LogScreen /> }.into_any(),
-        _ => view! { <SettingsScreen /> }.into_any(),
-    })
+/// A view that comes with a lazy part.
+#[derive(Clone, Copy)]
+struct LazyView {
+    loading: RwSignal<Loading>,
+    view: StoredValue<Option<AnyView>, LocalStorage>,
+    /// A tap has no owner, and the view finds its context by this one.
+    owner: StoredValue<Owner>,
 }
 
-async fn load(route: Route) -> Result<AnyView, LoadError> {
-    #[cfg(holdfast_split)]
-    return screen(route).await;
-    #[cfg(not(holdfast_split))]
-    screen(route)
+impl LazyView {
+    fn new() -> LazyView {
+        LazyView {
+            loading: RwSignal::new(Loading::Pending),
+            view: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
+    fn fetch(self, load: impl Future<Output = Result<AnyView, LoadError>> + 'static) {
+        self.loading.set(Loading::Pending);
+        let load = async move {
+            // Who has left meanwhile does not wait for it: the signals are gone by then.
+            match load.await {
+                Ok(view) => {
+                    self.view.try_update_value(|place| *place = Some(view));
+                    self.loading.try_set(Loading::Ready);
+                }
+                Err(LoadError) => {
+                    self.loading.try_set(Loading::Failed);
+                }
+            }
+        };
+        let owner = self.owner.get_value();
+        spawn_local(owner.with(|| ScopedFuture::new_untracked(load)));
+    }
+
+    fn take(self) -> AnyView {
+        self.view
+            .try_update_value(Option::take)
+            .flatten()
+            .into_any()
+    }
 }
 
-/// A screen of the lazy part.
+/// A screen of a lazy part.
 #[component]
 pub fn LazyScreen(route: Route) -> impl IntoView {
-    let loading = RwSignal::new(Loading::Pending);
-    let screen = StoredValue::new_local(None::<AnyView>);
-    // A tap has no owner, and the screen finds its context by this one.
-    let owner = Owner::current().unwrap_or_default();
-    let fetch = move || {
-        loading.set(Loading::Pending);
-        let route = route.clone();
-        // Who has left meanwhile does not wait for it: the signals are gone by then.
-        let load = owner.with(|| {
-            ScopedFuture::new_untracked(async move {
-                match load(route).await {
-                    Ok(view) => {
-                        screen.try_update_value(|screen| *screen = Some(view));
-                        loading.try_set(Loading::Ready);
-                    }
-                    Err(LoadError) => {
-                        loading.try_set(Loading::Failed);
-                    }
-                }
-            })
-        });
-        spawn_local(load);
-    };
+    let screen_view = LazyView::new();
+    let fetch = move || screen_view.fetch(load_screen(route.clone()));
     fetch();
     let fetch = StoredValue::new(fetch);
     view! {
         <div>
-            {move || match loading.get() {
+            {move || match screen_view.loading.get() {
                 Loading::Pending => {
                     view! {
                         <Screen title="One moment" back=Route::Home>
@@ -96,7 +104,7 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
                     }
                         .into_any()
                 }
-                Loading::Ready => screen.try_update_value(Option::take).flatten().into_any(),
+                Loading::Ready => screen_view.take(),
                 Loading::Failed => {
                     view! {
                         <Screen title="Not loaded" back=Route::Home>
@@ -116,4 +124,59 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The drawing of an exercise. Where its part cannot be fetched there is none: the words of a card
+/// say the same, and it is tried again with the next drawing.
+#[component]
+pub fn LazyDrawing(
+    exercise: &'static Exercise,
+    place: Place,
+    /// The side that works; mirrored for the left.
+    side: Option<Side>,
+) -> impl IntoView {
+    let drawing = LazyView::new();
+    drawing.fetch(load_drawing(exercise, place, side));
+    move || match drawing.loading.get() {
+        Loading::Ready => drawing.take(),
+        Loading::Pending | Loading::Failed => ().into_any(),
+    }
+}
+
+async fn load_screen(route: Route) -> Result<AnyView, LoadError> {
+    #[cfg(holdfast_split)]
+    return screen(route).await;
+    #[cfg(not(holdfast_split))]
+    screen(route)
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
+fn screen(route: Route) -> Result<AnyView, LoadError> {
+    Ok(match route {
+        Route::Share(id) => view! { <ShareScreen id /> }.into_any(),
+        Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
+        Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
+        Route::Log => view! { <LogScreen /> }.into_any(),
+        _ => view! { <SettingsScreen /> }.into_any(),
+    })
+}
+
+async fn load_drawing(
+    exercise: &'static Exercise,
+    place: Place,
+    side: Option<Side>,
+) -> Result<AnyView, LoadError> {
+    #[cfg(holdfast_split)]
+    return drawing(exercise, place, side).await;
+    #[cfg(not(holdfast_split))]
+    drawing(exercise, place, side)
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(drawings, fallible))]
+fn drawing(
+    exercise: &'static Exercise,
+    place: Place,
+    side: Option<Side>,
+) -> Result<AnyView, LoadError> {
+    Ok(view! { <Drawing exercise place side /> }.into_any())
 }

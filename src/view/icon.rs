@@ -23,6 +23,8 @@ pub enum Icon {
     Pause,
     /// The screen stays on: a sun.
     Awake,
+    /// An exercise without a drawing.
+    Exercise,
 }
 
 impl Icon {
@@ -37,6 +39,7 @@ impl Icon {
             Icon::Reps => "M7 21V4M3 8l4-4 4 4m6-5v17m4-4-4 4-4-4",
             Icon::Change => "M2 8h18m-5-5 5 5-5 5M22 17H4m5-5-5 5 5 5",
             Icon::Rest => "M12 3a9 9 0 1 0 .01 0",
+            Icon::Exercise => "M12 3a2 2 0 1 0 .01 0M4 10h16m-8-2v6l-4 7m4-7 4 7",
             Icon::Pause => "M5 3h5v18H5zm9 0h5v18h-5z",
             Icon::Awake => {
                 "M12 8a4 4 0 1 0 .01 0M12 1v3m0 16v3M1 12h3m16 0h3M4 4l2 2m12 12 2 2m0-16-2 2M6 18l-2 2"

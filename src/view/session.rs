@@ -5,6 +5,7 @@ use crate::{
         dosage::seconds_text,
         library,
         plan::StepKind,
+        routine::Movement,
         session::{Act, Digits, Event, Missed, Position, Reason, Session, Showing, Upcoming},
         settings::{Mode, Side},
         time::{Moment, SECOND_MS, ago_text},
@@ -36,6 +37,8 @@ pub struct SessionView {
     pub set: String,
     /// The side at hand.
     pub side: Option<Side>,
+    /// The exercise that is drawn: before a set, for who gets into position.
+    pub drawn: Option<Movement>,
     /// The large digits.
     pub digits: String,
     /// The unit of the digits; empty for seconds.
@@ -219,7 +222,9 @@ impl SessionView {
         let set = set_text(position.set.set, position.item.sets);
         let place = place_text(position.set, position.item.sets);
         let asked = asked_text(position.set.kind);
-        let how = library::find(&position.item.exercise_id).and_then(|e| e.how.first());
+        let exercise = library::find(&position.item.exercise_id);
+        let how = exercise.and_then(|exercise| exercise.how.first());
+        let is_drawn = !is_work && position.paused.is_none();
         let next = match (is_work, how, position.next) {
             (false, Some(how), _) => how.to_string(),
             (_, _, Some(next)) => next_text(&next, &position),
@@ -242,6 +247,7 @@ impl SessionView {
                 false => format!("{set}, {asked}"),
             },
             side: position.set.side,
+            drawn: exercise.filter(|_| is_drawn).map(Movement::Library),
             unit,
             marks: marks(&position),
             next,

@@ -19,6 +19,7 @@ mod difference;
 mod dosage;
 mod draft;
 mod editor;
+mod figure;
 mod golden;
 mod library;
 mod log;

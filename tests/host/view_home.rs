@@ -2,7 +2,7 @@
 
 use holdfast::{
     domain::{
-        routine::Routine,
+        routine::{Movement, Routine},
         routine_id::RoutineId,
         settings::{Mode, Settings},
     },
@@ -54,6 +54,28 @@ fn a_starter_is_told_with_its_length_and_its_exercises() {
         &settings,
         Some("on 19 Nov 2025"),
         "#/routine/when-it-hurts: When it hurts, 9–16 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank. Last done on 19 Nov 2025.",
+    );
+}
+
+#[test]
+fn the_first_exercises_are_drawn_each_once() {
+    let drawn = |routine: &Routine| {
+        let card = RoutineCard::new(routine, &Settings::default(), None);
+        let names: Vec<&str> = card.drawn.iter().map(Movement::name).collect();
+        names.join(", ")
+    };
+    assert_eq!(
+        drawn(&starter("when-it-hurts")),
+        "Glute bridge, Front plank, Side plank"
+    );
+    let plank = || own("Plank on the ball", hold(1, (20, 20)));
+    let bridge = || prescription("Bridge", reps(2, (10, 10), 0));
+    let twice = routine(vec![plank(), bridge(), plank(), bridge()]);
+    assert_eq!(drawn(&twice), "Plank on the ball, Bridge");
+    let many = (1..9).map(|number| own(&format!("Move {number}"), hold(1, (20, 20))));
+    assert_eq!(
+        drawn(&routine(many.collect())),
+        "Move 1, Move 2, Move 3, Move 4, Move 5"
     );
 }
 

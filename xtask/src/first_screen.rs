@@ -23,7 +23,9 @@ pub fn painted(page: &str) -> Result<String> {
     let settings = Settings::default();
     let cards = starter::all().into_iter().map(|routine| {
         let card = home::RoutineCard::new(&routine, &settings, None);
-        view! { <RoutineCard card /> }.to_html()
+        // Drawings come with the app; their room is there.
+        let drawings = ().into_any();
+        view! { <RoutineCard card drawings /> }.to_html()
     });
     let cards: String = cards.collect();
     Ok(page.replace(PLACE, &format!("<ul class=deck>{cards}</ul>")))

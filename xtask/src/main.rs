@@ -43,13 +43,17 @@ enum Command {
     Test,
 }
 
-fn main() -> Result<ExitCode> {
-    match Command::parse() {
+fn main() -> ExitCode {
+    let done = match Command::parse() {
         Command::Serve { port } => serve::run(port).map(|()| ExitCode::SUCCESS),
         Command::Dist => dist::run().map(|()| ExitCode::SUCCESS),
         Command::Bench => check::bench(),
         Command::Test => check::run(),
-    }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
 }
 
 /// The folder of the checkout.

@@ -1,14 +1,12 @@
-//! Splits the lazy part off the program of a release, and makes each part smaller.
+//! Splits the lazy parts off the program of a release, and makes each part smaller.
 //!
 //! `wasm_split` cuts the compiler's own output at the split points (`src/ui/lazy.rs`), before
 //! wasm-bindgen sees it. So the files that Trunk made of the whole program are replaced here, with
-//! the page's references to them. A first visit gets the program, its script and the script that
-//! loads the lazy part; the lazy part is fetched when first wanted. Measured on this app, brotli:
-//! see `cargo xtask dist`.
+//! the page's references to them. A first visit gets the program and its script, which loads a lazy
+//! part when it is first wanted.
 
 use std::{
     env,
-    ffi::OsStr,
     path::{Path, PathBuf},
 };
 
@@ -32,9 +30,8 @@ pub const RUST_FLAGS: [&str; 3] = [
 /// final names, with one hash for all, at once.
 const PROGRAM: &str = "holdfast_bg.wasm";
 const SCRIPT: &str = "holdfast.js";
-const LAZY: &str = "lazy.wasm";
 
-/// The script that loads the lazy part; it becomes a part of the other one.
+/// The script that loads the lazy parts; it becomes a part of the other one.
 const LOADER: &str = "split.js";
 
 /// Starts the program that the page has fetched.
@@ -61,8 +58,8 @@ const FEATURES: [&str; 7] = [
     "sign-ext",
 ];
 
-/// The call by which the loader starts a part; a host that sends it as another type than WebAssembly would break
-/// it, and the program itself starts there too.
+/// The call by which the loader starts a part; a host that sends it as another type than WebAssembly
+/// would break it, and the program itself starts there too.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
 
@@ -74,12 +71,12 @@ pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
     let hash = hash(&made);
     files.retain(|name, _| !(name.starts_with("holdfast-") && is_program(name)));
     let mut named = Files::new();
-    for (name, bytes) in made {
+    for (name, bytes) in &made {
         let bytes = match name.ends_with(".js") {
-            true => with_final_names(&String::from_utf8(bytes)?, &hash).into_bytes(),
-            false => bytes,
+            true => with_final_names(str::from_utf8(bytes)?, made.keys(), &hash).into_bytes(),
+            false => bytes.clone(),
         };
-        named.insert(final_name(&name, &hash), bytes);
+        named.insert(final_name(name, &hash), bytes);
     }
     release::change_page(files, |page| with_start(page, &named, &hash))?;
     files.append(&mut named);
@@ -99,12 +96,6 @@ fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
     options.main_module = &script;
     let split =
         transform(options).map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
-    let [lazy] = split.split_modules.as_slice() else {
-        return Err(anyhow!(
-            "one lazy part was expected, and there are {:?}",
-            split.split_modules
-        ));
-    };
     let flags = [
         "--target=web",
         "--no-typescript",
@@ -117,21 +108,20 @@ fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
     )
     .run()?;
 
-    let lazy_name = lazy.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let loader = sh.read_file(folder.join(LOADER))?;
     ensure!(
-        loader.contains(lazy_name) && loader.contains(STREAMING),
-        "the loader does not load the lazy part as wasm_split is known to write it"
+        loader.contains(STREAMING),
+        "the loader does not start a part as wasm_split is known to write it"
     );
-    let loader = loader.replace(lazy_name, LAZY).replace(STREAMING, BUFFERED);
-    sh.write_file(folder.join(LOADER), loader)?;
-    let program = optimized(sh, &folder.join(PROGRAM))?;
+    sh.write_file(folder.join(LOADER), loader.replace(STREAMING, BUFFERED))?;
     let script = bundled(sh, folder)?;
-    Ok(Files::from([
-        (PROGRAM.to_owned(), program),
-        (LAZY.to_owned(), optimized(sh, lazy)?),
-        (SCRIPT.to_owned(), script.into_bytes()),
-    ]))
+    let mut parts = Files::from([(SCRIPT.to_owned(), script.into_bytes())]);
+    for module in split.split_modules.iter().chain([&folder.join(PROGRAM)]) {
+        let name = module.file_name().context("a part without a name")?;
+        let name = name.to_string_lossy().into_owned();
+        parts.insert(name, optimized(sh, module)?);
+    }
+    Ok(parts)
 }
 
 fn optimized(sh: &Shell, module: &Path) -> Result<Vec<u8>> {
@@ -166,21 +156,26 @@ fn hash(parts: &Files) -> String {
         .collect()
 }
 
+/// The name of a part in the release. Those that are fetched when first wanted have one prefix.
 fn final_name(name: &str, hash: &str) -> String {
     match name {
         PROGRAM => format!("holdfast-{hash}_bg.wasm"),
         SCRIPT => format!("holdfast-{hash}.js"),
-        LAZY => format!("lazy-{hash}.wasm"),
-        other => other.to_owned(),
+        lazy => {
+            let stem = lazy.trim_start_matches("split_").trim_end_matches(".wasm");
+            format!("lazy-{stem}-{hash}.wasm")
+        }
     }
 }
 
-fn with_final_names(script: &str, hash: &str) -> String {
-    [PROGRAM, LAZY]
-        .into_iter()
-        .fold(script.to_owned(), |script, name| {
-            script.replace(name, &final_name(name, hash))
-        })
+fn with_final_names<'a>(
+    script: &str,
+    names: impl Iterator<Item = &'a String>,
+    hash: &str,
+) -> String {
+    names.fold(script.to_owned(), |script, name| {
+        script.replace(name.as_str(), &final_name(name, hash))
+    })
 }
 
 /// The page with the tags that start the program in place of Trunk's.
@@ -244,7 +239,7 @@ mod tests {
         <script type=module>import init from './a.js';\n</script></head><body>";
 
     fn made() -> Files {
-        let names = [PROGRAM, SCRIPT, LAZY];
+        let names = [PROGRAM, SCRIPT, "split_screens.wasm"];
         names
             .map(|name| (final_name(name, "1f"), name.as_bytes().to_vec()))
             .into()
@@ -270,9 +265,14 @@ mod tests {
 
     #[test]
     fn a_script_names_the_others_by_their_final_names() {
+        let names = [PROGRAM, "split_screens.wasm", "split_drawings.wasm"].map(str::to_owned);
         assert_eq!(
-            with_final_names("get('holdfast_bg.wasm'); get('./lazy.wasm')", "1f"),
-            "get('holdfast-1f_bg.wasm'); get('./lazy-1f.wasm')"
+            with_final_names(
+                "get('holdfast_bg.wasm'); get('./split_drawings.wasm')",
+                names.iter(),
+                "1f"
+            ),
+            "get('holdfast-1f_bg.wasm'); get('./lazy-drawings-1f.wasm')"
         );
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    drawing::Place,
+    movement_drawing::MovementDrawing,
     route_link::RouteLink,
     stepper::{Stepper, Unit},
 };
@@ -36,7 +38,9 @@ pub fn ExerciseCard(prescription: Prescription) -> impl IntoView {
     });
     view! {
         <article class="exercise-card">
-            {exercise.map(|_| view! { <div class="exercise-card__drawing"></div> })}
+            <div class="exercise-card__drawing">
+                <MovementDrawing movement=movement.clone() place=Place::Card />
+            </div>
             <div class="exercise-card__text">
                 <p class="exercise-card__dosage">{dosage.typeset()}</p>
                 {note}

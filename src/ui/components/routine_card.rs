@@ -6,7 +6,11 @@ use crate::view::home;
 
 /// The card of a routine.
 #[component]
-pub fn RoutineCard(card: home::RoutineCard) -> impl IntoView {
+pub fn RoutineCard(
+    card: home::RoutineCard,
+    /// The drawings of its exercises.
+    drawings: AnyView,
+) -> impl IntoView {
     let last_done = card
         .last_done
         .map(|last| view! { <span class="routine-card__last">{last}</span> });
@@ -17,6 +21,7 @@ pub fn RoutineCard(card: home::RoutineCard) -> impl IntoView {
                     <strong dir="auto">{card.title}</strong>
                     <span class="routine-card__length">{card.length}</span>
                 </span>
+                <span class="strip">{drawings}</span>
                 <span class="routine-card__purpose" dir="auto">
                     {card.purpose}
                 </span>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::start_bar::plan;
+use super::{drawing::Place, movement_drawing::MovementDrawing, start_bar::plan};
 use crate::{
     domain::{
         plan::length_text,
@@ -89,10 +89,7 @@ pub fn RoutineDeck(
 }
 
 fn card(prescription: &Prescription, href: Option<String>) -> AnyView {
-    let drawing = prescription
-        .movement
-        .exercise()
-        .map(|_| view! { <span class="mini-card__drawing"></span> });
+    let movement = prescription.movement.clone();
     let note = (!prescription.note.is_empty()).then(|| {
         let note = prescription.note.clone();
         view! {
@@ -102,7 +99,9 @@ fn card(prescription: &Prescription, href: Option<String>) -> AnyView {
         }
     });
     let content = view! {
-        {drawing}
+        <span class="mini-card__drawing">
+            <MovementDrawing movement place=Place::Strip />
+        </span>
         <span class="mini-card__text">
             <strong dir="auto">{prescription.movement.name().to_string()}</strong>
             <span>{prescription.dosage.typeset()}</span>

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::route::{EditTarget, Route},
+    domain::{
+        route::{EditTarget, Route},
+        routine::Movement,
+    },
     state::{
         coach::Coach, device::Device, history::History, preferences::Preferences,
         routines::Routines,
@@ -11,7 +14,8 @@ use crate::{
     ui::{
         app::ShownSession,
         components::{
-            icon::IconSvg, route_link::RouteLink, routine_card::RoutineCard, screen::Screen,
+            drawing::Place, icon::IconSvg, movement_drawing::MovementDrawing,
+            route_link::RouteLink, routine_card::RoutineCard, screen::Screen,
         },
     },
     view::{home, icon::Icon},
@@ -169,6 +173,17 @@ fn Decks() -> impl IntoView {
 }
 
 fn deck(cards: Vec<home::RoutineCard>) -> AnyView {
-    let cards = cards.into_iter().map(|card| view! { <RoutineCard card /> });
+    let cards = cards.into_iter().map(|card| {
+        let drawing = |movement: &Movement| {
+            let movement = movement.clone();
+            view! {
+                <span class="strip__drawing">
+                    <MovementDrawing movement place=Place::Strip />
+                </span>
+            }
+        };
+        let drawings = card.drawn.iter().map(drawing).collect_view().into_any();
+        view! { <RoutineCard card drawings /> }
+    });
     view! { <ul class="deck">{cards.collect_view()}</ul> }.into_any()
 }

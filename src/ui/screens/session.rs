@@ -10,7 +10,10 @@ use crate::{
     state::{coach::Coach, navigation::Navigation},
     ui::{
         app::ShownSession,
-        components::{icon::IconSvg, keyed::Keyed, route_link::RouteLink, screen::Screen},
+        components::{
+            drawing::Place, icon::IconSvg, keyed::Keyed, movement_drawing::MovementDrawing,
+            route_link::RouteLink, screen::Screen,
+        },
     },
     view::{
         icon::Icon,
@@ -55,6 +58,7 @@ fn LiveSession() -> impl IntoView {
             class="session"
             data-showing=move || shown.with(|view| view.phase)
             data-paused=move || shown.with(|view| view.options().name())
+            data-drawn=move || shown.with(|view| view.drawn.as_ref().map(|_| ""))
         >
             <Level />
             <header class="session__top">
@@ -79,6 +83,7 @@ fn LiveSession() -> impl IntoView {
                 <p class="session__missed">{shown.text(|view| view.missed.clone())}</p>
                 <p class="session__hint">{move || shown.with(|view| view.hint)}</p>
             </div>
+            <NextDrawing />
             <Timer />
             <SessionOptions />
             <p class="session__next" dir="auto">
@@ -104,6 +109,22 @@ fn Level() -> impl IntoView {
     view! {
         <div class="session__fill">
             <Keyed keys=Signal::derive(step) make=Callback::new(level) />
+        </div>
+    }
+}
+
+/// The exercise of the next set, while the runner gets into position.
+#[component]
+fn NextDrawing() -> impl IntoView {
+    let shown = expect_context::<ShownSession>();
+    let drawn = shown.part(|view| (view.drawn.clone(), view.side));
+    view! {
+        <div class="session__drawing">
+            {move || {
+                let (movement, side) = drawn.get()?;
+                let place = Place::Session;
+                Some(view! { <MovementDrawing movement=movement? place side /> })
+            }}
         </div>
     }
 }

@@ -13,7 +13,7 @@ pub struct Parts {
     pub page: u32,
     /// The app.
     pub program: u32,
-    /// The lazy part, where it was fetched.
+    /// The lazy part with screens, where it was fetched.
     pub lazy: Option<u32>,
 }
 
@@ -49,14 +49,18 @@ impl Site {
     }
 }
 
-/// Renames the scripts and the lazy part, with all references, and appends to the app's script.
+/// Renames the scripts and the lazy parts, with all references, and appends to the app's script.
 fn rename(files: &mut Files, end: &str, number: u32) {
     let part = |start: &str, ending: &str| {
         let is_it = |name: &&String| name.starts_with(start) && name.ends_with(ending);
         let old = files.keys().find(is_it).expect("a part").clone();
         (old, format!("{start}version-{number}{ending}"))
     };
-    let names = [part("holdfast-", ".js"), part("lazy-", ".wasm")];
+    let names = [
+        part("holdfast-", ".js"),
+        part("lazy-screens-", ".wasm"),
+        part("lazy-drawings-", ".wasm"),
+    ];
     let named = |text: &str| {
         let names = names.iter();
         names.fold(text.to_owned(), |text, (old, new)| text.replace(old, new))
@@ -85,7 +89,7 @@ impl App {
             page: Number([...document.querySelectorAll('meta[name=test-version]')].at(-1)?.content ?? 1),
             program: window.testProgram ?? 1,
             lazy: performance.getEntriesByType('resource')
-                .filter((it) => it.name.includes('/lazy-'))
+                .filter((it) => it.name.includes('/lazy-screens-'))
                 .map((it) => Number(it.name.match(/version-(\\d+)/)?.[1] ?? 1))[0] ?? null,
         }";
         self.run(script, json!([]))

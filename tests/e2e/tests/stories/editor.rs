@@ -164,7 +164,7 @@ fn a_message_is_pasted_and_a_link_in_it_is_opened() {
 
 #[test]
 fn an_editor_that_cannot_be_fetched_says_so_and_comes_at_the_second_try() {
-    story_with(Setup::default().missing("lazy", ".wasm"), |app| {
+    story_with(Setup::default().missing("lazy-screens", ".wasm"), |app| {
         app.home();
         app.follow("Write, paste or open one");
         app.says("could not be fetched");

@@ -239,7 +239,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.follow_to_load("Try again");
                 app.home();
                 app.is_kept_on_the_device();
-            } else if name.starts_with("lazy-") {
+            } else if name.starts_with("lazy-screens-") {
                 app.go_to("#/settings");
                 app.says("This part of Holdfast could not be fetched.");
                 is_turned_away(app);

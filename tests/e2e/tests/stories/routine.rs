@@ -206,3 +206,35 @@ fn a_short_version_says_what_it_leaves_out_and_fits_the_time() {
         assert_eq!(sets, [2, 2, 2]);
     });
 }
+
+#[test]
+fn an_exercise_is_drawn_wherever_it_is_to_be_recognised() {
+    story(|app| {
+        let drawings = |place: &str, count: usize| {
+            let script = "return document.querySelectorAll(arguments[0] + ' svg.figure').length";
+            app.until_equal(|| app.run::<usize>(script, json!([place])), count);
+        };
+        // A strip of three on the card of "When it hurts".
+        drawings("a[href='#/routine/when-it-hurts'] .strip", 3);
+        let routine = app.home().open("When it hurts");
+        drawings(".mini-card__drawing", 3);
+        routine.open("Side plank");
+        drawings(".exercise-card__drawing", 1);
+        app.to_home();
+        let session = app.home().open("When it hurts").start();
+        session.shows("Get ready", "5");
+        drawings(".session__drawing", 1);
+        session.skip_to("Rest. Side plank, set 1 of 3, right");
+        drawings(".session__drawing", 1);
+        // The digits have the screen to themselves while the runner holds.
+        session.after(15 + 8).shows("Hold", "12");
+        drawings(".session__drawing", 0);
+        session.after(14).shows("Change sides", "3");
+        drawings(".session__drawing", 1);
+        let script = "return document.querySelector('.session__drawing svg').dataset.mirrored";
+        assert_eq!(
+            app.run::<Option<String>>(script, json!([])).as_deref(),
+            Some("")
+        );
+    });
+}
