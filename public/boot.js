@@ -37,7 +37,15 @@
         root.setAttribute('data-start', place);
     }
 
-    root.setAttribute('data-theme', atStart['holdfast.theme'] || 'light');
+    function matches(query) {
+        return matchMedia(query).matches;
+    }
+
+    // As `Theme::palette` has it, of which there is a copy unless it follows the device.
+    var palette = matches('(prefers-color-scheme: dark)')
+        ? 'dark'
+        : matches('(prefers-contrast: more)') ? 'sun' : 'light';
+    root.setAttribute('data-theme', atStart['holdfast.theme'] || palette);
     if (navigator.standalone) {
         root.setAttribute('data-standalone', '');
     }

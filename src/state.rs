@@ -3,6 +3,7 @@
 //! Each handle is `Copy` and reaches components by context. State is a signal; what the runner
 //! does is a call.
 
+pub mod animation;
 pub mod coach;
 mod cue_player;
 pub mod device;

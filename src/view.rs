@@ -2,6 +2,7 @@
 //! show. Pure, and tested on the host; components only place them.
 
 pub mod editor;
+pub mod handout;
 pub mod home;
 pub mod icon;
 pub mod log;

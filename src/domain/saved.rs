@@ -188,10 +188,12 @@ pub fn key_beside(month_key: &str) -> String {
     format!("{month_key}{BESIDE}")
 }
 
-/// Sorts the keys of months in the order to read them: of two entries of one session, the later
-/// counts, which is the one under the month's own key.
-pub fn sort_months(keys: &mut [String]) {
-    keys.sort_by_key(|key| !key.ends_with(BESIDE));
+/// The keys of months in the order to read them: of two entries of one session, the later counts,
+/// which is the one under the month's own key.
+pub fn months_in_order(keys: Vec<String>) -> impl Iterator<Item = String> {
+    // Without a sort, which costs a first visit 2 kB of brotli.
+    let (beside, own): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| key.ends_with(BESIDE));
+    beside.into_iter().chain(own)
 }
 
 /// The keys to which a record can be restored, the best first: a routine gets a new id where its

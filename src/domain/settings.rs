@@ -66,9 +66,46 @@ impl Mode {
     }
 }
 
-/// The colour theme of the app.
+/// The colour theme in the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
+    /// As the device asks for.
+    Auto,
+    /// The light palette.
+    Light,
+    /// The palette for bright sunlight.
+    Sun,
+    /// The dark palette.
+    Dark,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Sun, Theme::Dark];
+
+    /// The name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "Auto",
+            Theme::Light => "Light",
+            Theme::Sun => "Sun",
+            Theme::Dark => "Dark",
+        }
+    }
+
+    /// The palette of the theme on a device that asks for dark colours or for more contrast.
+    pub const fn palette(self, wants_dark: bool, wants_contrast: bool) -> Palette {
+        match (self, wants_contrast, wants_dark) {
+            (Theme::Sun, _, _) | (Theme::Auto, true, false) => Palette::Sun,
+            (Theme::Dark, _, _) | (Theme::Auto, _, true) => Palette::Dark,
+            (Theme::Light, _, _) | (Theme::Auto, false, false) => Palette::Light,
+        }
+    }
+}
+
+/// The colours of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
     /// Dark on a warm white, for outdoors.
     Light,
     /// Black on white only, for bright sunlight.
@@ -77,16 +114,13 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// All themes.
-    pub const ALL: [Theme; 3] = [Theme::Light, Theme::Sun, Theme::Dark];
-
-    /// The name on the screen.
+impl Palette {
+    /// The name in the style sheets.
     pub const fn name(self) -> &'static str {
         match self {
-            Theme::Light => "Light",
-            Theme::Sun => "Sun",
-            Theme::Dark => "Dark",
+            Palette::Light => "light",
+            Palette::Sun => "sun",
+            Palette::Dark => "dark",
         }
     }
 }
@@ -167,7 +201,7 @@ impl Default for Settings {
             first_side: Side::Right,
             sound: true,
             flash: true,
-            theme: Theme::Light,
+            theme: Theme::Auto,
             volume: Volume::Loud,
             voice: false,
             vibration: true,

@@ -7,9 +7,14 @@
 use super::{routine::Routine, routine_id::RoutineId, share_link};
 
 /// The id for addresses and saved data, which never changes, and the link.
+/// The id of the starter for the time before a run.
+pub const BEFORE_A_RUN: &str = "roll-and-activate";
+/// The id of the starter for the time after a run.
+pub const AFTER_A_RUN: &str = "stretch";
+
 static LINKS: [(&str, &str); 5] = [
     (
-        "roll-and-activate",
+        BEFORE_A_RUN,
         "1.T_Roll_and_activate.P_Before_a_run.\
          N_Several_times_a_week~c_especially_before_a_run~d_Roll_the_tender_spots_first~c_the\
          n_go_straight_on_to_glutes_and_core~d.S_Stop_if_your_symptoms_come_on_or_persist~d.\
@@ -18,7 +23,7 @@ static LINKS: [(&str, &str); 5] = [
          zdau9",
     ),
     (
-        "stretch",
+        AFTER_A_RUN,
         "1.T_Stretch.P_After_a_run.\
          N_Several_days_a_week~c_especially_after_a_run~d_Go_gently~k_a_mild_stretch_is_enoug\
          h~d.S_Stop_a_stretch_as_soon_as_your_symptoms_show~d.-_Stretch.\

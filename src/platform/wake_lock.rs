@@ -141,8 +141,10 @@ impl State {
 /// turn off (platform notes, 2.1).
 fn breaks_promise() -> bool {
     let agent = install::user_agent();
-    let version = agent.split_once(" OS ").and_then(|(_, version)| {
-        let mut parts = version.split([' ', '_', ';', ')']);
+    // "… CPU iPhone OS 18_3_1 like Mac OS X …": the word after the first OS.
+    let version = agent.split(' ').skip_while(|word| *word != "OS").nth(1);
+    let version = version.and_then(|version| {
+        let mut parts = version.split('_');
         let (major, minor) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         Some((major, minor))
     });

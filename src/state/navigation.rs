@@ -44,9 +44,9 @@ impl Navigation {
         page::focus_at_next_frame(id);
     }
 
-    /// Prints the screen.
+    /// Prints the page, once it has followed the state and its drawings are there.
     pub fn print(self) {
-        page::print();
+        page::at_next_frame(|| page::at_next_frame(page::print));
     }
 
     /// Goes to a place; the browser's "back" returns here.

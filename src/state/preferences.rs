@@ -8,9 +8,9 @@ use crate::{
         aims::{Aim, Aims},
         plan::SideOrder,
         saved::RecordKind,
-        settings::{Settings, Theme},
+        settings::{Palette, Settings, Theme},
     },
-    platform::{local_storage, page},
+    platform::{local_storage, media, page},
 };
 
 /// The key of a copy of the theme, for the first paint (`public/boot.js`), which cannot read
@@ -34,10 +34,14 @@ impl Preferences {
     pub(super) fn new(records: Records) -> Preferences {
         let settings = RwSignal::new(records.load_settings().unwrap_or_default());
         let aims = RwSignal::new(records.load_aims().unwrap_or_default());
-        show_theme(settings.with_untracked(|settings| settings.theme));
+        show(settings.get_untracked().theme);
+        let follow = [DARK, CONTRAST]
+            .map(|query| media::on_change(query, move || show(settings.get_untracked().theme)));
+        // They are dropped with the owner of the state.
+        StoredValue::new_local(follow);
         records.on_change(RecordKind::Settings, move |_| {
             let changed = records.load_settings().unwrap_or_default();
-            show_theme(changed.theme);
+            show(changed.theme);
             settings.set(changed);
         });
         records.on_change(RecordKind::Aims, move |_| {
@@ -67,8 +71,12 @@ impl Preferences {
         let mut settings = self.settings_untracked();
         change(&mut settings);
         let settings = settings.within_bounds();
-        // Where there is no room for the copy, the first paint is light.
-        let _ = local_storage::write(THEME_KEY, show_theme(settings.theme));
+        show(settings.theme);
+        // Where there is no room for the copy, the first paint is that of the device.
+        let _ = match settings.theme {
+            Theme::Auto => local_storage::remove(THEME_KEY),
+            theme => local_storage::write(THEME_KEY, palette(theme).name()),
+        };
         self.records.save_settings(&settings);
         self.settings.set(settings);
     }
@@ -112,13 +120,13 @@ impl Preferences {
     }
 }
 
-/// Shows a theme and returns its name in the style sheets.
-fn show_theme(theme: Theme) -> &'static str {
-    let name = match theme {
-        Theme::Light => "light",
-        Theme::Sun => "sun",
-        Theme::Dark => "dark",
-    };
-    page::set_theme(name);
-    name
+const DARK: &str = "(prefers-color-scheme: dark)";
+const CONTRAST: &str = "(prefers-contrast: more)";
+
+fn palette(theme: Theme) -> Palette {
+    theme.palette(media::matches(DARK), media::matches(CONTRAST))
+}
+
+fn show(theme: Theme) {
+    page::set_theme(palette(theme).name());
 }

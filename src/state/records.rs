@@ -97,9 +97,8 @@ impl Records {
     }
 
     pub(super) fn load_log(self) -> Vec<Entry> {
-        let mut months = keys(RecordKind::Log);
-        saved::sort_months(&mut months);
-        let months = months.iter().filter_map(|key| self.read::<SavedMonth>(key));
+        let months = saved::months_in_order(keys(RecordKind::Log));
+        let months = months.filter_map(|key| self.read::<SavedMonth>(&key));
         months.flat_map(|month| month.entries).collect()
     }
 

@@ -9,7 +9,6 @@ use super::{
         exercise::ExerciseScreen,
         home::HomeScreen,
         routine::{AgainScreen, RoutineScreen},
-        safety::SafetyScreen,
         session::SessionScreen,
         shared::SharedScreen,
     },
@@ -84,10 +83,12 @@ fn screen_at(route: Route) -> AnyView {
             view! { <ExerciseScreen exercise routine /> }.into_any()
         }
         Route::Shared(payload) => view! { <SharedScreen payload /> }.into_any(),
-        Route::Share(_) | Route::Edit(_) | Route::Settings | Route::Summary(_) | Route::Log => {
-            view! { <LazyScreen route /> }.into_any()
-        }
         Route::Session => view! { <SessionScreen /> }.into_any(),
-        Route::Safety => view! { <SafetyScreen /> }.into_any(),
+        Route::Share(_)
+        | Route::Edit(_)
+        | Route::Summary(_)
+        | Route::Log
+        | Route::Settings
+        | Route::Safety => view! { <LazyScreen route /> }.into_any(),
     }
 }

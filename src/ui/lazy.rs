@@ -4,6 +4,8 @@
 //! split points: each, with all that only it needs, is a file of its own, fetched when first wanted.
 //! Development builds and tests are whole.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
 use super::{
@@ -12,11 +14,14 @@ use super::{
         screen::Screen,
     },
     screens::{
-        editor::EditorScreen, log::LogScreen, settings::SettingsScreen, share::ShareScreen,
-        summary::SummaryScreen,
+        editor::EditorScreen, handout::Handout, log::LogScreen, safety::SafetyScreen,
+        settings::SettingsScreen, share::ShareScreen, summary::SummaryScreen,
     },
 };
-use crate::domain::{exercise::Exercise, route::Route, settings::Side};
+use crate::{
+    domain::{exercise::Exercise, route::Route, routine::Routine, settings::Side},
+    state::navigation::Navigation,
+};
 
 /// The state of a view of a lazy part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +148,27 @@ pub fn LazyDrawing(
     }
 }
 
+/// The handout of a routine, which is printed as soon as it is there.
+#[component]
+pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let handout = LazyView::new();
+    handout.fetch(load_handout(routine));
+    move || match handout.loading.get() {
+        Loading::Pending => ().into_any(),
+        Loading::Ready => {
+            navigation.print();
+            handout.take()
+        }
+        Loading::Failed => view! {
+            <p class="warning" role="alert">
+                "The handout could not be fetched. Check the connection, then try again."
+            </p>
+        }
+        .into_any(),
+    }
+}
+
 async fn load_screen(route: Route) -> Result<AnyView, LoadError> {
     #[cfg(holdfast_split)]
     return screen(route).await;
@@ -157,8 +183,21 @@ fn screen(route: Route) -> Result<AnyView, LoadError> {
         Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
         Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
         Route::Log => view! { <LogScreen /> }.into_any(),
+        Route::Safety => view! { <SafetyScreen /> }.into_any(),
         _ => view! { <SettingsScreen /> }.into_any(),
     })
+}
+
+async fn load_handout(routine: Arc<Routine>) -> Result<AnyView, LoadError> {
+    #[cfg(holdfast_split)]
+    return handout(routine).await;
+    #[cfg(not(holdfast_split))]
+    handout(routine)
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
+fn handout(routine: Arc<Routine>) -> Result<AnyView, LoadError> {
+    Ok(view! { <Handout routine /> }.into_any())
 }
 
 async fn load_drawing(

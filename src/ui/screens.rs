@@ -2,6 +2,7 @@
 
 pub mod editor;
 pub mod exercise;
+pub mod handout;
 pub mod home;
 pub mod log;
 pub mod routine;

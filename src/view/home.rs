@@ -1,10 +1,14 @@
-//! Home: a card for each routine.
+//! Home: what to do now, and a card for each routine.
+
+use std::sync::Arc;
 
 use crate::domain::{
     plan::length_text,
     route::Route,
     routine::{Movement, Prescription, Routine},
+    routine_id::RoutineId,
     settings::Settings,
+    starter::{AFTER_A_RUN, BEFORE_A_RUN},
 };
 
 /// The most drawings on a card: as many as fit on a phone 360 px wide.
@@ -49,5 +53,69 @@ impl RoutineCard {
             drawn,
             last_done: last_done.map(|day| format!("Last done {day}")),
         }
+    }
+}
+
+/// The routines of home.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// The one to do now.
+    pub now: Option<Now>,
+    /// The runner's own routines, the latest first.
+    pub own: Vec<RoutineCard>,
+    /// The routines that come with the app.
+    pub starters: Vec<RoutineCard>,
+}
+
+/// The routine to do now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Now {
+    /// The reason, in a sentence.
+    pub reason: &'static str,
+    /// Its card.
+    pub card: RoutineCard,
+}
+
+impl Home {
+    /// The routines, where `last` was done last, on a day such as "yesterday". `last_done` is that
+    /// day for any routine.
+    pub fn new(
+        routines: &[Arc<Routine>],
+        settings: &Settings,
+        last: Option<(&RoutineId, &str)>,
+        last_done: impl Fn(&RoutineId) -> Option<String>,
+    ) -> Home {
+        let (id, reason) = now(routines, last);
+        let mut home = Home {
+            now: None,
+            own: Vec::new(),
+            starters: Vec::new(),
+        };
+        for routine in routines {
+            let card = RoutineCard::new(routine, settings, last_done(&routine.id));
+            if routine.id == id {
+                home.now = Some(Now { reason, card });
+            } else if routine.id.is_own() {
+                home.own.push(card);
+            } else {
+                home.starters.push(card);
+            }
+        }
+        home
+    }
+}
+
+/// The routine to do now and the reason: the stretch after the roll of the same day, or else the
+/// last one again, or else what comes before a run.
+fn now(routines: &[Arc<Routine>], last: Option<(&RoutineId, &str)>) -> (RoutineId, &'static str) {
+    let starter = |id: &str| RoutineId::Starter(id.to_string());
+    match last {
+        Some((id, "today")) if *id == starter(BEFORE_A_RUN) => {
+            (starter(AFTER_A_RUN), "Back from your run? Stretch.")
+        }
+        Some((id, _)) if routines.iter().any(|it| it.id == *id) => {
+            (id.clone(), "The one you did last.")
+        }
+        _ => (starter(BEFORE_A_RUN), "Running today? Do this first."),
     }
 }

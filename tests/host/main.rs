@@ -46,6 +46,7 @@ mod support;
 mod time;
 mod timetable;
 mod trim;
+mod view_handout;
 mod view_home;
 mod view_log;
 mod view_session;

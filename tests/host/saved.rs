@@ -7,7 +7,7 @@ use holdfast::domain::{
     run::SavedRun,
     saved::{
         ASIDE, PREFIX, RecordError, RecordKind, Saved, SavedDraft, SavedMonth, SavedRoutine,
-        aside_key, bare, key_beside, key_of, origin_of, restore_keys, sort_months,
+        aside_key, bare, key_beside, key_of, months_in_order, origin_of, restore_keys,
     },
     session::Event,
     settings::{Mode, Settings},
@@ -230,8 +230,7 @@ fn a_month_beside_is_read_first_and_is_a_record_of_the_log() {
     let month = "holdfast/log/2026-11".to_string();
     let beside = key_beside(&month);
     assert_eq!(RecordKind::of(&beside), Some(RecordKind::Log));
-    let mut keys = [month.clone(), beside.clone()];
-    sort_months(&mut keys);
+    let keys: Vec<String> = months_in_order(vec![month.clone(), beside.clone()]).collect();
     assert_eq!(keys, [beside.clone(), month.clone()]);
     let keys = restore_keys(RecordKind::Log, month.clone(), 17);
     assert_eq!(keys, [month, beside]);

@@ -1,6 +1,6 @@
 //! Settings: their defaults and their limits.
 
-use holdfast::domain::settings::{Mode, Settings, Side};
+use holdfast::domain::settings::{Mode, Palette, Settings, Side, Theme};
 
 #[test]
 fn the_defaults_are_those_of_the_product() {
@@ -47,5 +47,23 @@ fn a_side_has_one_across() {
     for side in [Side::Left, Side::Right] {
         assert_ne!(side.other(), side);
         assert_eq!(side.other().other(), side);
+    }
+}
+
+#[test]
+fn the_colours_are_those_of_the_theme_or_of_the_device() {
+    use Palette::{Dark, Light, Sun};
+    // The device wants neither, dark colours, more contrast, or both.
+    for (theme, expected) in [
+        (Theme::Auto, [Light, Dark, Sun, Dark]),
+        (Theme::Light, [Light; 4]),
+        (Theme::Sun, [Sun; 4]),
+        (Theme::Dark, [Dark; 4]),
+    ] {
+        let wishes = [(false, false), (true, false), (false, true), (true, true)];
+        assert_eq!(
+            wishes.map(|(dark, contrast)| theme.palette(dark, contrast)),
+            expected
+        );
     }
 }

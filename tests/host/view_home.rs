@@ -1,15 +1,18 @@
 //! The card of a routine on home, in words.
 
+use std::sync::Arc;
+
 use holdfast::{
     domain::{
         routine::{Movement, Routine},
         routine_id::RoutineId,
         settings::{Mode, Settings},
+        starter,
     },
-    view::home::RoutineCard,
+    view::home::{Home, RoutineCard},
 };
 
-use crate::support::{hold, own, prescription, reps, routine, routine_of, starter};
+use crate::support::{self, hold, own, prescription, reps, routine, routine_of};
 
 /// A card in one line: `#/routine/stretch: Stretch, 8–31 min. After a run. Piriformis …`.
 #[track_caller]
@@ -38,19 +41,19 @@ fn named(id: RoutineId, name: &str, purpose: &str, routine: Routine) -> Routine 
 fn a_starter_is_told_with_its_length_and_its_exercises() {
     let settings = Settings::default();
     check(
-        &starter("stretch"),
+        &support::starter("stretch"),
         &settings,
         None,
         "#/routine/stretch: Stretch, 8–31 min. After a run. Piriformis stretch, Glute / external rotator stretch, Posterior chain stretch.",
     );
     check(
-        &starter("when-it-hurts"),
+        &support::starter("when-it-hurts"),
         &settings,
         Some("yesterday"),
         "#/routine/when-it-hurts: When it hurts, 9–16 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank. Last done yesterday.",
     );
     check(
-        &starter("when-it-hurts"),
+        &support::starter("when-it-hurts"),
         &settings,
         Some("on 19 Nov 2025"),
         "#/routine/when-it-hurts: When it hurts, 9–16 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank. Last done on 19 Nov 2025.",
@@ -65,7 +68,7 @@ fn the_first_exercises_are_drawn_each_once() {
         names.join(", ")
     };
     assert_eq!(
-        drawn(&starter("when-it-hurts")),
+        drawn(&support::starter("when-it-hurts")),
         "Glute bridge, Front plank, Side plank"
     );
     let plank = || own("Plank on the ball", hold(1, (20, 20)));
@@ -87,7 +90,7 @@ fn a_length_follows_the_settings() {
         ..Settings::default()
     };
     check(
-        &starter("when-it-hurts"),
+        &support::starter("when-it-hurts"),
         &settings,
         None,
         "#/routine/when-it-hurts: When it hurts, 12–19 min. Calming down, pain-free only. Glute bridge, Front plank, Side plank.",
@@ -113,5 +116,36 @@ fn a_routine_of_the_runner_is_told_in_their_words() {
         &Settings::default(),
         None,
         "#/routine/my-8: Routine, 0 min. . .",
+    );
+}
+
+#[test]
+fn home_says_what_to_do_now() {
+    let mine = named(RoutineId::Own(7), "Mornings", "", routine_of(Vec::new()));
+    let mut all = vec![Arc::new(mine)];
+    all.extend(starter::all().into_iter().map(Arc::new));
+    let check = |last: Option<(&str, &str)>, expected: &str| {
+        let last = last.map(|(id, day)| (RoutineId::from(id), day));
+        let last = last.as_ref().map(|(id, day)| (id, *day));
+        let home = Home::new(&all, &Settings::default(), last, |_| None);
+        let now = home.now.expect("a routine");
+        assert_eq!(format!("{}: {}", now.card.title, now.reason), expected);
+        // It is not shown a second time.
+        assert_eq!(home.own.len() + home.starters.len(), all.len() - 1);
+    };
+    let first = "Roll and activate: Running today? Do this first.";
+    check(None, first);
+    check(Some(("my-9", "today")), first);
+    check(
+        Some(("my-7", "yesterday")),
+        "Mornings: The one you did last.",
+    );
+    check(
+        Some(("roll-and-activate", "today")),
+        "Stretch: Back from your run? Stretch.",
+    );
+    check(
+        Some(("roll-and-activate", "yesterday")),
+        "Roll and activate: The one you did last.",
     );
 }

@@ -113,6 +113,21 @@ pub fn bench() -> Result<ExitCode> {
     })
 }
 
+/// Takes a picture of every screen, and checks its layout on the way.
+pub fn screenshots() -> Result<ExitCode> {
+    dist::build()?;
+    let [chromium, ..] = &ENGINES;
+    let folder = root().join("target/screenshots");
+    let mut stories = stories::command(&shell()?, chromium)?;
+    stories.env("HOLDFAST_SCREENSHOTS", &folder);
+    let tally = tests(stories)?;
+    println!("The pictures are in {}", folder.display());
+    Ok(match tally.failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
 /// Runs the tests in a browser: with these flags of cargo, and those alone that `filter` names.
 fn browser_tests(flags: &[&str], filter: &[&str]) -> Result<Tally> {
     let sh = shell()?;

@@ -1,18 +1,20 @@
 //! The first screen as the page paints it before the app is there: the app's own cards, rendered
 //! to HTML.
 
+use std::sync::Arc;
+
 use anyhow::{Result, ensure};
 use holdfast::domain::{settings::Settings, starter};
 use leptos::prelude::*;
 
-use crate::view::home;
-use routine_card::RoutineCard;
+use crate::view::home::Home;
+use routine_cards::RoutineCards;
 
-#[path = "../../src/ui/components/routine_card.rs"]
-mod routine_card;
+#[path = "../../src/ui/components/routine_cards.rs"]
+mod routine_cards;
 
 /// The place of the routines in the page.
-const PLACE: &str = "<ul class=deck id=boot-deck></ul>";
+const PLACE: &str = "<div id=boot-deck></div>";
 
 /// The page with the routines that every runner has.
 pub fn painted(page: &str) -> Result<String> {
@@ -20,15 +22,11 @@ pub fn painted(page: &str) -> Result<String> {
         page.contains(PLACE),
         "index.html has no {PLACE} for the routines of the first screen"
     );
-    let settings = Settings::default();
-    let cards = starter::all().into_iter().map(|routine| {
-        let card = home::RoutineCard::new(&routine, &settings, None);
-        // Drawings come with the app; their room is there.
-        let drawings = ().into_any();
-        view! { <RoutineCard card drawings /> }.to_html()
-    });
-    let cards: String = cards.collect();
-    Ok(page.replace(PLACE, &format!("<ul class=deck>{cards}</ul>")))
+    let routines: Vec<_> = starter::all().into_iter().map(Arc::new).collect();
+    let home = Home::new(&routines, &Settings::default(), None, |_| None);
+    // Drawings come with the app; their room is there.
+    let cards = view! { <RoutineCards home drawings=|_| ().into_any() /> }.to_html();
+    Ok(page.replace(PLACE, &cards))
 }
 
 #[cfg(test)]
@@ -38,7 +36,8 @@ mod tests {
     #[test]
     fn the_page_has_a_card_for_each_routine() {
         let page = painted(&format!("<p>{PLACE}")).expect("a place for them");
-        assert_eq!(page.matches("<li>").count(), starter::all().len());
+        let cards = page.matches("href=\"#/routine/").count();
+        assert_eq!(cards, starter::all().len());
         assert!(page.contains("href=\"#/routine/stretch\""), "{page}");
         assert!(page.contains("Stretch</strong><span class=\"routine-card__length\">8–31 min<"));
     }

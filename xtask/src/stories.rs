@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{browsers::Engine, dist};
+use crate::{browsers::Engine, dist, tools};
 
 /// The file of what each engine lacks: see its head.
 const LACKING: &str = include_str!("../../tests/e2e/lacking.txt");
@@ -36,6 +36,9 @@ pub fn command(sh: &Shell, engine: &Engine) -> Result<Command> {
         .env("HOLDFAST_ENGINE", engine.name)
         .env("HOLDFAST_DIST", dist::folder())
         .envs(engine.provide(sh)?);
+    if engine.name == "chromium" {
+        command.env("HOLDFAST_AXE", tools::axe(sh)?);
+    }
     Ok(command)
 }
 

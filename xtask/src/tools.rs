@@ -77,6 +77,9 @@ pub const GECKODRIVER: Tool = Tool {
     installer: Installer::Cargo,
 };
 
+/// Looks for barriers on a page, for people with impairments. It has no program: see [`axe`].
+const AXE_VERSION: &str = "4.14.1";
+
 impl Tool {
     /// The folder of the tool's programs where it is installed in `folder`.
     fn bin(&self, folder: &Path) -> PathBuf {
@@ -107,19 +110,14 @@ impl Tool {
         let package = format!("{}@{}", self.package, self.version);
         println!("Installing {package}, once, into {} …", folder.display());
         match self.installer {
-            Installer::Cargo => cmd!(sh, "cargo install --locked --root {folder} {package}"),
-            Installer::CargoUnlocked => cmd!(sh, "cargo install --root {folder} {package}"),
-            Installer::Npm => {
-                if which::which("npm").is_err() {
-                    apt_install(sh, &["npm"])?;
-                }
-                cmd!(
-                    sh,
-                    "npm install --no-audit --no-fund --prefix {folder} {package}"
-                )
+            Installer::Cargo => {
+                cmd!(sh, "cargo install --locked --root {folder} {package}").run()?;
             }
+            Installer::CargoUnlocked => {
+                cmd!(sh, "cargo install --root {folder} {package}").run()?
+            }
+            Installer::Npm => npm_install(sh, folder, &package)?,
         }
-        .run()?;
         let bin = self.bin(folder);
         ensure!(
             self.is_on(bin.as_os_str())?,
@@ -154,6 +152,27 @@ pub fn install(sh: &Shell, tools: &[Tool]) -> Result<()> {
     let path = env::join_paths(folders).context("a folder with a name that no PATH can hold")?;
     sh.set_var("PATH", path);
     Ok(())
+}
+
+/// The script of axe-core, installed where it is missing.
+pub fn axe(sh: &Shell) -> Result<PathBuf> {
+    let folder = cargo_home()?.join(format!("holdfast-tools/axe-core-{AXE_VERSION}"));
+    let script = folder.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        npm_install(sh, &folder, &format!("axe-core@{AXE_VERSION}"))?;
+    }
+    Ok(script)
+}
+
+fn npm_install(sh: &Shell, folder: &Path, package: &str) -> Result<()> {
+    if which::which("npm").is_err() {
+        apt_install(sh, &["npm"])?;
+    }
+    Ok(cmd!(
+        sh,
+        "npm install --no-audit --no-fund --prefix {folder} {package}"
+    )
+    .run()?)
 }
 
 /// Gives a call of Trunk its environment.

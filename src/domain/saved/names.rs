@@ -39,6 +39,7 @@ impl Named for Mode {
 
 impl Named for Theme {
     const NAMES: &'static [(Theme, &'static str)] = &[
+        (Theme::Auto, "auto"),
         (Theme::Light, "light"),
         (Theme::Sun, "sun"),
         (Theme::Dark, "dark"),

@@ -13,7 +13,7 @@ use crate::{
         },
         settings::Side,
     },
-    platform::{clock, media},
+    state::animation::{self, Animation},
 };
 
 /// The place of a drawing.
@@ -55,74 +55,24 @@ fn Movement(figure: &'static Figure, is_left: bool) -> impl IntoView {
     if figure.poses.len() < 2 {
         return view! { <Picture figure bounds is_left /> }.into_any();
     }
-    if bounds.is_upright() || media::matches("(prefers-reduced-motion: reduce)") {
+    if bounds.is_upright() || animation::is_unwanted() {
         return view! {
             <Picture figure bounds is_left share=0.0 />
             <Picture figure bounds is_left />
         }
         .into_any();
     }
-    let share = RwSignal::new(0.0);
-    let movement = Playing {
-        share,
-        started_ms: StoredValue::new(None),
-        frame: StoredValue::new(None),
-    };
-    movement.play();
-    on_cleanup(move || movement.stop());
+    let animation = Animation::start();
     view! {
         <button
             class="drawing__play"
             aria-label="Show the movement again"
-            on:click=move |_| movement.play()
+            on:click=move |_| animation.play()
         >
-            <Picture figure bounds is_left share />
+            <Picture figure bounds is_left share=animation.share() />
         </button>
     }
     .into_any()
-}
-
-/// The movement as it is shown.
-#[derive(Clone, Copy)]
-struct Playing {
-    share: RwSignal<f32>,
-    /// Its start on the steady clock; `None` while nothing moves.
-    started_ms: StoredValue<Option<i64>>,
-    frame: StoredValue<Option<AnimationFrameRequestHandle>>,
-}
-
-impl Playing {
-    /// Shows the movement from its start.
-    fn play(self) {
-        let before = self.started_ms.get_value();
-        self.started_ms.set_value(Some(clock::steady_ms()));
-        if before.is_none() {
-            self.ask_for_frame();
-        }
-    }
-
-    fn stop(self) {
-        if let Some(Some(frame)) = self.frame.try_get_value() {
-            frame.cancel();
-        }
-    }
-
-    fn ask_for_frame(self) {
-        let draw = move || {
-            let Some(Some(started_ms)) = self.started_ms.try_get_value() else {
-                return;
-            };
-            let share = figure::share_at((clock::steady_ms() - started_ms) as f32);
-            self.share.set(share.unwrap_or(1.0));
-            match share {
-                Some(_) => self.ask_for_frame(),
-                None => self.started_ms.set_value(None),
-            }
-        };
-        // Where there are no frames, the picture stands still.
-        self.frame
-            .set_value(request_animation_frame_with_handle(draw).ok());
-    }
 }
 
 /// One picture.

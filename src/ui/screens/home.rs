@@ -15,10 +15,13 @@ use crate::{
         app::ShownSession,
         components::{
             drawing::Place, icon::IconSvg, movement_drawing::MovementDrawing,
-            route_link::RouteLink, routine_card::RoutineCard, screen::Screen,
+            route_link::RouteLink, routine_cards::RoutineCards, screen::Screen,
         },
     },
-    view::{home, icon::Icon},
+    view::{
+        home::{Home, RoutineCard},
+        icon::Icon,
+    },
 };
 
 /// The offer on top of home.
@@ -58,7 +61,7 @@ pub fn HomeScreen() -> impl IntoView {
                 <RemovedRoutine />
                 <Decks />
                 <section>
-                    <h2>"More routines"</h2>
+                    <h2>"Your own"</h2>
                     <RouteLink to=Route::Edit(EditTarget::New) class="button">
                         "Write, paste or open one"
                     </RouteLink>
@@ -134,56 +137,30 @@ fn RemovedRoutine() -> impl IntoView {
     }
 }
 
-/// The runner's own routines, and those that come with the app.
+/// The routine to do now, the runner's own, and those that come with the app.
 #[component]
 fn Decks() -> impl IntoView {
     let routines = expect_context::<Routines>();
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
-    let decks = Memo::new(move |_| {
+    let home = Memo::new(move |_| {
         let settings = preferences.settings();
-        let mut decks = (Vec::new(), Vec::new());
-        for routine in routines.all() {
-            let last_done = history.last_done(&routine.id);
-            let card = home::RoutineCard::new(&routine, &settings, last_done);
-            match routine.id.is_own() {
-                true => decks.0.push(card),
-                false => decks.1.push(card),
-            }
-        }
-        decks
+        let last = history.with_entries(|all| Some(all.first()?.routine_id.clone()));
+        let last = last.and_then(|id| Some((history.last_done(&id)?, id)));
+        let last = last.as_ref().map(|(day, id)| (id, day.as_str()));
+        Home::new(&routines.all(), &settings, last, |id| history.last_done(id))
     });
-    move || {
-        let (own, starters) = decks.get();
-        if own.is_empty() {
-            return deck(starters);
-        }
-        view! {
-            <section>
-                <h2>"Yours"</h2>
-                {deck(own)}
-            </section>
-            <section>
-                <h2>"For every runner"</h2>
-                {deck(starters)}
-            </section>
-        }
-        .into_any()
-    }
+    move || view! { <RoutineCards home=home.get() drawings=strip /> }
 }
 
-fn deck(cards: Vec<home::RoutineCard>) -> AnyView {
-    let cards = cards.into_iter().map(|card| {
-        let drawing = |movement: &Movement| {
-            let movement = movement.clone();
-            view! {
-                <span class="strip__drawing">
-                    <MovementDrawing movement place=Place::Strip />
-                </span>
-            }
-        };
-        let drawings = card.drawn.iter().map(drawing).collect_view().into_any();
-        view! { <RoutineCard card drawings /> }
-    });
-    view! { <ul class="deck">{cards.collect_view()}</ul> }.into_any()
+fn strip(card: &RoutineCard) -> AnyView {
+    let drawing = |movement: &Movement| {
+        let movement = movement.clone();
+        view! {
+            <span class="strip__drawing">
+                <MovementDrawing movement place=Place::Strip />
+            </span>
+        }
+    };
+    card.drawn.iter().map(drawing).collect_view().into_any()
 }

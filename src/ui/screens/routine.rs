@@ -27,6 +27,7 @@ use crate::{
         start_bar::StartBar,
         stepper::{Stepper, Unit},
     },
+    ui::lazy::LazyHandout,
     view::words::trimmed_text,
 };
 
@@ -65,7 +66,14 @@ pub fn RoutineScreen(id: RoutineId) -> impl IntoView {
 
 #[component]
 fn Found(routine: Arc<Routine>) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let printed = RwSignal::new(false);
+    let handout = {
+        let routine = routine.clone();
+        move || {
+            let routine = routine.clone();
+            printed.get().then(|| view! { <LazyHandout routine /> })
+        }
+    };
     let id = routine.id.clone();
     let has_work = routine.prescriptions().next().is_some();
     let before_start = match has_work {
@@ -94,12 +102,13 @@ fn Found(routine: Arc<Routine>) -> impl IntoView {
                     <RouteLink to=Route::Edit(EditTarget::Routine(id.clone())) class="button">
                         "Edit"
                     </RouteLink>
-                    <button class="button" on:click=move |_| navigation.print()>
+                    <button class="button" on:click=move |_| printed.set(true)>
                         "Print"
                     </button>
                 </div>
                 <RoutineDeck routine=routine.clone() is_linked=true />
             </div>
+            {handout}
             {before_start}
             {id.is_own().then(|| view! { <OwnWays id=id.clone() /> })}
             {start}

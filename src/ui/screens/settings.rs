@@ -18,6 +18,7 @@ use crate::{
         screen::Screen,
         segments::Segments,
         stepper::{Stepper, Unit},
+        switch::Switch,
     },
 };
 
@@ -91,20 +92,20 @@ fn CueSettings() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let in_silent_mode = can_override_silence().then(|| {
         view! {
-            <OnOff legend="Sound in silent mode" field=|settings| &mut settings.when_silenced />
+            <OnOff label="Sound in silent mode" field=|settings| &mut settings.when_silenced />
             <p class="hint">
                 "On: cues are heard in silent mode too, and your music stops during a session."
             </p>
         }
     });
-    let voice = can_speak()
-        .then(|| view! { <OnOff legend="Voice" field=|settings| &mut settings.voice /> });
+    let voice =
+        can_speak().then(|| view! { <OnOff label="Voice" field=|settings| &mut settings.voice /> });
     let vibration = can_vibrate()
-        .then(|| view! { <OnOff legend="Vibration" field=|settings| &mut settings.vibration /> });
+        .then(|| view! { <OnOff label="Vibration" field=|settings| &mut settings.vibration /> });
     view! {
         <section>
             <h2>"Cues"</h2>
-            <OnOff legend="Sound" field=|settings| &mut settings.sound />
+            <OnOff label="Sound" field=|settings| &mut settings.sound />
             <Choice
                 legend="Volume"
                 labels=Volume::ALL.map(Volume::name).to_vec()
@@ -122,7 +123,7 @@ fn CueSettings() -> impl IntoView {
             {in_silent_mode}
             {voice}
             {vibration}
-            <OnOff legend="Screen flash" field=|settings| &mut settings.flash />
+            <OnOff label="Screen flash" field=|settings| &mut settings.flash />
         </section>
     }
 }
@@ -146,14 +147,13 @@ fn Choice(
 }
 
 #[component]
-fn OnOff(legend: &'static str, field: fn(&mut Settings) -> &mut bool) -> impl IntoView {
+fn OnOff(label: &'static str, field: fn(&mut Settings) -> &mut bool) -> impl IntoView {
     let preferences = expect_context::<Preferences>();
     view! {
-        <Segments
-            legend
-            labels=vec!["On", "Off"]
-            chosen=Signal::derive(move || usize::from(!*field(&mut preferences.settings())))
-            on_choose=move |index| preferences.change(|settings| *field(settings) = index == 0)
+        <Switch
+            label
+            is_on=Signal::derive(move || *field(&mut preferences.settings()))
+            on_change=move |is_on| preferences.change(|settings| *field(settings) = is_on)
         />
     }
 }

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::{
-    domain::{notation, qr, route::Route, routine::Routine, routine_id::RoutineId},
+    domain::{notation, route::Route, routine::Routine, routine_id::RoutineId},
     state::{
         routines::Routines,
         sharing::{self, Sharing},
     },
-    ui::components::{not_found::NotFound, screen::Screen, share_outcome::ShareOutcome},
+    ui::components::{
+        not_found::NotFound, qr_code::QrCode, screen::Screen, share_outcome::ShareOutcome,
+    },
     view::words::count_text,
 };
 
@@ -141,26 +143,5 @@ fn ShownLink(link: String) -> impl IntoView {
              Whoever has the link can read it."
         </p>
         <QrCode link />
-    }
-}
-
-#[component]
-fn QrCode(link: String) -> impl IntoView {
-    match qr::code(&link) {
-        Some(code) => {
-            let size = code.size;
-            view! {
-                <div class="qr" role="img" aria-label="QR code of the link">
-                    <svg viewBox=format!("0 0 {size} {size}") aria-hidden="true">
-                        <path d=code.path></path>
-                    </svg>
-                </div>
-            }
-            .into_any()
-        }
-        None => view! {
-            <p class="hint">"This link is too long for a QR code. Send the link itself."</p>
-        }
-        .into_any(),
     }
 }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::{App, Size};
 
+const BARRIERS: &str = include_str!("scripts/barriers.js");
 const LAYOUT: &str = include_str!("scripts/layout.js");
 
 /// Checks screens at every size, and collects what does not fit.
@@ -31,6 +32,18 @@ impl App {
     }
 }
 
+impl App {
+    /// What axe-core finds wrong with the page for people with impairments, one line each; nothing
+    /// where the engine is not the one that it runs in.
+    fn barriers(&self) -> Vec<String> {
+        let Some(axe) = std::env::var_os("HOLDFAST_AXE") else {
+            return Vec::new();
+        };
+        let axe = std::fs::read_to_string(axe).expect("the script of axe-core");
+        self.run(&BARRIERS.replace("/* axe-core */", &axe), json!([]))
+    }
+}
+
 impl Look<'_> {
     /// Checks the current screen, and takes a screenshot of it.
     pub fn at(&mut self, name: &str) {
@@ -43,6 +56,9 @@ impl Look<'_> {
             self.wrong.extend(wrong.into_iter().map(place));
         }
         self.app.resize(Size::USUAL);
+        let found = self.app.barriers();
+        self.wrong
+            .extend(found.into_iter().map(|found| format!("{name}: {found}")));
     }
 
     /// Fails if anything did not fit.

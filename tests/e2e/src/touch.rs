@@ -130,17 +130,29 @@ impl App {
         !self.all(&format!("//button[{}]", named(words))).is_empty()
     }
 
-    /// True where this button of a group is pressed.
+    /// True where this button of a group is pressed; of a switch, "On" or "Off".
     pub fn is_pressed(&self, legend: &str, words: &str) -> bool {
+        if self.has_switch(legend) {
+            let checked = format!("{}[@aria-checked='true']", switch(legend));
+            return self.all(&checked).is_empty() != (words == "On");
+        }
         let pressed = "@aria-pressed='true'";
         let at = format!("{}[{pressed}]", choice(legend, words));
         !self.all(&at).is_empty()
     }
 
-    /// Chooses one button of a group.
+    fn has_switch(&self, label: &str) -> bool {
+        !self.all(&switch(label)).is_empty()
+    }
+
+    /// Chooses one button of a group; of a switch, "On" or "Off".
     #[track_caller]
     pub fn choose(&self, legend: &str, words: &str) {
-        self.tap_at(&choice(legend, words));
+        match self.has_switch(legend) {
+            true if self.is_pressed(legend, words) => return,
+            true => self.tap_at(&switch(legend)),
+            false => self.tap_at(&choice(legend, words)),
+        }
         let what = format!("{words:?} of {legend:?} is pressed");
         self.until(&what, || self.is_pressed(legend, words));
     }
@@ -163,6 +175,10 @@ impl App {
 fn named(words: &str) -> String {
     let words = json!(words);
     format!("normalize-space(.)={words} or @aria-label={words}")
+}
+
+fn switch(label: &str) -> String {
+    format!("//button[@role='switch'][{}]", named(label))
 }
 
 fn choice(legend: &str, words: &str) -> String {

@@ -233,13 +233,14 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
     for name in names {
         story_with(Setup::default().missing(&name, &name), |app| {
             let is_needed = name.starts_with("holdfast-");
+            let is_drawings = name.starts_with("lazy-drawings-");
             if is_needed {
                 app.says("Holdfast could not be loaded. Check the connection and try again.");
                 app.mend_host();
                 app.follow_to_load("Try again");
                 app.home();
                 app.is_kept_on_the_device();
-            } else if name.starts_with("lazy-screens-") {
+            } else if name.starts_with("lazy-") && !is_drawings {
                 app.go_to("#/settings");
                 app.says("This part of Holdfast could not be fetched.");
                 is_turned_away(app);

@@ -1,6 +1,6 @@
 //! A whole routine, from the first screen to the log.
 
-use e2e::{journal::Entry, sound::Heard, story};
+use e2e::{Setup, journal::Entry, sound::Heard, story, story_with};
 use serde_json::json;
 
 #[test]
@@ -236,5 +236,39 @@ fn an_exercise_is_drawn_wherever_it_is_to_be_recognised() {
             app.run::<Option<String>>(script, json!([])).as_deref(),
             Some("")
         );
+    });
+}
+
+#[test]
+fn a_routine_is_printed_as_a_handout() {
+    // The driver cannot close a dialog of the system.
+    let note = "window.print = () => {
+        window.testPrinted = document.querySelector('.handout')?.textContent;
+    };";
+    story_with(Setup::default().script(note), |app| {
+        app.home().open("When it hurts");
+        app.tap("Print");
+        let mut text = None;
+        app.until("it is printed", || {
+            text = app.run::<Option<String>>("return window.testPrinted", json!([]));
+            text.is_some()
+        });
+        let text = text.unwrap_or_default();
+        for part in [
+            "When it hurts",
+            "Stop what hurts and leave it out",
+            "Side plank3 × :20–:60 each side",
+            "right",
+            "Get care today",
+        ] {
+            assert!(text.contains(part), "{part:?} is not in {text:?}");
+        }
+        let count = |selector: &str| -> usize {
+            let script = "return document.querySelectorAll(arguments[0]).length";
+            app.run(script, json!([selector]))
+        };
+        assert_eq!(count(".handout .handout__box"), 3 + 3 + 3 + 3);
+        assert_eq!(count(".handout svg.figure"), 3);
+        assert_eq!(count(".handout .qr svg"), 1);
     });
 }

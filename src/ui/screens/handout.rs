@@ -1,0 +1,99 @@
+//! A routine on paper: drawings, dosages, boxes to tick, the link as a code, and the rules.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        advice,
+        routine::{Prescription, Routine, Section},
+    },
+    state::sharing,
+    ui::components::{drawing::Place, movement_drawing::MovementDrawing, qr_code::QrCode},
+    view::handout::{Boxes, boxes},
+};
+
+/// The handout of a routine; seen in print alone.
+#[component]
+pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
+    let line = |(class, line): (&'static str, String)| {
+        (!line.is_empty()).then(|| view! { <p class=class>{line}</p> })
+    };
+    let from = match routine.from.as_str() {
+        "" => String::new(),
+        from => format!("From {from}"),
+    };
+    let lines = [
+        ("handout__purpose", routine.purpose.clone()),
+        ("handout__from", from),
+        ("handout__note", routine.note.clone()),
+        ("handout__stop", routine.stop_rule().to_string()),
+    ];
+    let code = sharing::link_of(&routine).ok().map(|link| {
+        view! {
+            <div class="handout__code">
+                <QrCode link />
+                <p>"Point a phone’s camera here: the timer, with this routine."</p>
+            </div>
+        }
+    });
+    view! {
+        <div class="handout" aria-hidden="true">
+            <header class="handout__head">
+                <div>
+                    <h1>{routine.title().to_string()}</h1>
+                    {lines.map(line).collect_view()}
+                </div>
+                {code}
+            </header>
+            {routine.sections.iter().map(section).collect_view()}
+            <footer class="handout__rules">
+                <p>{advice::SEE_SOMEONE}</p>
+                <p>{advice::URGENT}</p>
+            </footer>
+        </div>
+    }
+}
+
+fn section(section: &Section) -> impl IntoView + use<> {
+    let title = (!section.title.is_empty()).then(|| view! { <h2>{section.title.clone()}</h2> });
+    let rounds = (section.rounds > 1).then(|| view! { <p>{section.rounds_text()}</p> });
+    view! {
+        {title}
+        {rounds}
+        {section.prescriptions.iter().map(exercise).collect_view()}
+    }
+}
+
+fn exercise(prescription: &Prescription) -> impl IntoView + use<> {
+    let Prescription {
+        movement,
+        dosage,
+        note,
+    } = prescription.clone();
+    let how = movement.exercise().map(|exercise| exercise.how.join(" "));
+    let row = |Boxes { label, count }: Boxes| {
+        let tick = |_| view! { <span class="handout__box"></span> };
+        view! {
+            <span class="handout__boxes">
+                <span>{label}</span>
+                {(0..count).map(tick).collect_view()}
+            </span>
+        }
+    };
+    view! {
+        <section class="handout__exercise">
+            <div class="handout__drawing">
+                <MovementDrawing movement=movement.clone() place=Place::Session />
+            </div>
+            <div>
+                <h3>{movement.name().to_string()}</h3>
+                <p class="handout__dosage">{dosage.typeset()}</p>
+                {how.map(|how| view! { <p>{how}</p> })}
+                {(!note.is_empty()).then(|| view! { <p class="handout__note">{note}</p> })}
+            </div>
+            <div>{boxes(&dosage).into_iter().map(row).collect_view()}</div>
+        </section>
+    }
+}
