@@ -47,7 +47,7 @@ impl Muscle {
     }
 }
 
-/// An exercise of the built-in library: the contents of its card.
+/// An exercise of the built-in library.
 pub struct Exercise {
     /// Id for addresses and saved data: lower-case words joined by `-`. Never changes.
     pub id: &'static str,
@@ -55,30 +55,47 @@ pub struct Exercise {
     pub name: &'static str,
     /// Its word in a link: lower-case letters. Never changes.
     pub code: &'static str,
-    /// Other names that people use; see [`Exercise::is_called`].
-    pub other_names: &'static [&'static str],
     /// The muscles that it works, the main one first.
     pub works: &'static [Muscle],
     /// The usual dosage; a routine may ask for another.
     pub dosage: Dosage,
-    /// The instructions, one short sentence a step, from the start position to the finish.
-    pub how: &'static [&'static str],
-    /// The place where it should be felt.
-    pub feel: &'static str,
-    /// Mistakes to avoid.
-    pub avoid: &'static str,
-    /// The rule when to stop.
-    pub stop: &'static str,
+    /// The first instruction: how to get into position.
+    pub position: &'static str,
     /// The next easier exercise.
     pub easier: Option<&'static Exercise>,
     /// The next harder exercise.
     pub harder: Option<&'static Exercise>,
 }
 
-impl Exercise {
-    /// True where `name` is a name of this exercise; letter case, hyphens and plurals do not count.
+/// The rest of an exercise: the texts of its card, and its other names.
+#[derive(Debug)]
+pub struct Card {
+    /// The exercise.
+    pub exercise: &'static Exercise,
+    /// Other names that people use; see [`Card::is_called`].
+    pub other_names: &'static [&'static str],
+    /// The instructions after the position, one short sentence a step, to the finish.
+    pub steps: &'static [&'static str],
+    /// The place where it should be felt.
+    pub feel: &'static str,
+    /// Mistakes to avoid.
+    pub avoid: &'static str,
+    /// The rule when to stop.
+    pub stop: &'static str,
+}
+
+impl Card {
+    /// True where `name` is a name of the exercise; letter case, hyphens and plurals do not count.
     pub fn is_called(&self, name: &str) -> bool {
-        is_same(self.name, name) || self.other_names.iter().any(|other| is_same(other, name))
+        let mut others = self.other_names.iter();
+        is_same(self.exercise.name, name) || others.any(|other| is_same(other, name))
+    }
+
+    /// All instructions.
+    pub fn how(&self) -> impl Iterator<Item = &'static str> {
+        [self.exercise.position]
+            .into_iter()
+            .chain(self.steps.iter().copied())
     }
 }
 

@@ -4,6 +4,7 @@
 //! works or is stretched.
 
 mod activate;
+mod cards;
 mod roll;
 mod strength;
 mod stretch;
@@ -23,7 +24,7 @@ pub use stretch::{
 
 use super::{
     dosage::{Dosage, Range, Sides, Work},
-    exercise::Exercise,
+    exercise::{Card, Exercise},
 };
 
 /// All exercises, in the order of a list.
@@ -63,7 +64,16 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
 
 /// The exercise with this name.
 pub fn called(name: &str) -> Option<&'static Exercise> {
-    ALL.into_iter().find(|exercise| exercise.is_called(name))
+    let mut cards = cards::CARDS.iter();
+    cards
+        .find(|card| card.is_called(name))
+        .map(|card| card.exercise)
+}
+
+/// The card of an exercise.
+pub fn card(exercise: &Exercise) -> Option<&'static Card> {
+    let mut cards = cards::CARDS.iter();
+    cards.find(|card| card.exercise.id == exercise.id)
 }
 
 /// The exercise with this code in a link.

@@ -6,7 +6,6 @@ use super::{
     components::{flash::Flash, notices::Notices},
     lazy::LazyScreen,
     screens::{
-        exercise::ExerciseScreen,
         home::HomeScreen,
         routine::{AgainScreen, RoutineScreen},
         session::SessionScreen,
@@ -79,12 +78,10 @@ fn screen_at(route: Route) -> AnyView {
         Route::Home => view! { <HomeScreen /> }.into_any(),
         Route::Again => view! { <AgainScreen /> }.into_any(),
         Route::Routine(id) => view! { <RoutineScreen id /> }.into_any(),
-        Route::Exercise { exercise, routine } => {
-            view! { <ExerciseScreen exercise routine /> }.into_any()
-        }
         Route::Shared(payload) => view! { <SharedScreen payload /> }.into_any(),
         Route::Session => view! { <SessionScreen /> }.into_any(),
-        Route::Share(_)
+        Route::Exercise { .. }
+        | Route::Share(_)
         | Route::Edit(_)
         | Route::Summary(_)
         | Route::Log

@@ -14,8 +14,8 @@ use super::{
         screen::Screen,
     },
     screens::{
-        editor::EditorScreen, handout::Handout, log::LogScreen, safety::SafetyScreen,
-        settings::SettingsScreen, share::ShareScreen, summary::SummaryScreen,
+        editor::EditorScreen, exercise::ExerciseScreen, handout::Handout, log::LogScreen,
+        safety::SafetyScreen, settings::SettingsScreen, share::ShareScreen, summary::SummaryScreen,
     },
 };
 use crate::{
@@ -179,6 +179,9 @@ async fn load_screen(route: Route) -> Result<AnyView, LoadError> {
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
 fn screen(route: Route) -> Result<AnyView, LoadError> {
     Ok(match route {
+        Route::Exercise { exercise, routine } => {
+            view! { <ExerciseScreen exercise routine /> }.into_any()
+        }
         Route::Share(id) => view! { <ShareScreen id /> }.into_any(),
         Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
         Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),

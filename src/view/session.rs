@@ -223,7 +223,7 @@ impl SessionView {
         let place = place_text(position.set, position.item.sets);
         let asked = asked_text(position.set.kind);
         let exercise = library::find(&position.item.exercise_id);
-        let how = exercise.and_then(|exercise| exercise.how.first());
+        let how = exercise.map(|exercise| exercise.position);
         let is_drawn = !is_work && position.paused.is_none();
         let next = match (is_work, how, position.next) {
             (false, Some(how), _) => how.to_string(),

@@ -215,7 +215,7 @@ fn every_exercise_of_the_library_is_printed_plainly_and_recognised() {
         assert_eq!(line, format!("{} {}", exercise.name, exercise.dosage));
         let back = notation::read(&line).map(|reading| reading.prescription);
         assert_eq!(back, Ok(prescription));
-        for name in exercise.other_names {
+        for name in library::card(exercise).expect(exercise.id).other_names {
             let line = format!("{name} {}", exercise.dosage);
             let back = notation::read(&line).map(|reading| reading.prescription.movement);
             assert_eq!(back, Ok(Movement::Library(exercise)), "{line}");

@@ -34,7 +34,7 @@ const POLICY: &str = "default-src 'none'; connect-src 'self'; img-src 'self'; \
 const POLICY_TAG: (&str, &str) = ("<meta http-equiv=Content-Security-Policy content=\"", "\">");
 
 /// The start of the page, up to the place of the policy: before anything that it rules.
-const PAGE_START: &str = "<meta charset=utf-8>";
+pub const PAGE_START: &str = "<meta charset=utf-8>";
 
 /// Gives the page its policy and the worker its list. To be done last, and again whenever a file
 /// has changed: both hold hashes of the final bytes.

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 use xshell::{Shell, cmd};
-use xtask::release::{self, Files, integrity};
+use xtask::release::{self, Files, PAGE_START, integrity};
 
 use crate::root;
 
@@ -194,15 +194,14 @@ fn with_start(page: &str, parts: &Files, hash: &str) -> Result<String> {
     };
     let (integrity, program) = of(PROGRAM)?;
     let (script_integrity, script) = of(SCRIPT)?;
+    // As early as can be: it is the last to arrive. A module waits for the whole page.
     let start = format!(
-        "<link crossorigin href=./{script} integrity={script_integrity} rel=modulepreload>\
-         <script>holdfast=fetch('./{program}',{{integrity:'{integrity}'}})</script>\
+        "{PAGE_START}<script>holdfast=fetch('./{program}',{{integrity:'{integrity}'}})</script>\
+         <link crossorigin href=./{script} integrity={script_integrity} rel=modulepreload>\
          <script type=module>import './{script}'</script>"
     );
-    let (head, body) = page
-        .split_once("</head>")
-        .context("index.html has no end of its head")?;
-    Ok(format!("{head}{start}</head>{body}"))
+    ensure!(page.contains(PAGE_START), "a page without its start");
+    Ok(page.replacen(PAGE_START, &start, 1))
 }
 
 /// The page without the element that starts with `open` and has `mark` among its attributes.
@@ -232,7 +231,7 @@ fn target_folder() -> PathBuf {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><title>t</title>\
+    const PAGE: &str = "<head><meta charset=utf-8><title>t</title>\
         <link crossorigin href=./a.js integrity=sha384-b rel=modulepreload>\
         <link as=fetch crossorigin href=./a.wasm integrity=sha384-c/d= rel=preload type=t>\
         <script>watch()</script>\
@@ -248,13 +247,13 @@ mod tests {
     #[test]
     fn the_program_is_fetched_once_and_a_failure_is_reported() {
         let page = with_start(PAGE, &made(), "1f").expect("a page of Trunk's");
-        assert!(page.starts_with("<head><title>t</title><script>watch()</script><link"));
+        assert!(page.ends_with("<title>t</title><script>watch()</script></head><body>"));
         assert_eq!(page.matches("rel=modulepreload").count(), 1);
         assert!(page.contains("href=./holdfast-1f.js integrity=sha384-"));
         assert!(
             page.contains("<script>holdfast=fetch('./holdfast-1f_bg.wasm',{integrity:'sha384-")
         );
-        assert!(page.ends_with("import './holdfast-1f.js'</script></head><body>"));
+        assert!(page.contains("import './holdfast-1f.js'</script><title>"));
         assert!(!page.contains("lazy"), "{page}");
     }
 

@@ -12,7 +12,8 @@ use crate::{
     domain::{
         aims::Aim,
         dosage::{Dosage, Range, Work},
-        exercise::{Exercise, Muscle},
+        exercise::{Card, Exercise, Muscle},
+        library,
         route::Route,
         routine::Prescription,
     },
@@ -44,7 +45,7 @@ pub fn ExerciseCard(prescription: Prescription) -> impl IntoView {
             <div class="exercise-card__text">
                 <p class="exercise-card__dosage">{dosage.typeset()}</p>
                 {note}
-                {exercise.map(instructions)}
+                {exercise.and_then(library::card).map(instructions)}
                 <Aims exercise_id=movement.id() dosage />
                 {exercise.map(neighbours)}
             </div>
@@ -52,17 +53,17 @@ pub fn ExerciseCard(prescription: Prescription) -> impl IntoView {
     }
 }
 
-fn instructions(exercise: &'static Exercise) -> impl IntoView {
+fn instructions(card: &'static Card) -> impl IntoView {
     let muscle = |muscle: &Muscle| view! { <li class="chip">{muscle.name()}</li> };
-    let step = |step: &&'static str| view! { <li>{*step}</li> };
+    let step = |step: &'static str| view! { <li>{step}</li> };
     view! {
         <ul class="chips" aria-label="Works">
-            {exercise.works.iter().map(muscle).collect_view()}
+            {card.exercise.works.iter().map(muscle).collect_view()}
         </ul>
-        <ol class="exercise-card__how">{exercise.how.iter().map(step).collect_view()}</ol>
-        <p>{exercise.feel}</p>
-        <p>{exercise.avoid}</p>
-        <p class="warning">{exercise.stop}</p>
+        <ol class="exercise-card__how">{card.how().map(step).collect_view()}</ol>
+        <p>{card.feel}</p>
+        <p>{card.avoid}</p>
+        <p class="warning">{card.stop}</p>
     }
 }
 

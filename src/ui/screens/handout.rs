@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        advice,
+        advice, library,
         routine::{Prescription, Routine, Section},
     },
     state::sharing,
@@ -72,7 +72,8 @@ fn exercise(prescription: &Prescription) -> impl IntoView + use<> {
         dosage,
         note,
     } = prescription.clone();
-    let how = movement.exercise().map(|exercise| exercise.how.join(" "));
+    let card = movement.exercise().and_then(library::card);
+    let how = card.map(|card| card.how().collect::<Vec<_>>().join(" "));
     let row = |Boxes { label, count }: Boxes| {
         let tick = |_| view! { <span class="handout__box"></span> };
         view! {

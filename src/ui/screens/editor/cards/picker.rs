@@ -62,7 +62,8 @@ fn has_letters(exercise: &Exercise, letters: &str) -> bool {
             .windows(letters.len().max(1))
             .any(|part| part.eq_ignore_ascii_case(letters.as_bytes()))
     };
-    has_letters(exercise.name) || exercise.other_names.iter().any(|name| has_letters(name))
+    let others = library::card(exercise).map_or(&[][..], |card| card.other_names);
+    has_letters(exercise.name) || others.iter().any(|name| has_letters(name))
 }
 
 fn offer(name: String, movement: Movement, dosage: Dosage) -> AnyView {
