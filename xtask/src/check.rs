@@ -104,13 +104,29 @@ pub fn bench() -> Result<ExitCode> {
     dist::build()?;
     let [chromium, ..] = &ENGINES;
     let mut stories = stories::command(&shell()?, chromium)?;
-    stories.args(["--ignored", "--nocapture", "--test-threads=1"]);
+    stories.args([
+        "--ignored",
+        "--nocapture",
+        "--test-threads=1",
+        "--skip=audit::lighthouse",
+    ]);
     let stories = tests(stories)?;
     let reader = browser_tests(&["--release"], &["reading", "--nocapture"])?;
-    Ok(match stories.failed + reader.failed {
-        0 => ExitCode::SUCCESS,
-        _ => ExitCode::FAILURE,
+    exit_code(Tally {
+        passed: stories.passed + reader.passed,
+        failed: stories.failed + reader.failed,
     })
+}
+
+/// Has Lighthouse judge the release, and shows its scores.
+pub fn audit() -> Result<ExitCode> {
+    dist::build()?;
+    let sh = shell()?;
+    let [chromium, ..] = &ENGINES;
+    let mut stories = stories::command(&sh, chromium)?;
+    stories.env("HOLDFAST_LIGHTHOUSE", tools::lighthouse(&sh)?);
+    stories.args(["audit::lighthouse", "--ignored", "--nocapture"]);
+    exit_code(tests(stories)?)
 }
 
 /// Takes a picture of every screen, and checks its layout on the way.
@@ -122,6 +138,10 @@ pub fn screenshots() -> Result<ExitCode> {
     stories.env("HOLDFAST_SCREENSHOTS", &folder);
     let tally = tests(stories)?;
     println!("The pictures are in {}", folder.display());
+    exit_code(tally)
+}
+
+fn exit_code(tally: Tally) -> Result<ExitCode> {
     Ok(match tally.failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,

@@ -39,6 +39,8 @@ enum Command {
     Dist,
     /// Measure the start of the app, its cues, a hold, and the reader of prescriptions
     Bench,
+    /// Have Lighthouse judge the release
+    Audit,
     /// Take a picture of every screen at every size and in every theme, into target/screenshots/
     Screenshots,
     /// Run every check: format, lints, tests, release build, end-to-end tests
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::run(port).map(|()| ExitCode::SUCCESS),
         Command::Dist => dist::run().map(|()| ExitCode::SUCCESS),
         Command::Bench => check::bench(),
+        Command::Audit => check::audit(),
         Command::Screenshots => check::screenshots(),
         Command::Test => check::run(),
     };

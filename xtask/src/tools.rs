@@ -77,8 +77,11 @@ pub const GECKODRIVER: Tool = Tool {
     installer: Installer::Cargo,
 };
 
-/// Looks for barriers on a page, for people with impairments. It has no program: see [`axe`].
-const AXE_VERSION: &str = "4.14.1";
+/// Looks for barriers on a page, for people with impairments.
+const AXE: (&str, &str, &str) = ("axe-core", "4.14.1", "axe-core/axe.min.js");
+
+/// Judges a page.
+const LIGHTHOUSE: (&str, &str, &str) = ("lighthouse", "13.5.0", ".bin/lighthouse");
 
 impl Tool {
     /// The folder of the tool's programs where it is installed in `folder`.
@@ -156,12 +159,21 @@ pub fn install(sh: &Shell, tools: &[Tool]) -> Result<()> {
 
 /// The script of axe-core, installed where it is missing.
 pub fn axe(sh: &Shell) -> Result<PathBuf> {
-    let folder = cargo_home()?.join(format!("holdfast-tools/axe-core-{AXE_VERSION}"));
-    let script = folder.join("node_modules/axe-core/axe.min.js");
-    if !script.is_file() {
-        npm_install(sh, &folder, &format!("axe-core@{AXE_VERSION}"))?;
+    npm_file(sh, AXE)
+}
+
+/// The program of Lighthouse, installed where it is missing.
+pub fn lighthouse(sh: &Shell) -> Result<PathBuf> {
+    npm_file(sh, LIGHTHOUSE)
+}
+
+fn npm_file(sh: &Shell, (package, version, file): (&str, &str, &str)) -> Result<PathBuf> {
+    let folder = cargo_home()?.join(format!("holdfast-tools/{package}-{version}"));
+    let file = folder.join("node_modules").join(file);
+    if !file.is_file() {
+        npm_install(sh, &folder, &format!("{package}@{version}"))?;
     }
-    Ok(script)
+    Ok(file)
 }
 
 fn npm_install(sh: &Shell, folder: &Path, package: &str) -> Result<()> {

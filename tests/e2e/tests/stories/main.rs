@@ -1,6 +1,7 @@
 //! Stories about the built app, each in a browser of its own.
 
 mod addresses;
+mod audit;
 mod bench;
 mod beside;
 mod controls;
