@@ -23,6 +23,9 @@ impl Size {
     /// The same phone in landscape.
     pub const LYING: Size = Size(844, 390);
 
+    /// The smallest phone that is still about.
+    pub const TINY: Size = Size(320, 568);
+
     /// All sizes.
     pub const ALL: [Size; 3] = [Size::SMALL, Size::USUAL, Size::LYING];
 }

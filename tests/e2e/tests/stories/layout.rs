@@ -76,7 +76,8 @@ fn a_choice_that_is_there_keeps_its_height() {
 #[test]
 fn the_session_fits_every_phone_in_every_phase() {
     story(|app| {
-        let mut look = app.look_at(&Size::ALL);
+        let sizes = [&Size::ALL[..], &[Size::TINY]].concat();
+        let mut look = app.look_at(&sizes);
         let session = app.home().open("When it hurts").start();
         session.after_ms(2100).shows("Get ready", "3");
         look.at("session-get-ready");
