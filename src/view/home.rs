@@ -78,14 +78,15 @@ pub struct Now {
 
 impl Home {
     /// The routines, where `last` was done last, on a day such as "yesterday". `last_done` is that
-    /// day for any routine.
+    /// day for any routine. While a session is unfinished, that is the one thing to do.
     pub fn new(
         routines: &[Arc<Routine>],
         settings: &Settings,
         last: Option<(&RoutineId, &str)>,
         last_done: impl Fn(&RoutineId) -> Option<String>,
+        is_unfinished: bool,
     ) -> Home {
-        let (id, reason) = now(routines, last);
+        let now = Some(now(routines, last)).filter(|_| !is_unfinished);
         let mut home = Home {
             now: None,
             own: Vec::new(),
@@ -93,12 +94,10 @@ impl Home {
         };
         for routine in routines {
             let card = RoutineCard::new(routine, settings, last_done(&routine.id));
-            if routine.id == id {
-                home.now = Some(Now { reason, card });
-            } else if routine.id.is_own() {
-                home.own.push(card);
-            } else {
-                home.starters.push(card);
+            match &now {
+                Some((id, reason)) if *id == routine.id => home.now = Some(Now { reason, card }),
+                _ if routine.id.is_own() => home.own.push(card),
+                _ => home.starters.push(card),
             }
         }
         home

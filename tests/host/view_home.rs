@@ -127,12 +127,14 @@ fn home_says_what_to_do_now() {
     let check = |last: Option<(&str, &str)>, expected: &str| {
         let last = last.map(|(id, day)| (RoutineId::from(id), day));
         let last = last.as_ref().map(|(id, day)| (id, *day));
-        let home = Home::new(&all, &Settings::default(), last, |_| None);
+        let home = Home::new(&all, &Settings::default(), last, |_| None, false);
         let now = home.now.expect("a routine");
         assert_eq!(format!("{}: {}", now.card.title, now.reason), expected);
         // It is not shown a second time.
         assert_eq!(home.own.len() + home.starters.len(), all.len() - 1);
     };
+    let busy = Home::new(&all, &Settings::default(), None, |_| None, true);
+    assert_eq!((busy.now, busy.starters.len()), (None, all.len() - 1));
     let first = "Roll and activate: Running today? Do this first.";
     check(None, first);
     check(Some(("my-9", "today")), first);

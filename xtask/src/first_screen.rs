@@ -23,7 +23,7 @@ pub fn painted(page: &str) -> Result<String> {
         "index.html has no {PLACE} for the routines of the first screen"
     );
     let routines: Vec<_> = starter::all().into_iter().map(Arc::new).collect();
-    let home = Home::new(&routines, &Settings::default(), None, |_| None);
+    let home = Home::new(&routines, &Settings::default(), None, |_| None, false);
     // Drawings come with the app; their room is there.
     let cards = view! { <RoutineCards home drawings=|_| ().into_any() /> }.to_html();
     Ok(page.replace(PLACE, &cards))

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         route::{EditTarget, Route},
         routine::Movement,
+        routine_id::RoutineId,
     },
     state::{
         coach::Coach, device::Device, history::History, preferences::Preferences,
@@ -140,6 +141,7 @@ fn RemovedRoutine() -> impl IntoView {
 /// The routine to do now, the runner's own, and those that come with the app.
 #[component]
 fn Decks() -> impl IntoView {
+    let coach = expect_context::<Coach>();
     let routines = expect_context::<Routines>();
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
@@ -148,7 +150,8 @@ fn Decks() -> impl IntoView {
         let last = history.with_entries(|all| Some(all.first()?.routine_id.clone()));
         let last = last.and_then(|id| Some((history.last_done(&id)?, id)));
         let last = last.as_ref().map(|(day, id)| (id, day.as_str()));
-        Home::new(&routines.all(), &settings, last, |id| history.last_done(id))
+        let last_done = |id: &RoutineId| history.last_done(id);
+        Home::new(&routines.all(), &settings, last, last_done, coach.is_live())
     });
     move || view! { <RoutineCards home=home.get() drawings=strip /> }
 }
