@@ -6,12 +6,12 @@
 
 use super::{routine::Routine, routine_id::RoutineId, share_link};
 
-/// The id for addresses and saved data, which never changes, and the link.
 /// The id of the starter for the time before a run.
 pub const BEFORE_A_RUN: &str = "roll-and-activate";
 /// The id of the starter for the time after a run.
 pub const AFTER_A_RUN: &str = "stretch";
 
+/// The id for addresses and saved data, which never changes, and the link.
 static LINKS: [(&str, &str); 5] = [
     (
         BEFORE_A_RUN,

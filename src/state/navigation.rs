@@ -44,7 +44,12 @@ impl Navigation {
         page::focus_at_next_frame(id);
     }
 
-    /// Prints the page, once it has followed the state and its drawings are there.
+    /// Focuses the heading of the screen, once the page has followed the state.
+    pub fn focus_heading(self) {
+        page::at_next_frame(page::focus_heading);
+    }
+
+    /// Prints the page, once it has followed the state: what a frame brings may bring more.
     pub fn print(self) {
         page::at_next_frame(|| page::at_next_frame(page::print));
     }

@@ -73,10 +73,10 @@ impl Preferences {
         let settings = settings.within_bounds();
         show(settings.theme);
         // Where there is no room for the copy, the first paint is that of the device.
-        let _ = match settings.theme {
-            Theme::Auto => local_storage::remove(THEME_KEY),
-            theme => local_storage::write(THEME_KEY, palette(theme).name()),
-        };
+        let _ = local_storage::remove(THEME_KEY);
+        if settings.theme != Theme::Auto {
+            let _ = local_storage::write(THEME_KEY, palette(settings.theme).name());
+        }
         self.records.save_settings(&settings);
         self.settings.set(settings);
     }

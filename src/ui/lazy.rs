@@ -19,7 +19,7 @@ use super::{
     },
 };
 use crate::{
-    domain::{exercise::Exercise, route::Route, routine::Routine, settings::Side},
+    domain::{advice, exercise::Exercise, route::Route, routine::Routine, settings::Side},
     state::navigation::Navigation,
 };
 
@@ -45,6 +45,18 @@ impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
     }
 }
 
+/// Loads a part by its split point, which is a function like any other where nothing is split.
+macro_rules! load {
+    ($split_point:ident) => {
+        async {
+            #[cfg(holdfast_split)]
+            return $split_point().await;
+            #[cfg(not(holdfast_split))]
+            $split_point()
+        }
+    };
+}
+
 /// A view that comes with a lazy part.
 #[derive(Clone, Copy)]
 struct LazyView {
@@ -63,12 +75,22 @@ impl LazyView {
         }
     }
 
-    fn fetch(self, load: impl Future<Output = Result<AnyView, LoadError>> + 'static) {
+    /// Fetches a part and has `make` build the view with it. Who has left meanwhile does not wait
+    /// for it: then nothing is built.
+    fn fetch<T: 'static>(
+        self,
+        part: impl Future<Output = Result<T, LoadError>> + 'static,
+        make: impl FnOnce(T) -> AnyView + 'static,
+    ) {
         self.loading.set(Loading::Pending);
         let load = async move {
-            // Who has left meanwhile does not wait for it: the signals are gone by then.
-            match load.await {
-                Ok(view) => {
+            let part = part.await;
+            if self.loading.try_get_untracked().is_none() {
+                return;
+            }
+            match part {
+                Ok(part) => {
+                    let view = make(part);
                     self.view.try_update_value(|place| *place = Some(view));
                     self.loading.try_set(Loading::Ready);
                 }
@@ -92,8 +114,18 @@ impl LazyView {
 /// A screen of a lazy part.
 #[component]
 pub fn LazyScreen(route: Route) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
     let screen_view = LazyView::new();
-    let fetch = move || screen_view.fetch(load_screen(route.clone()));
+    let fetch = move || {
+        let route = route.clone();
+        screen_view.fetch(load!(screens), move |make| make(route));
+    };
+    // The heading that had the focus is gone.
+    Effect::new(move |_| {
+        if screen_view.loading.get() != Loading::Pending {
+            navigation.focus_heading();
+        }
+    });
     fetch();
     let fetch = StoredValue::new(fetch);
     view! {
@@ -121,6 +153,8 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
                                 <button class="button" on:click=move |_| fetch.with_value(|fetch| fetch())>
                                     "Try again"
                                 </button>
+                                <p>{advice::SEE_SOMEONE}</p>
+                                <p>{advice::URGENT}</p>
                             </section>
                         </Screen>
                     }
@@ -141,25 +175,30 @@ pub fn LazyDrawing(
     side: Option<Side>,
 ) -> impl IntoView {
     let drawing = LazyView::new();
-    drawing.fetch(load_drawing(exercise, place, side));
+    drawing.fetch(load!(drawings), move |make| make(exercise, place, side));
     move || match drawing.loading.get() {
         Loading::Ready => drawing.take(),
         Loading::Pending | Loading::Failed => ().into_any(),
     }
 }
 
-/// The handout of a routine, which is printed as soon as it is there.
+/// The handout of a routine, which is printed as soon as it and its drawings are there.
 #[component]
 pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let handout = LazyView::new();
-    handout.fetch(load_handout(routine));
+    let parts = async {
+        // Without drawings it is of use too.
+        let _ = load!(drawings).await;
+        load!(handouts).await
+    };
+    handout.fetch(parts, move |make| {
+        navigation.print();
+        make(routine)
+    });
     move || match handout.loading.get() {
-        Loading::Pending => ().into_any(),
-        Loading::Ready => {
-            navigation.print();
-            handout.take()
-        }
+        Loading::Pending => view! { <p role="status">"One moment…"</p> }.into_any(),
+        Loading::Ready => handout.take(),
         Loading::Failed => view! {
             <p class="warning" role="alert">
                 "The handout could not be fetched. Check the connection, then try again."
@@ -169,16 +208,16 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
     }
 }
 
-async fn load_screen(route: Route) -> Result<AnyView, LoadError> {
-    #[cfg(holdfast_split)]
-    return screen(route).await;
-    #[cfg(not(holdfast_split))]
-    screen(route)
-}
+/// Builds a screen of a lazy part.
+type MakeScreen = fn(Route) -> AnyView;
+/// Builds the drawing of an exercise.
+type MakeDrawing = fn(&'static Exercise, Place, Option<Side>) -> AnyView;
+/// Builds the handout of a routine.
+type MakeHandout = fn(Arc<Routine>) -> AnyView;
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
-fn screen(route: Route) -> Result<AnyView, LoadError> {
-    Ok(match route {
+fn screens() -> Result<MakeScreen, LoadError> {
+    Ok(|route| match route {
         Route::Exercise { exercise, routine } => {
             view! { <ExerciseScreen exercise routine /> }.into_any()
         }
@@ -191,34 +230,12 @@ fn screen(route: Route) -> Result<AnyView, LoadError> {
     })
 }
 
-async fn load_handout(routine: Arc<Routine>) -> Result<AnyView, LoadError> {
-    #[cfg(holdfast_split)]
-    return handout(routine).await;
-    #[cfg(not(holdfast_split))]
-    handout(routine)
-}
-
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
-fn handout(routine: Arc<Routine>) -> Result<AnyView, LoadError> {
-    Ok(view! { <Handout routine /> }.into_any())
-}
-
-async fn load_drawing(
-    exercise: &'static Exercise,
-    place: Place,
-    side: Option<Side>,
-) -> Result<AnyView, LoadError> {
-    #[cfg(holdfast_split)]
-    return drawing(exercise, place, side).await;
-    #[cfg(not(holdfast_split))]
-    drawing(exercise, place, side)
+fn handouts() -> Result<MakeHandout, LoadError> {
+    Ok(|routine| view! { <Handout routine /> }.into_any())
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(drawings, fallible))]
-fn drawing(
-    exercise: &'static Exercise,
-    place: Place,
-    side: Option<Side>,
-) -> Result<AnyView, LoadError> {
-    Ok(view! { <Drawing exercise place side /> }.into_any())
+fn drawings() -> Result<MakeDrawing, LoadError> {
+    Ok(|exercise, place, side| view! { <Drawing exercise place side /> }.into_any())
 }

@@ -5,21 +5,18 @@ use crate::domain::{
     settings::Side,
 };
 
-/// The most boxes in a row: as many as fit beside the text.
-const BOXES_MAX: u16 = 8;
-
 /// A row of boxes to tick, one for each set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Boxes {
     /// The side, or nothing where both work together.
     pub label: &'static str,
     /// The number of boxes.
-    pub count: u16,
+    pub count: u32,
 }
 
-/// The boxes of a prescription.
-pub fn boxes(dosage: &Dosage) -> Vec<Boxes> {
-    let count = dosage.sets.max().min(BOXES_MAX);
+/// The boxes of a prescription in a section with so many rounds.
+pub fn boxes(dosage: &Dosage, rounds: u16) -> Vec<Boxes> {
+    let count = u32::from(dosage.sets.max()) * u32::from(rounds);
     let row = |label| Boxes { label, count };
     match dosage.sides {
         Sides::Together => vec![row("")],

@@ -404,7 +404,7 @@ fn all_drawings_of_a_figure_have_the_same_paths_and_one_place() {
     for figure in &figure::ALL {
         let id = figure.exercise.id;
         let paints = |share: f32| {
-            let drawing = figure.draw(share);
+            let drawing = figure.draw(share, figure.bounds());
             let paths = [drawing.back, drawing.body, drawing.front].concat();
             paths.into_iter().map(|path| path.paint).collect::<Vec<_>>()
         };
@@ -445,7 +445,7 @@ fn the_show_goes_there_and_back_and_there_in_less_than_five_seconds() {
 fn a_path_is_made_of_whole_numbers() {
     let squat = figure::of(&library::SQUAT).expect("a figure");
     let is_known = |ch: char| ch.is_ascii_digit() || "MLAHZ -".contains(ch);
-    for path in squat.draw(0.5).body {
+    for path in squat.draw(0.5, squat.bounds()).body {
         assert!(
             !path.d.is_empty() && path.d.chars().all(is_known),
             "{}",
@@ -453,7 +453,7 @@ fn a_path_is_made_of_whole_numbers() {
         );
     }
     let size = squat
-        .draw(0.0)
+        .draw(0.0, squat.bounds())
         .body
         .iter()
         .map(|it| it.d.len())

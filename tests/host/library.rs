@@ -284,6 +284,16 @@ fn every_card_is_complete_and_in_sentences() {
     }
 }
 
+/// The position is read out and shown for either side.
+#[test]
+fn no_position_names_a_side_of_its_own() {
+    for exercise in library::ALL {
+        let position = exercise.position.to_lowercase();
+        let names_one = position.contains("left") || position.contains("right");
+        assert!(!names_one, "{}: {position}", exercise.id);
+    }
+}
+
 #[test]
 fn names_fit_and_dosages_keep_their_limits() {
     for exercise in library::ALL {

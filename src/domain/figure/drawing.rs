@@ -110,8 +110,9 @@ impl Bounds {
 }
 
 impl Figure {
-    /// The drawing at a share of the way from the start (0) to the finish (1).
-    pub fn draw(&self, share: f32) -> Drawing {
+    /// The drawing at a share of the way from the start (0) to the finish (1), on a floor as wide as
+    /// these bounds.
+    pub fn draw(&self, share: f32, bounds: Bounds) -> Drawing {
         let Some(stance) = self.stance(share) else {
             return Drawing {
                 back: Vec::new(),
@@ -126,7 +127,7 @@ impl Figure {
             roller: stance.roller(),
         };
         Drawing {
-            back: artist.back(),
+            back: artist.back(bounds),
             body: artist.layers(),
             front: artist.front(share),
         }
@@ -229,8 +230,8 @@ struct Artist<'a> {
 }
 
 impl Artist<'_> {
-    fn back(&self) -> Vec<Path> {
-        let mut paths = vec![path(Paint::Floor, |d| self.floor(d))];
+    fn back(&self, bounds: Bounds) -> Vec<Path> {
+        let mut paths = vec![path(Paint::Floor, |d| self.floor(d, bounds))];
         for prop in self.figure.props {
             if let Prop::Wall {
                 x,
@@ -246,10 +247,9 @@ impl Artist<'_> {
         paths
     }
 
-    fn floor(&self, d: &mut String) {
+    fn floor(&self, d: &mut String, Bounds([left, _, width, _]): Bounds) {
         let view = self.figure.view;
         if view.pitch == 0 {
-            let Bounds([left, _, width, _]) = self.figure.bounds();
             let y = tenths(0.8);
             let margin = tenths(MARGIN);
             let (left, right) = (left + margin, left + width - margin);

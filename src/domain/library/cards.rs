@@ -160,7 +160,7 @@ pub(super) static CARDS: [Card; 26] = [
             "Supine figure four stretch",
         ],
         steps: &[
-            "Hold the left thigh from behind and draw it to your chest.",
+            "With the right ankle on the left knee, hold the left thigh from behind and draw it to your chest.",
             "Let head and shoulders rest, and breathe slow and deep.",
             "This is the right side; swap for the left.",
         ],

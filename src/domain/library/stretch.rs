@@ -25,7 +25,7 @@ pub static GLUTE_ROTATOR_STRETCH: Exercise = Exercise {
     code: "rotator",
     works: &[Muscle::Glutes, Muscle::ExternalRotators],
     dosage: holds((2, 4), (30, 60), Sides::Each),
-    position: "Lie on your back, left knee bent, right foot crossed over it.",
+    position: "Lie on your back, one knee bent, the ankle of the side named crossed over it.",
     easier: None,
     harder: None,
 };

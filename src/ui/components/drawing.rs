@@ -89,7 +89,7 @@ fn Picture(
     // A number for each mask of the page.
     static MASKS: AtomicU32 = AtomicU32::new(0);
     let mask = format!("figure-{}", MASKS.fetch_add(1, Ordering::Relaxed));
-    let drawing = Memo::new(move |_| figure.draw(share.get()));
+    let drawing = Memo::new(move |_| figure.draw(share.get(), bounds));
     let paths = move |part: fn(&figure::drawing::Drawing) -> &Vec<Path>| {
         let paths = drawing.with_untracked(|drawing| part(drawing).clone());
         let path = |(index, path): (usize, Path)| {

@@ -1,27 +1,18 @@
-//! A link as a code for a camera.
+//! A code for a camera.
 
 use leptos::prelude::*;
 
-use crate::domain::qr;
+use crate::domain::qr::Code;
 
 /// The code of a link.
 #[component]
-pub fn QrCode(link: String) -> impl IntoView {
-    match qr::code(&link) {
-        Some(code) => {
-            let size = code.size;
-            view! {
-                <div class="qr" role="img" aria-label="QR code of the link">
-                    <svg viewBox=format!("0 0 {size} {size}") aria-hidden="true">
-                        <path d=code.path></path>
-                    </svg>
-                </div>
-            }
-            .into_any()
-        }
-        None => view! {
-            <p class="hint">"This link is too long for a QR code. Send the link itself."</p>
-        }
-        .into_any(),
+pub fn QrCode(code: Code) -> impl IntoView {
+    let size = code.size;
+    view! {
+        <div class="qr" role="img" aria-label="QR code of the link">
+            <svg viewBox=format!("0 0 {size} {size}") aria-hidden="true">
+                <path d=code.path></path>
+            </svg>
+        </div>
     }
 }

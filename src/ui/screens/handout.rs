@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        advice, library,
+        advice, library, qr,
         routine::{Prescription, Routine, Section},
     },
     state::sharing,
@@ -18,7 +18,7 @@ use crate::{
 #[component]
 pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
     let line = |(class, line): (&'static str, String)| {
-        (!line.is_empty()).then(|| view! { <p class=class>{line}</p> })
+        (!line.is_empty()).then(|| view! { <p class=class dir="auto">{line}</p> })
     };
     let from = match routine.from.as_str() {
         "" => String::new(),
@@ -30,19 +30,20 @@ pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
         ("handout__note", routine.note.clone()),
         ("handout__stop", routine.stop_rule().to_string()),
     ];
-    let code = sharing::link_of(&routine).ok().map(|link| {
+    let link = sharing::link_of(&routine).ok();
+    let code = link.and_then(|link| qr::code(&link)).map(|code| {
         view! {
             <div class="handout__code">
-                <QrCode link />
+                <QrCode code />
                 <p>"Point a phone’s camera here: the timer, with this routine."</p>
             </div>
         }
     });
     view! {
-        <div class="handout" aria-hidden="true">
+        <div class="handout">
             <header class="handout__head">
                 <div>
-                    <h1>{routine.title().to_string()}</h1>
+                    <h1 dir="auto">{routine.title().to_string()}</h1>
                     {lines.map(line).collect_view()}
                 </div>
                 {code}
@@ -57,16 +58,17 @@ pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
 }
 
 fn section(section: &Section) -> impl IntoView + use<> {
-    let title = (!section.title.is_empty()).then(|| view! { <h2>{section.title.clone()}</h2> });
+    let title =
+        (!section.title.is_empty()).then(|| view! { <h2 dir="auto">{section.title.clone()}</h2> });
     let rounds = (section.rounds > 1).then(|| view! { <p>{section.rounds_text()}</p> });
     view! {
         {title}
         {rounds}
-        {section.prescriptions.iter().map(exercise).collect_view()}
+        {section.prescriptions.iter().map(|it| exercise(it, section.rounds)).collect_view()}
     }
 }
 
-fn exercise(prescription: &Prescription) -> impl IntoView + use<> {
+fn exercise(prescription: &Prescription, rounds: u16) -> impl IntoView + use<> {
     let Prescription {
         movement,
         dosage,
@@ -89,12 +91,12 @@ fn exercise(prescription: &Prescription) -> impl IntoView + use<> {
                 <MovementDrawing movement=movement.clone() place=Place::Session />
             </div>
             <div>
-                <h3>{movement.name().to_string()}</h3>
+                <h3 dir="auto">{movement.name().to_string()}</h3>
                 <p class="handout__dosage">{dosage.typeset()}</p>
                 {how.map(|how| view! { <p>{how}</p> })}
-                {(!note.is_empty()).then(|| view! { <p class="handout__note">{note}</p> })}
+                {(!note.is_empty()).then(|| view! { <p class="handout__note" dir="auto">{note}</p> })}
             </div>
-            <div>{boxes(&dosage).into_iter().map(row).collect_view()}</div>
+            <div>{boxes(&dosage, rounds).into_iter().map(row).collect_view()}</div>
         </section>
     }
 }

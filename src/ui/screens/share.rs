@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::{
-    domain::{notation, route::Route, routine::Routine, routine_id::RoutineId},
+    domain::{notation, qr, route::Route, routine::Routine, routine_id::RoutineId},
     state::{
         routines::Routines,
         sharing::{self, Sharing},
@@ -142,6 +142,16 @@ fn ShownLink(link: String) -> impl IntoView {
             "The whole routine is in the link: it never runs out, and no server keeps it. \
              Whoever has the link can read it."
         </p>
-        <QrCode link />
+        {match qr::code(&link) {
+            Some(code) => view! { <QrCode code /> }.into_any(),
+            None => {
+                view! {
+                    <p class="hint">
+                        "This link is too long for a QR code. Send the link itself."
+                    </p>
+                }
+                    .into_any()
+            }
+        }}
     }
 }
