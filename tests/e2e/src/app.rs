@@ -187,12 +187,15 @@ impl App {
         }
         let folder = place("HOLDFAST_SCREENSHOTS");
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        // Animations are at their end in a screenshot.
-        let script = "document.getAnimations().forEach((one) => one.finish())";
-        let _: Value = self.run(script, json!([]));
         let file = folder.join(format!("{name}.png"));
         self.wait(self.browser().screenshot(Path::new(&file)))
             .expect("a picture");
+    }
+
+    /// Puts all animations to their end, where the layout is what it will be.
+    pub(crate) fn end_animations(&self) {
+        let script = "document.getAnimations().forEach((one) => one.finish())";
+        let _: Value = self.run(script, json!([]));
     }
 }
 

@@ -49,6 +49,7 @@ impl Look<'_> {
     pub fn at(&mut self, name: &str) {
         for &size in self.sizes {
             self.app.resize(size);
+            self.app.end_animations();
             let Size(width, height) = size;
             self.app.picture(&format!("{name}-{width}x{height}"));
             let wrong: Vec<String> = self.app.run(LAYOUT, json!([]));

@@ -2,7 +2,7 @@
 //!
 //! With `HOLDFAST_SCREENSHOTS` set to a folder, a screenshot of each screen is saved there.
 
-use e2e::{Setup, Size, story, story_with};
+use e2e::{App, Setup, Size, story, story_with};
 use serde_json::json;
 
 #[test]
@@ -75,38 +75,44 @@ fn a_choice_that_is_there_keeps_its_height() {
 
 #[test]
 fn the_session_fits_every_phone_in_every_phase() {
-    story(|app| {
-        let sizes = [&Size::ALL[..], &[Size::TINY]].concat();
-        let mut look = app.look_at(&sizes);
-        let session = app.home().open("When it hurts").start();
-        session.after_ms(2100).shows("Get ready", "3");
-        look.at("session-get-ready");
-        session.after(30).shows("Reps", "7");
-        look.at("session-reps");
+    story(|app| every_phase_fits(app, &Size::ALL));
+}
 
-        session.skip_to("Rest. Side plank, set 1 of 3, right");
-        look.at("session-rest");
-        session.after(15).after(8).shows("Hold", "12");
-        look.at("session-hold");
-        assert!(app.digits_px() >= 110.0, "digits are {}", app.digits_px());
-        session.after(14).shows("Change sides", "3");
-        look.at("session-change-sides");
+#[test]
+fn the_session_fits_the_smallest_phone_in_every_phase() {
+    story(|app| every_phase_fits(app, &[Size::TINY]));
+}
 
-        session.after(3).after(5).tap("Pause").shows("Paused", "15");
-        look.at("session-paused");
-        app.choose("Mode", "Rest only");
-        session.tap("Go on").shows("Get ready", "3");
-        look.at("session-count-in");
-        session.after(3).after(27).shows("Hold", "+12");
-        look.at("session-past-aim");
-        session.tap("It hurts").shows("It hurts", "+12");
-        look.at("session-hurts");
+fn every_phase_fits(app: &App, sizes: &[Size]) {
+    let mut look = app.look_at(sizes);
+    let session = app.home().open("When it hurts").start();
+    session.after_ms(2100).shows("Get ready", "3");
+    look.at("session-get-ready");
+    session.after(30).shows("Reps", "7");
+    look.at("session-reps");
 
-        app.go_to("");
-        app.says("Continue");
-        look.at("home-continue");
-        look.all_fits();
-    });
+    session.skip_to("Rest. Side plank, set 1 of 3, right");
+    look.at("session-rest");
+    session.after(15).after(8).shows("Hold", "12");
+    look.at("session-hold");
+    assert!(app.digits_px() >= 110.0, "digits are {}", app.digits_px());
+    session.after(14).shows("Change sides", "3");
+    look.at("session-change-sides");
+
+    session.after(3).after(5).tap("Pause").shows("Paused", "15");
+    look.at("session-paused");
+    app.choose("Mode", "Rest only");
+    session.tap("Go on").shows("Get ready", "3");
+    look.at("session-count-in");
+    session.after(3).after(27).shows("Hold", "+12");
+    look.at("session-past-aim");
+    session.tap("It hurts").shows("It hurts", "+12");
+    look.at("session-hurts");
+
+    app.go_to("");
+    app.says("Continue");
+    look.at("home-continue");
+    look.all_fits();
 }
 
 #[test]
