@@ -11,18 +11,18 @@
         // Storage is blocked: every load starts anew.
     }
     window.testErrors = errors;
-    const log = console.error;
-    console.error = (...parts) => {
-        errors.push(parts.join(' '));
-        log.apply(console, parts);
-    };
     let isLeft = false;
     addEventListener('beforeunload', () => (isLeft = true), true);
-    // The capturing phase includes files that failed to load. Firefox reports those that were still
-    // loading when the page was left, and so does the program whose start waited for one.
+    // Firefox reports what was still under way when the page was left: files, parts of the program,
+    // and what waited for them. Nobody sees that page any more.
+    const log = console.error;
+    console.error = (...parts) => {
+        if (!isLeft) errors.push(parts.join(' '));
+        log.apply(console, parts);
+    };
+    // The capturing phase includes files that failed to load.
     const note = ({ message, target }) => {
-        const isOfNetwork = !message || message.includes('NetworkError');
-        if (!isLeft || !isOfNetwork) errors.push(message || `no ${target.src ?? target.href}`);
+        if (!isLeft) errors.push(message || `no ${target.src ?? target.href}`);
     };
     addEventListener('error', note, true);
     addEventListener('unhandledrejection', (event) => errors.push(`unhandled: ${event.reason}`));
