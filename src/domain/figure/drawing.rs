@@ -18,7 +18,7 @@ use super::{
 const SCALE: f32 = 10.0;
 /// The width of the gap round a near limb.
 const GAP: f32 = 0.85;
-/// What the first balls of an arm or leg lack of it, so that the joint does not look cut out.
+/// The gap that the first balls of an arm or leg lack, so that the joint does not look cut out.
 const GAP_FADE: [f32; 4] = [-2.2 - GAP, -1.3 - GAP, -0.5, 0.0];
 /// The corners of an outline of more than two balls.
 const CORNERS: u16 = 32;

@@ -121,12 +121,13 @@ fn ByText(
 /// The link as text, and as a code for a camera.
 #[component]
 fn ShownLink(link: String) -> impl IntoView {
-    // The tap that enters the field takes the selection away again, and comes after.
+    // The tap that enters the field takes the selection away again, and comes after. Not by
+    // `select`, which in Firefox may focus the field in the middle of its focus event.
     let select = |event: web_sys::Event| {
         let target = event.target();
         let field = target.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(field) = field {
-            field.select();
+            let _ = field.set_selection_range(0, u32::MAX);
         }
     };
     view! {

@@ -33,8 +33,7 @@ impl App {
 }
 
 impl App {
-    /// What axe-core finds wrong with the page for people with impairments, one line each; nothing
-    /// where the engine is not the one that it runs in.
+    /// The findings of axe-core, one line each; none in an engine that it does not run in.
     fn barriers(&self) -> Vec<String> {
         let Some(axe) = std::env::var_os("HOLDFAST_AXE") else {
             return Vec::new();

@@ -13,16 +13,18 @@
     window.testErrors = errors;
     let isLeft = false;
     addEventListener('beforeunload', () => (isLeft = true), true);
-    // Firefox reports what was still under way when the page was left: files, parts of the program,
-    // and what waited for them. Nobody sees that page any more.
+    // Firefox reports what was still being fetched when the page was left, and so does the program
+    // where it waited for that.
+    const isOfLeaving = (text) => isLeft && (!text || /NetworkError|AbortError/.test(text));
     const log = console.error;
     console.error = (...parts) => {
-        if (!isLeft) errors.push(parts.join(' '));
+        const text = parts.join(' ');
+        if (!isOfLeaving(text)) errors.push(text);
         log.apply(console, parts);
     };
     // The capturing phase includes files that failed to load.
     const note = ({ message, target }) => {
-        if (!isLeft) errors.push(message || `no ${target.src ?? target.href}`);
+        if (!isOfLeaving(message)) errors.push(message || `no ${target.src ?? target.href}`);
     };
     addEventListener('error', note, true);
     addEventListener('unhandledrejection', (event) => errors.push(`unhandled: ${event.reason}`));

@@ -175,3 +175,26 @@ fn the_ways_to_share_fit_every_screen() {
         look.all_fits();
     });
 }
+
+#[test]
+fn the_link_is_selected_in_a_browser_that_focuses_what_it_selects() {
+    // Firefox, at times: to select a field is to focus it, in the middle of its focus event.
+    let focusing = "
+        const { select } = HTMLInputElement.prototype;
+        HTMLInputElement.prototype.select = function () {
+            this.dispatchEvent(new FocusEvent('focus'));
+            return select.call(this);
+        };
+    ";
+    story_with(Setup::default().script(focusing), |app| {
+        app.home().open("When it hurts");
+        app.follow("Share");
+        app.tap_at("//input[@aria-label='The link']");
+        let selected = "
+            const { selectionStart, selectionEnd, value } = document.activeElement;
+            return selectionStart === 0 && selectionEnd === value.length && value.length > 0";
+        app.until("the link is selected", || {
+            app.run::<bool>(selected, json!([]))
+        });
+    });
+}
