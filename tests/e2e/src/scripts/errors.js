@@ -14,8 +14,10 @@
     let isLeft = false;
     addEventListener('beforeunload', () => (isLeft = true), true);
     // Firefox reports what was still being fetched when the page was left, and so does the program
-    // where it waited for that.
-    const isOfLeaving = (text) => isLeft && (!text || /NetworkError|AbortError/.test(text));
+    // where it waited for that. It settles those promises in the midst of others, so that the queue
+    // of wasm-bindgen's futures is entered a second time.
+    const ofLeaving = /^$|NetworkError|AbortError|closure invoked recursively/;
+    const isOfLeaving = (text) => isLeft && ofLeaving.test(text ?? '');
     const log = console.error;
     console.error = (...parts) => {
         const text = parts.join(' ');
