@@ -10,6 +10,7 @@ pub mod body;
 pub mod drawing;
 mod motion;
 mod muscles;
+mod outline;
 mod poses;
 
 pub use {motion::share_at, poses::ALL};

@@ -4,7 +4,7 @@
 //! from any side, so the same angles give every view. Lengths are those of an average adult, in
 //! hundredths of the body's height.
 
-use glam::{Quat, Vec3};
+use glam::{Quat, Vec2, Vec3};
 
 use super::{Anchor, Side, Stance};
 
@@ -228,10 +228,18 @@ impl Part {
 impl Body {
     /// The body in this stance.
     pub fn new(stance: &Stance) -> Body {
-        let trunk = Trunk::new(stance);
+        // Once with its hips at the origin, to see where its anchor comes to lie.
+        let (point, radius) = Body::at(Vec3::ZERO, stance).anchor(stance.anchor);
+        let hip = stance.at - point.truncate() + Vec2::Y * radius;
+        Body::at(hip.extend(0.0), stance)
+    }
+
+    /// The body with the middle of its hips at `hip`.
+    fn at(hip: Vec3, stance: &Stance) -> Body {
+        let trunk = Trunk::new(hip, stance);
         let [near_arm, far_arm] = stance.arms;
         let [near_leg, far_leg] = stance.legs;
-        let mut body = Body {
+        Body {
             trunk,
             arms: [
                 Arm::new(&trunk, near_arm, Side::Near),
@@ -241,11 +249,7 @@ impl Body {
                 Leg::new(&trunk, near_leg, Side::Near),
                 Leg::new(&trunk, far_leg, Side::Far),
             ],
-        };
-        let (point, radius) = body.anchor(stance.anchor);
-        let by = stance.at - point.truncate() + glam::Vec2::Y * radius;
-        body.shift(by.extend(0.0));
-        body
+        }
     }
 
     /// The arm of a side.
@@ -293,42 +297,6 @@ impl Body {
             Anchor::FarHeel => (far.heel, HEEL_RADIUS),
             Anchor::FarKnee => (far.knee, KNEE_RADIUS),
             Anchor::Ball => (leg.ball, BALL_RADIUS),
-        }
-    }
-
-    fn shift(&mut self, by: Vec3) {
-        let trunk = &mut self.trunk;
-        for point in [
-            &mut trunk.hip,
-            &mut trunk.waist,
-            &mut trunk.chest,
-            &mut trunk.nape,
-            &mut trunk.skull,
-            &mut trunk.head,
-        ] {
-            *point += by;
-        }
-        for arm in &mut self.arms {
-            for point in [
-                &mut arm.shoulder,
-                &mut arm.elbow,
-                &mut arm.wrist,
-                &mut arm.fingertips,
-            ] {
-                *point += by;
-            }
-        }
-        for leg in &mut self.legs {
-            for point in [
-                &mut leg.hip,
-                &mut leg.knee,
-                &mut leg.ankle,
-                &mut leg.heel,
-                &mut leg.ball,
-                &mut leg.toes,
-            ] {
-                *point += by;
-            }
         }
     }
 
@@ -388,13 +356,12 @@ fn limb(from: Vec3, to: Vec3, front: Vec3, contour: &Contour) -> Vec<Hull> {
 }
 
 impl Trunk {
-    fn new(stance: &Stance) -> Trunk {
+    fn new(hip: Vec3, stance: &Stance) -> Trunk {
         let [pelvis, ribs, head] = stance.trunk;
         let [pelvis_roll, ribs_roll] = stance.roll;
         let pelvis = Frame::new(pelvis, pelvis_roll);
         let ribs = Frame::new(ribs, ribs_roll);
         let face = Frame::new(head, ribs_roll);
-        let hip = Vec3::ZERO;
         let waist = hip + pelvis.up * PELVIS;
         let chest = waist + ribs.up * RIBS;
         let nape = ribs.point(chest, 1.8, -0.6, 0.0);
