@@ -29,7 +29,12 @@ pub fn at_next_frame(act: impl FnOnce() + 'static) {
 }
 
 /// Takes the reader to the top of a new screen: scrolls up and focuses its heading.
+///
+/// A field that somebody has entered meanwhile keeps the focus: a tap may come before the frame.
 pub fn focus_heading() {
+    if find("main :is(input, textarea, select):focus").is_some() {
+        return;
+    }
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

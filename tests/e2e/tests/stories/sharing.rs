@@ -190,11 +190,32 @@ fn the_link_is_selected_in_a_browser_that_focuses_what_it_selects() {
         app.home().open("When it hurts");
         app.follow("Share");
         app.tap_at("//input[@aria-label='The link']");
-        let selected = "
-            const { selectionStart, selectionEnd, value } = document.activeElement;
-            return selectionStart === 0 && selectionEnd === value.length && value.length > 0";
-        app.until("the link is selected", || {
-            app.run::<bool>(selected, json!([]))
-        });
+        app.until("the link is selected", || link_is_selected(app));
     });
+}
+
+#[test]
+fn a_field_that_is_entered_at_once_keeps_the_focus() {
+    // A busy phone: a new screen takes the focus at its next frame, which comes after the tap.
+    let late = "
+        const draw = window.requestAnimationFrame.bind(window);
+        const at = (frames, act) => draw((now) => frames ? at(frames - 1, act) : act(now));
+        window.requestAnimationFrame = (act) => at(60, act);
+    ";
+    story_with(Setup::default().script(late), |app| {
+        app.home().open("When it hurts");
+        app.follow("Share");
+        app.tap_at("//input[@aria-label='The link']");
+        app.until("the link is selected", || link_is_selected(app));
+        let frames = "return new Promise((done) => requestAnimationFrame(() => done(true)))";
+        assert!(app.run::<bool>(frames, json!([])));
+        assert!(link_is_selected(app), "the heading took the focus");
+    });
+}
+
+fn link_is_selected(app: &App) -> bool {
+    let selected = "
+        const { selectionStart, selectionEnd, value } = document.activeElement;
+        return selectionStart === 0 && selectionEnd === value?.length && value.length > 0";
+    app.run(selected, json!([]))
 }
