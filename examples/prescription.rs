@@ -8,7 +8,8 @@
 //! cargo run --example prescription -- open LINK  the routine of a link as text
 //! ```
 //!
-//! The exit status is 1 if any line was an error, or if a link has an error; errors are printed on
+//! In `read`, a line with more than one possible reading is `{"ask": [[…], …]}`; in `message` such
+//! lines are in `asked`. The exit status is 1 if any line was asked about or an error, or if a link has an error; errors are printed on
 //! standard error, and everything else is still written. In `message`, lines that are no
 //! prescriptions are part of the answer and no errors. Blank lines are left out. `link` writes two
 //! lines: the link after the app's address, and its number of characters.
@@ -21,10 +22,7 @@ use std::{
 
 use holdfast::domain::{
     dosage::{Range, Sides, Work},
-    notation::{
-        self, ReadError, Reading,
-        text::{self, Line},
-    },
+    notation::{self, Line, Outcome, ReadError, Reading},
     route::LINK,
     share_link,
 };
@@ -80,9 +78,13 @@ fn read(text: &str) -> Done {
         is_good: true,
     };
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let answer = match notation::read(line) {
-            Ok(reading) => prescription(&reading),
-            Err(error) => {
+        let answer = match notation::read_line(line) {
+            Outcome::Read(reading) => prescription(&reading),
+            Outcome::Asked(choices) => {
+                done.is_good = false;
+                json!({ "ask": asked(&choices) })
+            }
+            Outcome::Unread(error) => {
                 done.is_good = false;
                 error_json(&error)
             }
@@ -93,7 +95,7 @@ fn read(text: &str) -> Done {
 }
 
 fn message(message: &str) -> Done {
-    let read = text::read(message);
+    let read = notation::read(message);
     let mut readings = read.lines.iter().filter_map(|line| match line {
         Line::Prescription(reading) => Some(prescription(reading)),
         _ => None,
@@ -119,12 +121,21 @@ fn message(message: &str) -> Done {
         }));
     }
     let lines = message.split('\n').zip(&read.lines).enumerate();
+    let asked: Vec<Value> = lines
+        .clone()
+        .filter_map(|(index, (text, line))| match line {
+            Line::Asked(choices) => {
+                Some(json!({ "line": index + 1, "text": text.trim(), "ask": asked(choices) }))
+            }
+            _ => None,
+        })
+        .collect();
     let unread: Vec<Value> = lines
         .filter(|(_, (_, line))| matches!(line, Line::Note | Line::Unread(_)))
         .map(|(index, (text, _))| json!({ "line": index + 1, "text": text.trim() }))
         .collect();
     let title = named(&read.routine.name);
-    let answer = json!({ "title": title, "sections": sections, "unread": unread });
+    let answer = json!({ "title": title, "sections": sections, "asked": asked, "unread": unread });
     Done {
         answer: format!("{answer}\n"),
         is_good: true,
@@ -132,15 +143,15 @@ fn message(message: &str) -> Done {
 }
 
 fn print(text: &str) -> Done {
-    let read = text::read(text);
+    let read = notation::read(text);
     Done {
-        answer: text::print(&read.routine),
+        answer: notation::print(&read.routine),
         is_good: tell_unread(text, &read.lines),
     }
 }
 
 fn link(text: &str) -> Done {
-    let read = text::read(text);
+    let read = notation::read(text);
     let mut done = Done {
         answer: String::new(),
         is_good: tell_unread(text, &read.lines),
@@ -169,7 +180,7 @@ fn open(link: &str) -> Done {
         eprintln!("{error}");
     }
     Done {
-        answer: text::print(&opened.routine),
+        answer: notation::print(&opened.routine),
         is_good: opened.error.is_none(),
     }
 }
@@ -178,17 +189,24 @@ fn open(link: &str) -> Done {
 fn tell_unread(text: &str, lines: &[Line]) -> bool {
     let mut all_read = true;
     for (index, (line, kind)) in text.split('\n').zip(lines).enumerate() {
-        if let Line::Unread(error) = kind {
-            let (number, column) = (index + 1, error.column);
-            eprintln!(
-                "line {number}, column {column}: {}\n    {}",
-                error.kind,
-                line.trim()
-            );
-            all_read = false;
-        }
+        let (column, message) = match kind {
+            Line::Unread(error) => (error.column, error.kind.to_string()),
+            Line::Asked(_) => (1, "this can be read in more than one way".to_string()),
+            _ => continue,
+        };
+        let (number, line) = (index + 1, line.trim());
+        eprintln!("line {number}, column {column}: {message}\n    {line}");
+        all_read = false;
     }
     all_read
+}
+
+/// The readings to choose from, each of one or more prescriptions.
+fn asked(choices: &[Vec<Reading>]) -> Vec<Vec<Value>> {
+    let choices = choices.iter();
+    choices
+        .map(|choice| choice.iter().map(prescription).collect())
+        .collect()
 }
 
 fn error_json(error: &ReadError) -> Value {

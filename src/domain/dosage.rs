@@ -133,6 +133,23 @@ impl Dosage {
         self.rest_seconds.or(self.relax_seconds)
     }
 
+    /// True where no number is beyond its limit.
+    pub fn is_within_limits(&self) -> bool {
+        let is_within = |range: Option<Range>, max: u16| range.is_none_or(|it| it.max() <= max);
+        let work = match self.work {
+            Work::Hold { seconds } => is_within(Some(seconds), HOLD_SECONDS_MAX),
+            Work::Reps {
+                count,
+                hold_seconds,
+            } => is_within(Some(count), REPS_MAX) && is_within(hold_seconds, REP_HOLD_SECONDS_MAX),
+        };
+        work && is_within(Some(self.sets), SETS_MAX)
+            && is_within(self.rest_seconds, HOLD_SECONDS_MAX)
+            && is_within(self.relax_seconds, HOLD_SECONDS_MAX)
+            && is_within(self.times_per_day, TIMES_PER_DAY_MAX)
+            && is_within(self.days_per_week, 7)
+    }
+
     /// The dosage as it is shown: `3 × :20–:60 each side`.
     pub fn typeset(&self) -> String {
         self.written(&TYPESET, "")

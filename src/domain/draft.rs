@@ -6,10 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    notation::{
-        self, ReadErrorKind,
-        text::{self, Line, Text},
-    },
+    notation::{self, Line, ReadErrorKind, Reading, Text},
     routine::Prescription,
 };
 
@@ -173,7 +170,7 @@ fn written(prescription: &Prescription, text: &str, line: usize) -> String {
     let words = line.trim_start();
     let indent = line.get(..line.len() - words.len()).unwrap_or_default();
     let mut text = indent.to_string();
-    text += &notation::print(prescription);
+    text += &notation::print_line(prescription);
     if !prescription.note.is_empty() {
         text.push('\n');
         text += indent;
@@ -185,13 +182,13 @@ fn written(prescription: &Prescription, text: &str, line: usize) -> String {
 
 /// The text, if it is read with this prescription at this place.
 fn if_read(text: String, place: usize, prescription: &Prescription) -> Option<String> {
-    let routine = text::read(&text).routine;
+    let routine = notation::read(&text).routine;
     (routine.prescriptions().nth(place) == Some(prescription)).then_some(text)
 }
 
 /// The text with the prescription at `place`, from 0, replaced, notes included.
 pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<String> {
-    let read = text::read(text);
+    let read = notation::read(text);
     // Unchanged: the author's own words stay.
     if read.routine.prescriptions().nth(place) == Some(prescription) {
         return Some(text.to_string());
@@ -204,7 +201,7 @@ pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<Str
 
 /// The text without a prescription and its notes.
 pub fn without(text: &str, place: usize) -> Option<String> {
-    let cut = blocks(&text::read(text)).into_iter().nth(place)?.lines;
+    let cut = blocks(&notation::read(text)).into_iter().nth(place)?.lines;
     Some(edited(text, cut, 0, &[]))
 }
 
@@ -219,7 +216,7 @@ pub enum Way {
 
 /// The text with a prescription moved by one place.
 pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
-    let read = text::read(text);
+    let read = notation::read(text);
     let blocks = blocks(&read);
     let other = match way {
         Way::Up => place.checked_sub(1)?,
@@ -234,13 +231,13 @@ pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
     let cut = block.lines.clone();
     let own: Vec<&str> = text.split('\n').skip(cut.start).take(cut.len()).collect();
     let moved = edited(text, cut, at, &own);
-    let count = text::read(&moved).routine.prescriptions().count();
+    let count = notation::read(&moved).routine.prescriptions().count();
     (count == blocks.len()).then_some(moved)
 }
 
 /// The text with a prescription added below all others.
 pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
-    let read = text::read(text);
+    let read = notation::read(text);
     let blocks = blocks(&read);
     // Closing words stay below it; a heading without exercises stays above.
     let last = blocks.last().filter(|last| {
@@ -263,10 +260,27 @@ pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
     if_read(added, blocks.len(), prescription)
 }
 
+/// The text with one of the readings that are possible in a line put in its place; both from 0.
+pub fn chosen(text: &str, line: usize, choice: usize) -> Option<String> {
+    let read = notation::read(text);
+    let Some(Line::Asked(choices)) = read.lines.get(line) else {
+        return None;
+    };
+    let chosen = choices.get(choice)?;
+    let written = |it: &Reading| written(&it.prescription, text, line);
+    let lines: Vec<String> = chosen.iter().map(written).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    // The lines below that said its dosage are in the reading.
+    let below = read.lines.get(line + 1..).unwrap_or_default();
+    let dosage = below.iter().take_while(|it| **it == Line::Dosage);
+    let cut = line..line + 1 + dosage.count();
+    Some(edited(text, cut, line, &lines))
+}
+
 /// The text with another name of the routine; without a name where `name` is empty.
 pub fn renamed(text: &str, name: &str) -> Option<String> {
     let name = notation::tidy(name);
-    let read = text::read(text);
+    let read = notation::read(text);
     if read.routine.name == name {
         return Some(text.to_string());
     }
@@ -294,5 +308,5 @@ pub fn renamed(text: &str, name: &str) -> Option<String> {
         text
     };
     let mut all = ["", "# "].into_iter().map(with_mark);
-    all.find(|text| text::read(text).routine.name == name)
+    all.find(|text| notation::read(text).routine.name == name)
 }

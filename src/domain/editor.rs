@@ -8,7 +8,7 @@ use std::{fmt, sync::Arc};
 use super::{
     draft::{Draft, TooLong},
     mark,
-    notation::text::{self, Text},
+    notation::{self, Text},
     route::{EditTarget, LINK, Route},
     routine::Routine,
     routine_id::RoutineId,
@@ -166,7 +166,7 @@ impl OpenDraft {
             (_, Some(source)) => saved_text(source),
             (_, None) => draft.as_ref().map(|_| String::new())?,
         };
-        let read = text::read(&saved);
+        let read = notation::read(&saved);
         let mut open = OpenDraft {
             target,
             draft: Draft::new(saved.clone()),
@@ -292,7 +292,7 @@ impl OpenDraft {
     }
 
     fn read_again(&mut self) {
-        self.read = Arc::new(text::read(self.draft.text()));
+        self.read = Arc::new(notation::read(self.draft.text()));
     }
 
     /// The step to the printed routine can be undone like any other.
@@ -301,7 +301,7 @@ impl OpenDraft {
             return Ok(());
         };
         let before = self.draft.text().to_string();
-        let printed = self.draft.change(text::print(&question.routine));
+        let printed = self.draft.change(notation::print(&question.routine));
         printed.map_err(too_long)?;
         question.choice = Choice::AsSaved(before);
         Ok(())
@@ -322,7 +322,7 @@ impl OpenDraft {
 
     fn take_over(&mut self, source: Option<Source>, draft: Option<String>) {
         self.saved = source.as_ref().map(saved_text).unwrap_or_default();
-        let question = Question::about(source, &text::read(&self.saved));
+        let question = Question::about(source, &notation::read(&self.saved));
         let routine = |question: &Option<Question>| Some(question.as_ref()?.routine.clone());
         // An answer stays as long as the question does.
         if routine(&question) != routine(&self.question) {
@@ -356,7 +356,7 @@ impl OpenDraft {
 fn saved_text(source: &Source) -> String {
     let routine = &source.routine;
     let text = source.text.clone();
-    let text = text.unwrap_or_else(|| text::print(routine));
+    let text = text.unwrap_or_else(|| notation::print(routine));
     if routine.id.is_own() {
         return text;
     }

@@ -62,7 +62,12 @@ pub fn find(id: &str) -> Option<&'static Exercise> {
     ALL.into_iter().find(|exercise| exercise.id == id)
 }
 
-/// The exercise with this name.
+/// The exercise with exactly this name.
+pub fn named(name: &str) -> Option<&'static Exercise> {
+    ALL.into_iter().find(|exercise| exercise.name == name)
+}
+
+/// The exercise with this name or another one that people use.
 pub fn called(name: &str) -> Option<&'static Exercise> {
     let mut cards = cards::CARDS.iter();
     cards

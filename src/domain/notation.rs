@@ -1,27 +1,18 @@
 //! The notation: prescriptions as people write them, and one canonical form.
 //!
-//! The reader is lenient and the printer is strict: whatever is read is printed in the canonical
-//! form, `Side plank 3x :20-:60 each side, rest :30`, which is read back as the same prescription.
-//! A line that is no prescription is an error with its column, never guessed into one.
-//!
-//! - `tokens` splits a line into numbers, times, words and punctuation.
-//! - `dose` finds the dosage and the frequency.
-//! - `left_over` finds the name in the rest of the line, and `name` checks it.
-//! - [`text`] reads whole texts: titles, sections, rounds, notes.
-//!
-//! Must not know: links (`share_link.rs`).
+//! - [`canonical`] is a small strict grammar. The printer writes it, and it is read first.
+//! - [`intake`] reads everything else that people write. What is not sure there is asked, and what
+//!   cannot be read is an error with its place: nothing is guessed.
 
-mod dose;
+pub mod canonical;
 mod error;
-mod left_over;
+pub mod intake;
 mod name;
-pub mod text;
-mod tokens;
 
 pub use error::{ReadError, ReadErrorKind};
 pub use name::{movement, own, tidy};
 
-use super::{dosage::Work, routine::Prescription};
+use super::routine::{Prescription, Routine};
 
 /// A line that is a prescription.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,24 +23,66 @@ pub struct Reading {
     pub prescription: Prescription,
 }
 
+/// What a line by itself was read as.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// A prescription.
+    Read(Reading),
+    /// One of these, each of one or more prescriptions: the author is asked which.
+    Asked(Vec<Vec<Reading>>),
+    /// No prescription.
+    Unread(ReadError),
+}
+
+/// What a line of a text was taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// Nothing stands there, or nothing but signs.
+    Blank,
+    /// The routine's name.
+    Title,
+    /// The heading of a section, or what is said of its rounds.
+    Section,
+    /// A prescription, or the name of one whose dosage stands on the next lines.
+    Prescription(Reading),
+    /// One of these: the author is asked which. None of them is in the routine.
+    Asked(Vec<Vec<Reading>>),
+    /// The dosage of a name on another line.
+    Dosage,
+    /// A note to the prescription above, or to the routine: who it is from and the like.
+    Note,
+    /// None of these, with the reason why it is no prescription.
+    Unread(ReadError),
+}
+
+/// A text that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Text {
+    /// What was understood of it.
+    pub routine: Routine,
+    /// What each line was taken for, in order: as many as `split('\n')` makes.
+    pub lines: Vec<Line>,
+}
+
 /// Reads one line.
-pub fn read(line: &str) -> Result<Reading, ReadError> {
-    dose::read(line, dose::Around::Nothing)
+pub fn read_line(line: &str) -> Outcome {
+    match canonical::read_line(line, movement) {
+        Some(reading) => Outcome::Read(reading),
+        None => intake::read_line(line),
+    }
+}
+
+/// Reads a text.
+pub fn read(text: &str) -> Text {
+    canonical::read(text, movement).unwrap_or_else(|| intake::read(text))
 }
 
 /// The canonical form of a prescription, without its note.
-pub fn print(prescription: &Prescription) -> String {
-    let mut line = name::print(&prescription.movement);
-    line.push(' ');
-    let dosage = &prescription.dosage;
-    let is_usually_held = prescription
-        .movement
-        .exercise()
-        .is_some_and(|exercise| matches!(exercise.dosage.work, Work::Hold { .. }));
-    line += &match (is_usually_held, dosage.work) {
-        // In "Front plank 3x 10" the 10 could be reps or seconds.
-        (true, Work::Reps { .. }) => dosage.saying_reps(),
-        _ => dosage.to_string(),
-    };
-    line
+pub fn print_line(prescription: &Prescription) -> String {
+    canonical::print_line(prescription)
+}
+
+/// The canonical text of a routine; [`read`] reads it back as the same routine.
+pub fn print(routine: &Routine) -> String {
+    canonical::print(routine, movement)
 }

@@ -173,6 +173,28 @@ impl Routine {
         }
     }
 
+    /// True where no text, number or list is beyond its limit.
+    pub fn is_within_limits(&self) -> bool {
+        let is_short = |text: &str, max: usize| text.chars().count() <= max;
+        let notes = [&self.note, &self.stop];
+        let is_section = |section: &Section| {
+            let fits = |it: &Prescription| {
+                is_short(&it.note, NOTE_CHARS_MAX)
+                    && it.dosage.sets.max() * section.rounds <= ROUND_SETS_MAX
+            };
+            is_short(&section.title, NAME_CHARS_MAX)
+                && (1..=ROUNDS_MAX).contains(&section.rounds)
+                && !section.prescriptions.is_empty()
+                && section.prescriptions.iter().all(fits)
+        };
+        is_short(&self.name, NAME_CHARS_MAX)
+            && is_short(&self.from, NAME_CHARS_MAX)
+            && is_short(&self.purpose, NAME_CHARS_MAX)
+            && notes.into_iter().all(|it| is_short(it, NOTE_CHARS_MAX))
+            && self.sections.iter().all(is_section)
+            && (1..=PRESCRIPTIONS_MAX).contains(&self.prescriptions().count())
+    }
+
     /// True where both have the same contents; ids do not count.
     pub fn says_the_same_as(&self, other: &Routine) -> bool {
         let texts = |routine: &Routine| {

@@ -11,7 +11,7 @@ use crate::{
         dosage::Dosage,
         draft::TEXT_CHARS_MAX,
         editor::{Change, EditorEffect, EditorEvent, Message, OpenDraft, Source},
-        notation::text::Text,
+        notation::Text,
         route::{EditTarget, Route},
         routine::Prescription,
         routine_id::RoutineId,

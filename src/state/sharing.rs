@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub use crate::platform::install::is_ios_tab;
 use crate::{
     domain::{
-        notation::text,
+        notation,
         route::Route,
         routine::Routine,
         share_link::{self, TooLong},
@@ -95,6 +95,6 @@ pub fn file_of(routine: &Routine) -> (String, String) {
     }
     (
         format!("{name}.txt"),
-        page::file_address(&text::print(routine)),
+        page::file_address(&notation::print(routine)),
     )
 }

@@ -19,7 +19,13 @@ use super::{
     },
 };
 use crate::{
-    domain::{advice, exercise::Exercise, route::Route, routine::Routine, settings::Side},
+    domain::{
+        advice,
+        exercise::Exercise,
+        route::{EditTarget, Route},
+        routine::Routine,
+        settings::Side,
+    },
     state::navigation::Navigation,
 };
 
@@ -118,7 +124,11 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
     let screen_view = LazyView::new();
     let fetch = move || {
         let route = route.clone();
-        screen_view.fetch(load!(screens), move |make| make(route));
+        match route {
+            // With the reader of prescriptions, which nothing else needs.
+            Route::Edit(target) => screen_view.fetch(load!(editor), move |make| make(target)),
+            route => screen_view.fetch(load!(screens), move |make| make(route)),
+        }
     };
     // The heading that had the focus is gone.
     Effect::new(move |_| {
@@ -210,6 +220,8 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
 
 /// Builds a screen of a lazy part.
 type MakeScreen = fn(Route) -> AnyView;
+/// Builds the editor.
+type MakeEditor = fn(EditTarget) -> AnyView;
 /// Builds the drawing of an exercise.
 type MakeDrawing = fn(&'static Exercise, Place, Option<Side>) -> AnyView;
 /// Builds the handout of a routine.
@@ -222,12 +234,16 @@ fn screens() -> Result<MakeScreen, LoadError> {
             view! { <ExerciseScreen exercise routine /> }.into_any()
         }
         Route::Share(id) => view! { <ShareScreen id /> }.into_any(),
-        Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
         Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
         Route::Log => view! { <LogScreen /> }.into_any(),
         Route::Safety => view! { <SafetyScreen /> }.into_any(),
         _ => view! { <SettingsScreen /> }.into_any(),
     })
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(editor, fallible))]
+fn editor() -> Result<MakeEditor, LoadError> {
+    Ok(|target| view! { <EditorScreen target /> }.into_any())
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]

@@ -2,7 +2,7 @@
 
 use super::words::count_text;
 use crate::domain::{
-    notation::text::{Line, Text},
+    notation::{self, Line, Reading, Text},
     routine::{Movement, Prescription},
 };
 
@@ -18,12 +18,18 @@ pub fn summary(read: &Text, is_changed: bool) -> String {
             count_text(count, "line")
         ),
     };
+    let asked = read.lines.iter();
+    let asked = asked.filter(|line| matches!(line, Line::Asked(_)));
+    let asked = match asked.count() {
+        0 => String::new(),
+        count => format!(", {} to choose", count_text(count, "reading")),
+    };
     let changed = if is_changed { "Not kept yet. " } else { "" };
-    format!("{exercises} read{unread}. {changed}")
+    format!("{exercises} read{asked}{unread}. {changed}")
 }
 
 /// The reading of one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Row {
     /// A line with a part in the routine, other than an exercise.
     Part {
@@ -42,6 +48,15 @@ pub enum Row {
         dosage: String,
         /// The author's note; may be empty.
         note: String,
+    },
+    /// A line with more than one possible reading.
+    Asked {
+        /// The line.
+        text: String,
+        /// The index of the line in the text.
+        line: usize,
+        /// The readings in canonical form, each on one or more lines.
+        choices: Vec<String>,
     },
     /// A line that was not read.
     Unread {
@@ -75,6 +90,13 @@ fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {
     let error = match kind {
         Line::Blank | Line::Dosage => return None,
         Line::Prescription(reading) => return Some(exercise(&reading.prescription)),
+        Line::Asked(choices) => {
+            return Some(Row::Asked {
+                text: line.trim().to_string(),
+                line: number - 1,
+                choices: choices.iter().map(|choice| printed(choice)).collect(),
+            });
+        }
         Line::Title => return Some(part("Name")),
         Line::Section => return Some(part("Section")),
         Line::Note => return Some(part("Note")),
@@ -89,6 +111,13 @@ fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {
         message: format!("Line {number}, column {}: {}", error.column, error.kind),
         at: start + before.encode_utf16().count(),
     })
+}
+
+fn printed(choice: &[Reading]) -> String {
+    let lines = choice
+        .iter()
+        .map(|it| notation::print_line(&it.prescription));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn exercise(prescription: &Prescription) -> Row {

@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench` runs it as it is shipped and prints the figure.
 
-use holdfast::domain::notation::text;
+use holdfast::domain::notation;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 /// Twelve lines as people write them, five times over.
@@ -28,7 +28,7 @@ fn sixty_prescriptions_are_read_in_a_moment() {
     let mut times: Vec<f64> = (0..201)
         .map(|_| {
             let start = clock.now();
-            assert_eq!(text::read(&text).routine.prescriptions().count(), 60);
+            assert_eq!(notation::read(&text).routine.prescriptions().count(), 60);
             clock.now() - start
         })
         .collect();

@@ -3,10 +3,7 @@
 use holdfast::domain::{
     draft::{self, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
     library,
-    notation::{
-        self,
-        text::{self, Line},
-    },
+    notation::{self, Line},
     routine::{Movement, Prescription},
 };
 use proptest::prelude::*;
@@ -29,7 +26,7 @@ Plank :30
 #[track_caller]
 fn check_moved(place: usize, way: Way, order: &[&str]) {
     let moved = draft::moved(TEXT, place, way).expect("a place");
-    let routine = text::read(&moved).routine;
+    let routine = notation::read(&moved).routine;
     let found: Vec<String> = routine
         .sections
         .iter()
@@ -94,7 +91,10 @@ fn a_card_moves_with_its_notes_and_into_the_next_section() {
 }
 
 fn prescription(line: &str) -> Prescription {
-    notation::read(line).expect(line).prescription
+    match notation::read_line(line) {
+        notation::Outcome::Read(reading) => reading.prescription,
+        other => panic!("{line}: {other:?}"),
+    }
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_change_of_a_card_is_a_change_of_its_lines() {
     assert_eq!(removed, Some(TEXT.replace("- step ups 3x8/leg\n", "")));
     assert_eq!(draft::without(TEXT, 3), None);
     // Unchanged lines stay as they were written.
-    let routine = text::read(TEXT).routine;
+    let routine = notation::read(TEXT).routine;
     for (place, prescription) in routine.prescriptions().enumerate() {
         let same = draft::with(TEXT, place, prescription);
         assert_eq!(same.as_deref(), Some(TEXT));
@@ -128,7 +128,7 @@ fn a_note_stays_a_note_and_no_other_line_becomes_one() {
     let expected =
         "    Bodyweight squat 2x 12\n      Note: 3 rounds\n  Talk to me on Friday about this one";
     assert_eq!(changed, expected);
-    let lines = text::read(&changed).lines;
+    let lines = notation::read(&changed).lines;
     assert!(matches!(lines[2], Line::Unread(_)), "{lines:?}");
     let plain = draft::with(&changed, 0, &prescription("Air squat 2x 12"));
     assert_eq!(plain, Some(expected.replace("      Note: 3 rounds\n", "")));
@@ -197,7 +197,7 @@ fn a_routine_is_renamed_in_its_text() {
     ] {
         let renamed = draft::renamed(text, name).expect("a name");
         assert_eq!(renamed, expected, "{text} as {name}");
-        assert_eq!(text::read(&renamed).routine.name, name);
+        assert_eq!(notation::read(&renamed).routine.name, name);
     }
 }
 
@@ -289,7 +289,7 @@ fn done(op: Op, text: &str) -> Option<String> {
 
 /// The lines that are neither prescriptions, nor their notes, nor a title, in any order.
 fn other_lines(text: &str) -> Vec<String> {
-    let read = text::read(text);
+    let read = notation::read(text);
     let lines = text.split('\n').zip(&read.lines);
     let unread = lines.filter(|(_, line)| matches!(line, Line::Unread(_) | Line::Section));
     let mut unread: Vec<String> = unread.map(|(text, _)| text.to_string()).collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use holdfast::{
     domain::{
         editor::{EditorEffect, EditorEvent, Message, OpenDraft, Source},
-        notation::text,
+        notation,
         route::{EditTarget, Route},
         routine::Routine,
         routine_id::RoutineId,
@@ -25,7 +25,7 @@ fn own(text: &str, written: &str) -> Source {
     Source {
         routine: Arc::new(Routine {
             id: OWN,
-            ..text::read(text).routine
+            ..notation::read(text).routine
         }),
         text: Some(written.to_string()),
     }
@@ -253,7 +253,11 @@ fn the_summary_counts_what_is_read_and_what_is_not() {
              Not kept yet. ",
         ),
     ] {
-        assert_eq!(summary(&text::read(text), is_changed), expected, "{text:?}");
+        assert_eq!(
+            summary(&notation::read(text), is_changed),
+            expected,
+            "{text:?}"
+        );
     }
 }
 
@@ -267,6 +271,11 @@ fn row_text(row: Row) -> String {
             dosage,
             note,
         } => format!("{kind}: {name}, {dosage} ({note})"),
+        Row::Asked {
+            text,
+            line,
+            choices,
+        } => format!("{text} in line {line}: {}", choices.join(" or ")),
         Row::Unread {
             before,
             from,
@@ -281,7 +290,7 @@ fn a_row_tells_what_a_line_was_read_as_and_where_an_error_is() {
     // The clef is two units of UTF-16, as a text field counts.
     let text = "Legs \u{1d11e}\n\n  Plank 3x\nWarm-up\nGlute bridge 3x 10\n  Note: slowly\nMy move 2x :20\n\
                 Plank 3x 10-5\n";
-    let rows: Vec<String> = rows(text, &text::read(text))
+    let rows: Vec<String> = rows(text, &notation::read(text))
         .into_iter()
         .map(row_text)
         .collect();

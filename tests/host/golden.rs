@@ -7,7 +7,7 @@ use holdfast::domain::{
     aims::{Aim, Aims},
     clock::SavedClock,
     log::Entry,
-    notation::text,
+    notation,
     run::SavedRun,
     saved::{Saved, SavedDraft, SavedMonth, SavedRoutine},
     settings::{Mode, Settings, Side, Theme, Volume},
@@ -98,7 +98,7 @@ fn a_routine_is_what_was_saved() {
         Side plank 3x :20-:60 each side, rest :30\n  Note: slowly\n\n\
         Circuit, 3 rounds, rest 1:00\nWall march 2x 8 each side, 2x/day\n";
     let saved = SavedRoutine {
-        routine: text::read(text).routine,
+        routine: notation::read(text).routine,
         text: text.to_string(),
     };
     check(include_str!("golden/routine-v1.json"), &saved);

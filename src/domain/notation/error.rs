@@ -33,6 +33,16 @@ pub enum ReadErrorKind {
     Unclear,
     /// Something is said twice.
     Twice,
+    /// An amount that no number says: "to failure".
+    Endless,
+    /// Something that is not to be done.
+    Negated,
+    /// A hold of one rep alone: "hold the last one".
+    OneRep,
+    /// Several exercises, each with a dosage of its own.
+    Several,
+    /// A unit or a side in a language that is not read.
+    Foreign,
     /// A range that runs down.
     Reversed,
     /// Only one end of a range: "up to", "at least", `10+`.
@@ -82,6 +92,19 @@ impl fmt::Display for ReadErrorKind {
                 f.write_str("what does this number count? Write sets, reps, hold or rest beside it")
             }
             ReadErrorKind::Twice => f.write_str("this is said twice"),
+            ReadErrorKind::Endless => f.write_str(
+                "an amount without a number is not counted. Write sets and reps or a hold",
+            ),
+            ReadErrorKind::Negated => f.write_str("this seems not to be done, and is left out"),
+            ReadErrorKind::OneRep => f.write_str(
+                "a hold of one rep alone is not counted. Write it as an exercise of its own",
+            ),
+            ReadErrorKind::Several => {
+                f.write_str("these are several exercises. Write each on a line of its own")
+            }
+            ReadErrorKind::Foreign => f.write_str(
+                "the words are read in English, German and Spanish. Write it as 3x 10 or 3x :30",
+            ),
             ReadErrorKind::Reversed => {
                 f.write_str("a range runs from the smaller number to the larger one")
             }

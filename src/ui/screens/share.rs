@@ -99,7 +99,7 @@ fn ByText(
     link: String,
 ) -> impl IntoView {
     let sharing = expect_context::<Sharing>();
-    let text = notation::text::print(&routine);
+    let text = notation::print(&routine);
     let text = match link.is_empty() {
         true => text,
         false => format!("{text}\n{link}"),
@@ -127,7 +127,9 @@ fn ShownLink(link: String) -> impl IntoView {
         let target = event.target();
         let field = target.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(field) = field {
-            let _ = field.set_selection_range(0, u32::MAX);
+            // To the end and no further: beyond it, WebKit selects nothing.
+            let end = u32::try_from(field.value().encode_utf16().count());
+            let _ = field.set_selection_range(0, end.unwrap_or(0));
         }
     };
     view! {

@@ -3,7 +3,7 @@
 use holdfast::domain::{
     aims::Aim,
     cue::Cue,
-    notation::text,
+    notation,
     plan::{Plan, SideOrder, StepKind},
     session::{Act, Digits, Event, Outcome, Session},
     settings::{Mode, Settings, Side},
@@ -13,7 +13,7 @@ use holdfast::domain::{
 /// The plan of a text, at the low end of its ranges, right side first.
 pub fn plan_of(text: &str) -> Plan {
     let order = SideOrder::Both(Side::Right);
-    let routine = text::read(text).routine;
+    let routine = notation::read(text).routine;
     Plan::new(&routine, |_| Aim::LOW, order, &Settings::default())
 }
 

@@ -1,8 +1,11 @@
 //! The reading of the text, line by line, with the errors at their place.
 
+use std::collections::HashMap;
+
 use leptos::{html::Textarea, prelude::*};
 
 use crate::{
+    domain::draft,
     state::editor::Editor,
     view::editor::{Row, rows},
 };
@@ -12,18 +15,26 @@ use crate::{
 #[component]
 pub(super) fn Reading(field: NodeRef<Textarea>) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    // Rows are updated in place: a text node changes only where its text does. Keyed rows would
-    // cost 2 kB of brotli.
-    let rows = move || {
-        let rows = editor.with(|open| rows(open.text(), open.read()));
-        let rows = rows.into_iter().map(|row| row_view(row, field));
-        rows.collect::<Vec<_>>()
-    };
+    let rows = move || editor.with(|open| keyed(rows(open.text(), open.read())));
     view! {
         <ol class="reading" aria-label="What was read">
-            {rows}
+            <For each=rows key=Clone::clone let((_, row))>
+                {row_view(row, field)}
+            </For>
         </ol>
     }
+}
+
+/// The rows, each with the number of equal ones above it: one that stays as it was keeps its
+/// element.
+fn keyed(rows: Vec<Row>) -> Vec<(usize, Row)> {
+    let mut seen: HashMap<Row, usize> = HashMap::new();
+    let number = |row: Row| {
+        let count = seen.entry(row.clone()).or_insert(0);
+        *count += 1;
+        (*count, row)
+    };
+    rows.into_iter().map(number).collect()
 }
 
 fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
@@ -58,6 +69,11 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
             }
             .into_any()
         }
+        Row::Asked {
+            text,
+            line,
+            choices,
+        } => view! { <Asked text line choices /> }.into_any(),
         Row::Unread {
             before,
             from,
@@ -76,6 +92,37 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
             </li>
         }
         .into_any(),
+    }
+}
+
+/// A line that can be read in more than one way, and the readings to choose from: the chosen one
+/// takes the place of the line.
+#[component]
+fn Asked(text: String, line: usize, choices: Vec<String>) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let question = match choices.len() {
+        1 => "Is this meant?",
+        _ => "Which one is meant?",
+    };
+    let button = |(index, choice): (usize, String)| {
+        view! {
+            <button
+                class="button reading__choice"
+                dir="auto"
+                on:click=move |_| editor.change(&|text| draft::chosen(text, line, index))
+            >
+                {choice}
+            </button>
+        }
+    };
+    view! {
+        <li class="reading__row reading__asked">
+            <span class="reading__kind">{question}</span>
+            <span class="reading__line" dir="auto">
+                {text}
+            </span>
+            {choices.into_iter().enumerate().map(button).collect::<Vec<_>>()}
+        </li>
     }
 }
 

@@ -164,13 +164,33 @@ fn a_message_is_pasted_and_a_link_in_it_is_opened() {
 
 #[test]
 fn an_editor_that_cannot_be_fetched_says_so_and_comes_at_the_second_try() {
-    story_with(Setup::default().missing("lazy-screens", ".wasm"), |app| {
+    story_with(Setup::default().missing("lazy-editor", ".wasm"), |app| {
         app.home();
         app.follow("Write, paste or open one");
         app.says("could not be fetched");
         app.mend_host();
         app.tap("Try again");
         app.editor();
+    });
+}
+
+#[test]
+fn a_line_that_can_mean_two_things_is_asked_about_and_one_tap_decides() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        let editor = new_routine(app).write("Legs\nSquat 3x10\nTib raise 15 x 3\n");
+        editor.says("1 exercise read, 1 reading to choose");
+        app.says("Which one is meant?");
+        look.at("editor-asked");
+        look.all_fits();
+        app.tap("Tib raise 3x 15");
+        app.editor().says("2 exercises read");
+        assert_eq!(
+            app.filled("Text of the routine"),
+            "Legs\nSquat 3x10\nTib raise 3x 15\n"
+        );
+        app.tap("Undo");
+        app.says("Which one is meant?");
     });
 }
 

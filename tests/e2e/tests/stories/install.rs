@@ -209,6 +209,8 @@ fn the_shortcuts_open_what_they_name() {
 /// The first elements to tap or read that are under the camera or the home bar of a phone.
 const UNDER_THE_EDGES: &str = "
     const [top, bottom] = [arguments[0], innerHeight - arguments[1]];
+    // Where things are on their way does not count.
+    document.getAnimations().forEach((it) => it.finish());
     const all = [...document.querySelectorAll('h1, nav a, .session button')];
     return all
         .filter((it) => {

@@ -1,0 +1,444 @@
+//! Headings: titles, names of sections, and what is said of the rounds of a section.
+
+use super::{
+    item::Amount,
+    lexer::{TokenKind, tokens},
+    lexicon::Word,
+    phrases::Fact,
+    sentence::{Said, Sentence},
+};
+use crate::domain::{
+    dosage::{HOLD_SECONDS_MAX, Range},
+    library,
+    notation::{ReadErrorKind, canonical, name::tidy},
+    routine::ROUNDS_MAX,
+};
+
+/// A heading has at most this many words and characters; what is longer tells something.
+const WORDS_MAX: usize = 9;
+const CHARS_MAX: usize = 70;
+/// Up to so many words name a part of a plan, whatever they are.
+const SHORT_WORDS_MAX: usize = 6;
+/// A section lasts at least so many seconds: `Warm up (5 min)`.
+const SECTION_SECONDS_MIN: u32 = 180;
+
+/// What a heading says of the rounds of its section.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rounds {
+    /// The title before it; may be empty.
+    pub(super) title: String,
+    /// The number of rounds, where it is said; an error where it is a range or beyond the limit.
+    pub(super) rounds: Option<Result<u16, ()>>,
+    /// Seconds of rest between rounds.
+    pub(super) rest: Option<Range>,
+    /// True where it speaks of what stands above: "Repeat 3 times".
+    pub(super) is_of_last: bool,
+}
+
+/// The rounds that a line says and nothing else: "Circuit (3 rounds)", "3 rounds of:", "Repeat the
+/// circuit 3 times", "Rest 1 min between rounds".
+pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
+    let line = line.trim().trim_end_matches(':');
+    if let Some((title, rounds, rest)) = canonical::rounds(line) {
+        return Some(Rounds {
+            title: tidy(title),
+            rounds: Some(
+                (1..=ROUNDS_MAX)
+                    .contains(&rounds)
+                    .then_some(rounds)
+                    .ok_or(()),
+            ),
+            rest,
+            is_of_last: false,
+        });
+    }
+    let mut said: Option<Amount> = None;
+    let mut rest = None;
+    for it in &sentence.facts {
+        match it.fact {
+            Fact::Rounds(n) => said = Some(n),
+            Fact::Sets(n) | Fact::Times(n) | Fact::LoneTimes(n) if sentence.speaks_of_rounds => {
+                said = said.or(Some(n));
+            }
+            Fact::RoundRest(t) => rest = Some(t),
+            Fact::Rest(t)
+                if sentence
+                    .facts
+                    .iter()
+                    .any(|it| matches!(it.fact, Fact::Rounds(_))) =>
+            {
+                rest = Some(t);
+            }
+            Fact::Aside | Fact::Named => {}
+            _ => return None,
+        }
+    }
+    let is_sentence = line.contains(". ");
+    if (said.is_none() && rest.is_none()) || is_sentence {
+        return None;
+    }
+    // "Superset 1 (3 sets)"
+    let is_numbered = match sentence.loose.as_slice() {
+        [] => true,
+        [_] => sentence.speaks_of_rounds,
+        _ => false,
+    };
+    let first = sentence.facts.iter().map(|it| it.from).min().unwrap_or(0);
+    let title = line.get(..first).unwrap_or_default();
+    let begins = first_word(line);
+    let is_of_last = matches!(begins, Some(Word::Repeat | Word::Rest | Word::X));
+    // "Do this circuit", "Complete" and the like name nothing.
+    let names_nothing = tokens(title).iter().all(|it| match it.kind {
+        TokenKind::Word(word) => {
+            matches!(
+                word,
+                Word::Do
+                    | Word::Repeat
+                    | Word::The
+                    | Word::Of
+                    | Word::For
+                    | Word::Pointer
+                    | Word::X
+                    | Word::With
+                    | Word::A
+                    | Word::Rest
+            ) || (word == Word::Round && matches!(begins, Some(Word::Do | Word::Repeat)))
+        }
+        TokenKind::Sign(_) => true,
+        _ => false,
+    });
+    let title = match names_nothing {
+        true => "",
+        false => trimmed(title),
+    };
+    let is_short = title.chars().count() <= CHARS_MAX;
+    if !is_numbered || sentence.prose_at.is_some() || !is_short {
+        return None;
+    }
+    let range = |it: Amount| {
+        let end = |it| u16::try_from(it).ok().filter(|it| *it <= HOLD_SECONDS_MAX);
+        Range::new(end(it.min)?, end(it.max)?)
+    };
+    Some(Rounds {
+        title: tidy(title),
+        rounds: said.map(|it| match u16::try_from(it.min) {
+            Ok(rounds) if it.min == it.max && (1..=ROUNDS_MAX).contains(&rounds) => Ok(rounds),
+            _ => Err(()),
+        }),
+        rest: rest.and_then(range),
+        is_of_last: is_of_last && title.is_empty(),
+    })
+}
+
+fn first_word(line: &str) -> Option<Word> {
+    tokens(line).iter().find_map(|it| match it.kind {
+        TokenKind::Word(word) => Some(word),
+        _ => None,
+    })
+}
+
+/// A heading without the signs at its ends.
+pub(super) fn trimmed(text: &str) -> &str {
+    let text = text.trim_start_matches(|ch: char| {
+        ch.is_whitespace()
+            || matches!(
+                ch,
+                '*' | '_' | '=' | '-' | '–' | '—' | '~' | '|' | '#' | '•' | '>'
+            )
+    });
+    text.trim_end_matches(|ch: char| {
+        ch.is_whitespace()
+            || matches!(
+                ch,
+                ':' | '*' | '_' | '=' | '-' | '–' | '—' | '~' | '|' | '#' | '(' | '[' | ',' | ';'
+            )
+    })
+}
+
+/// The rounds that a sentence says at its end, above a list: "we do a circuit of 4 rounds:".
+pub(super) fn rounds_of_list(line: &str) -> Option<(Rounds, Vec<Said>)> {
+    let line = line.trim();
+    let whole = super::sentence::read(line);
+    let last = line
+        .rfind(". ")
+        .map_or(line, |at| line.get(at + 2..).unwrap_or_default());
+    let sentence = match whole.has_words {
+        true => super::sentence::read(last),
+        false => whole,
+    };
+    let is_repeated = sentence.speaks_of_rounds
+        && sentence
+            .facts
+            .iter()
+            .any(|it| matches!(it.fact, Fact::RoundRest(_)));
+    let mut rounds = None;
+    let mut rest = None;
+    let mut shared = Vec::new();
+    for said in &sentence.facts {
+        match said.fact {
+            // "Go through it twice, resting 60 s between rounds."
+            Fact::Times(n) if n.min == n.max && is_repeated => rounds = u16::try_from(n.min).ok(),
+            Fact::Rounds(n) if n.min == n.max => rounds = u16::try_from(n.min).ok(),
+            Fact::RoundRest(t) => {
+                rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)
+            }
+            Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
+            Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
+            _ => return None,
+        }
+    }
+    let rounds = rounds.filter(|it| (1..=ROUNDS_MAX).contains(it))?;
+    let heads_list = line.ends_with(':') || !sentence.has_words || is_repeated;
+    (heads_list && sentence.loose.is_empty()).then(|| {
+        let rounds = Rounds {
+            title: String::new(),
+            rounds: Some(Ok(rounds)),
+            rest,
+            is_of_last: false,
+        };
+        (rounds, shared)
+    })
+}
+
+/// Times a day and days a week, where they are said.
+pub(super) type Often = (Option<Amount>, Option<Amount>);
+
+/// How often everything is done that a text names: "Do each exercise twice a day."
+pub(super) fn often_for_all(line: &str) -> Option<Often> {
+    let line = line.trim().trim_end_matches([':', '.', '!']);
+    let sentence = super::sentence::read(line);
+    let (mut per_day, mut per_week, mut at) = (None, None, line.len());
+    for said in &sentence.facts {
+        match said.fact {
+            Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
+            Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
+            Fact::Daily => per_week = per_week.or(Some(Amount::of(7))),
+            Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
+                continue;
+            }
+            _ => return None,
+        }
+        at = at.min(said.from);
+    }
+    let is_said = per_day.is_some() || per_week.is_some();
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|ch: char| !ch.is_alphabetic());
+        words
+            .filter(|it| !it.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let before = words(line.get(..at).unwrap_or_default());
+    let has = |list: &[&str]| before.iter().any(|word| list.contains(&word.as_str()));
+    let points = has(POINTING);
+    let is_short = words(line).len() <= OFTEN_WORDS_MAX;
+    (is_said && sentence.loose.is_empty() && !has(OF_OTHERS) && (points || is_short))
+        .then_some((per_day, per_week))
+}
+
+/// Words that point at all exercises of a text.
+const POINTING: &[&str] = &[
+    "it",
+    "this",
+    "these",
+    "them",
+    "both",
+    "all",
+    "everything",
+    "exercise",
+    "exercises",
+    "routine",
+    "program",
+    "programme",
+    "plan",
+    "übungen",
+    "ejercicios",
+    "rutina",
+    "programa",
+    "list",
+];
+/// Words of other things that are done so many times a day.
+const OF_OTHERS: &[&str] = &[
+    "ice",
+    "eis",
+    "hielo",
+    "tablet",
+    "tablets",
+    "painkillers",
+    "medication",
+    "come",
+    "visit",
+    "appointment",
+    "run",
+    "running",
+    "walk",
+    "run",
+    "pt",
+    "physio",
+    "mg",
+    "ibuprofen",
+    "paracetamol",
+    "heat",
+    "schmerzmittel",
+    "laufen",
+    "correr",
+    "naproxen",
+    "cream",
+    "if",
+    "until",
+];
+/// Up to so many words say how often, and nothing else.
+const OFTEN_WORDS_MAX: usize = 9;
+
+/// True of a line that names something: an exercise, a section or a whole.
+pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
+    let text = trimmed(line);
+    let tokens = tokens(text);
+    let words: Vec<Word> = tokens
+        .iter()
+        .filter_map(|it| match it.kind {
+            TokenKind::Word(word) => Some(word),
+            _ => None,
+        })
+        .collect();
+    // "Your home program" names one, "keep your hips level" tells.
+    let your = ["your", "this", "that", "deine", "deinen", "tu", "su"];
+    let is_told = text
+        .split_whitespace()
+        .skip(1)
+        .any(|word| your.iter().any(|it| word.eq_ignore_ascii_case(it)))
+        && !words.contains(&Word::Program);
+    let is_short = words.len() <= SHORT_WORDS_MAX;
+    let is_plan = is_of_plan(&words) && is_short;
+    let says_prose = words.iter().any(|it| match it {
+        Word::Prose => !is_plan,
+        Word::No => true,
+        // "After the run"
+        Word::Clause => !is_short,
+        _ => false,
+    });
+    let odd = ['@', '?', '!', ';', '<', '>', '=', '"', '$', '£', '€'];
+    let ends = line.trim_end().ends_with(['.', ',', ';', '!', '?']);
+    // "Knee program - Anna K."
+    let is_initial = match tokens.as_slice() {
+        [.., letter, dot] => dot.kind == TokenKind::Sign('.') && letter.to - letter.from <= 2,
+        _ => false,
+    };
+    let is_bracketed = text.starts_with('(') && text.ends_with(')');
+    let counts = sentence.facts.iter().any(|it| {
+        !matches!(
+            it.fact,
+            Fact::Aside
+                | Fact::Named
+                | Fact::Refused(_)
+                | Fact::PerDay(_)
+                | Fact::PerWeek(_)
+                | Fact::Daily
+                | Fact::OneRep
+        )
+    });
+    // "Do these 3 times a week" names nothing.
+    let is_order = matches!(words.first(), Some(Word::Do | Word::Repeat))
+        || (words.contains(&Word::Pointer)
+            && sentence
+                .facts
+                .iter()
+                .any(|it| matches!(it.fact, Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Daily))
+            && !line.trim_end().ends_with(':'));
+    let is_numbered = match sentence.loose.as_slice() {
+        [] => true,
+        // "Gym plan - block 3"
+        [loose] => {
+            is_short
+                && (words.len() > 1 || words.contains(&Word::Group))
+                && loose.at + 3 > text.len()
+        }
+        _ => false,
+    };
+    let is_refused = sentence
+        .facts
+        .iter()
+        .any(|it| matches!(it.fact, Fact::Refused(kind) if kind != ReadErrorKind::Sentence));
+    (1..=WORDS_MAX).contains(&words.len())
+        && text.chars().count() <= CHARS_MAX
+        && text.contains(char::is_alphabetic)
+        && !is_bracketed
+        && !is_told
+        && !is_order
+        && !says_prose
+        && (!ends || is_initial)
+        && !counts
+        && !text.contains(odd)
+        && !line.trim().contains('\t')
+        && (is_plan || (is_numbered && !is_refused))
+}
+
+fn is_of_plan(words: &[Word]) -> bool {
+    matches!(
+        words.first(),
+        Some(Word::Numbered | Word::Week | Word::Day | Word::Weekday | Word::Session)
+    )
+}
+
+/// True of a heading that names a day or a part of a plan.
+pub(super) fn names_plan(line: &str) -> bool {
+    let words: Vec<Word> = tokens(trimmed(line))
+        .iter()
+        .filter_map(|it| match it.kind {
+            TokenKind::Word(word) => Some(word),
+            _ => None,
+        })
+        .collect();
+    is_of_plan(&words)
+}
+
+/// The title of a section with its length: "Warm up (10 mins)", "Strength - 30 mins".
+pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
+    let is_often = |fact: Fact| matches!(fact, Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Daily);
+    let mut amounts = sentence.facts.iter().filter(|it| !is_often(it.fact));
+    let (Some(said), None) = (amounts.next(), amounts.next()) else {
+        return None;
+    };
+    let Fact::Time(length) = said.fact else {
+        return None;
+    };
+    let words = |text: &str| -> Vec<Word> {
+        let tokens = tokens(text);
+        let words = tokens.iter().filter_map(|it| match it.kind {
+            TokenKind::Word(word) => Some(word),
+            _ => None,
+        });
+        words.collect()
+    };
+    let names_section = |words: &[Word]| {
+        words.iter().any(|it| {
+            matches!(
+                it,
+                Word::Heading
+                    | Word::Group
+                    | Word::Program
+                    | Word::Daytime
+                    | Word::Round
+                    | Word::Set
+            )
+        })
+    };
+    let before = trimmed(line.get(..said.from)?);
+    let line = line.trim_end().trim_end_matches([':', '*']);
+    let after = words(line.get(said.from..)?);
+    let is_last = after.last() == Some(&Word::Minute);
+    let is_bracketed = line.get(..said.from)?.trim_end().ends_with('(') && line.ends_with(')');
+    // "The 10-minute core fix"
+    let title = match names_section(&words(before)) && (is_last || is_bracketed) {
+        true => before,
+        false if names_section(&after) && words(before).iter().all(|it| *it == Word::The) => {
+            trimmed(line)
+        }
+        false => return None,
+    };
+    (length.min >= SECTION_SECONDS_MIN
+        && sentence.loose.is_empty()
+        && words(title).len() <= WORDS_MAX
+        && library::called(title).is_none())
+    .then(|| tidy(title))
+}

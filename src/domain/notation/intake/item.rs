@@ -1,0 +1,576 @@
+//! The items of a line: its tokens, with numbers, ranges and units put together.
+
+use super::{
+    lexer::{Token, TokenKind, tokens},
+    lexicon::Word,
+};
+
+/// A number or a range, in whole counts or seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Amount {
+    /// The low end.
+    pub(super) min: u32,
+    /// The high end; below `min` where the range is written the wrong way round.
+    pub(super) max: u32,
+}
+
+impl Amount {
+    /// A range of one number.
+    pub(super) const fn of(number: u32) -> Amount {
+        Amount {
+            min: number,
+            max: number,
+        }
+    }
+}
+
+/// The kind of an item, with its value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// A number or range without a unit.
+    Count(Amount),
+    /// Seconds, from a number with a unit of time or a clock.
+    Time(Amount),
+    /// `10/10`: the same number on both sides of a stroke.
+    Pair(u32),
+    /// `1/4`, `20/10`.
+    Ratio(u32, u32),
+    /// Three and more numbers in a row: `12/10/8`, `3-0-1`.
+    Ladder,
+    /// A number that is not whole.
+    Decimal,
+    /// One end of a range: `10+`.
+    Open,
+    /// A word.
+    Word(Word),
+    /// A sign.
+    Sign(char),
+    /// Signs of a damaged or foreign text.
+    Strange,
+}
+
+impl Kind {
+    /// True of an item that says a number, which a claim has to account for.
+    pub(super) fn is_number(self) -> bool {
+        !matches!(self, Kind::Word(_) | Kind::Sign(_))
+    }
+}
+
+/// An item of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Item {
+    /// Its kind and value.
+    pub(super) kind: Kind,
+    /// The byte at which it begins.
+    pub(super) from: usize,
+    /// The byte after it.
+    pub(super) to: usize,
+    /// True where white space stands before it.
+    pub(super) spaced: bool,
+}
+
+/// The items of a line.
+pub(super) fn items(line: &str) -> Vec<Item> {
+    let tokens = tokens(line);
+    let mut items: Vec<Item> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let reader = Reader {
+            tokens: &tokens,
+            line,
+        };
+        let (kind, next) = reader.item(at);
+        let to = tokens
+            .get(next.saturating_sub(1))
+            .map_or(token.to, |it| it.to);
+        // "3-mal"
+        let joins_count = kind == Kind::Sign('-')
+            && !token.spaced
+            && matches!(items.last().map(|it| it.kind), Some(Kind::Count(_)))
+            && tokens.get(next).is_some_and(|it| {
+                let joined = [Word::X, Word::Times, Word::Rep, Word::Set, Word::Round];
+                !it.spaced && matches!(it.kind, TokenKind::Word(word) if joined.contains(&word))
+            });
+        // The dot of "sec." says nothing.
+        let ends_word = at > 0 && tokens.get(at - 1).is_some_and(|it| it.is_abbreviated);
+        let is_dot = kind == Kind::Sign('.') && ends_word && !token.spaced;
+        if !is_dot && !joins_count {
+            items.push(Item {
+                kind,
+                from: token.from,
+                to,
+                spaced: token.spaced,
+            });
+        }
+        at = next;
+    }
+    items
+}
+
+/// What is so many inches high: `6" step`.
+const STEPS: [&str; 8] = [
+    "step", "box", "block", "riser", "bench", "platform", "plate", "ball",
+];
+
+struct Reader<'a> {
+    tokens: &'a [Token],
+    line: &'a str,
+}
+
+/// A number with its unit, as far as it is said.
+struct Quantity {
+    thousandths: u64,
+    /// Seconds of its unit; `None` of a bare number.
+    unit: Option<u64>,
+    next: usize,
+}
+
+impl Reader<'_> {
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|it| it.kind)
+    }
+
+    fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.kind(at) == Some(TokenKind::Sign(sign))
+    }
+
+    fn is_word(&self, at: usize, word: Word) -> bool {
+        self.kind(at) == Some(TokenKind::Word(word))
+    }
+
+    fn is_spaced(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|it| it.spaced)
+    }
+
+    fn item(&self, at: usize) -> (Kind, usize) {
+        if let Some(next) = self.named_number(at).or_else(|| self.compound(at)) {
+            return (Kind::Word(Word::Plain), next);
+        }
+        // "~30", "about 30": as good as the number.
+        let is_about = self.is_word(at, Word::Approx);
+        let start = at + usize::from(is_about);
+        match self.quantity(start) {
+            Some(first) => self.range(first, start),
+            None if is_about => (Kind::Word(Word::Approx), at + 1),
+            None => match self.kind(at) {
+                Some(TokenKind::Word(word)) => (Kind::Word(word), at + 1),
+                Some(TokenKind::Sign(sign)) => (Kind::Sign(sign), at + 1),
+                _ => (Kind::Strange, at + 1),
+            },
+        }
+    }
+
+    /// "hold-relax", "sit-to-stand": one word, whatever its parts are.
+    fn compound(&self, at: usize) -> Option<usize> {
+        let is_part = |at: usize| match self.kind(at) {
+            Some(TokenKind::Word(word)) => !matches!(
+                word,
+                Word::Each | Word::Per | Word::Second | Word::Minute | Word::Spelt(_)
+            ),
+            _ => false,
+        };
+        let goes_on = |at: usize| {
+            self.is_sign(at, '-')
+                && !self.is_spaced(at)
+                && !self.is_spaced(at + 1)
+                && is_part(at + 1)
+        };
+        let is_behind_number = at > 0
+            && !self.is_spaced(at)
+            && matches!(
+                self.kind(at - 1),
+                Some(TokenKind::Number(_) | TokenKind::Clock(_))
+            );
+        if !is_part(at) || !goes_on(at + 1) || is_behind_number {
+            return None;
+        }
+        let mut next = at + 1;
+        while goes_on(next) {
+            next += 2;
+        }
+        Some(next)
+    }
+
+    /// "4-point", "two-leg", "1H": a number that is a part of a word.
+    fn named_number(&self, at: usize) -> Option<usize> {
+        let is_number = matches!(
+            self.kind(at)?,
+            TokenKind::Number(_) | TokenKind::Word(Word::Spelt(_))
+        );
+        let is_part = |word: Word| {
+            matches!(
+                word,
+                Word::Plain
+                    | Word::Side
+                    | Word::Up
+                    | Word::Both
+                    | Word::Numbered
+                    | Word::Thing
+                    | Word::Pointed
+                    | Word::In
+                    | Word::Motion
+                    | Word::Bilateral
+                    | Word::Stretch
+            )
+        };
+        let letters = |at: usize| {
+            let token = self.tokens.get(at).filter(|it| !it.spaced)?;
+            let is_word = matches!(token.kind, TokenKind::Word(word) if is_part(word));
+            is_word.then_some(token.to - token.from)
+        };
+        let is_hyphened = self.is_sign(at + 1, '-') && !self.is_spaced(at + 1);
+        match (is_number, is_hyphened) {
+            (true, true) => letters(at + 2).map(|_| at + 3),
+            (true, false) if letters(at + 1) == Some(1) => Some(at + 2),
+            // "4 way hip"
+            (true, false) if self.says(at + 1, &["way"]) && self.says_word(at + 2) => Some(at + 2),
+            _ => None,
+        }
+    }
+
+    fn range(&self, first: Quantity, start: usize) -> (Kind, usize) {
+        let slashed = self.slashed(start);
+        if let Some(found) = slashed {
+            return found;
+        }
+        // "30 sec. - 1 min."
+        let is_dotted = self.is_sign(first.next, '.')
+            && self
+                .tokens
+                .get(first.next - 1)
+                .is_some_and(|it| it.is_abbreviated);
+        let at = first.next + usize::from(is_dotted);
+        let joins = match self.kind(at) {
+            Some(TokenKind::Sign('-')) => {
+                self.is_spaced(at) == self.is_spaced(at + 1) || first.unit.is_some()
+            }
+            Some(TokenKind::Word(Word::To | Word::Or | Word::A)) => true,
+            _ => false,
+        };
+        // "between 10 and 15"
+        let is_between =
+            start > 0 && self.is_word(start - 1, Word::Between) && self.is_word(at, Word::And);
+        let second = self.quantity(at + 1).filter(|_| joins || is_between);
+        let Some(second) = second else {
+            return (self.end(&first), first.next);
+        };
+        let is_dash = self.is_sign(at, '-');
+        // "3-0-1", "12-10-8"
+        if is_dash && self.is_sign(second.next, '-') && !self.is_spaced(second.next) {
+            let mut next = second.next;
+            while self.is_sign(next, '-')
+                && let Some(more) = self.quantity(next + 1)
+            {
+                next = more.next;
+            }
+            if next > second.next {
+                return (Kind::Ladder, next);
+            }
+        }
+        // "3 - 30 seconds" and "1 - 12 reps" may be no ranges at all.
+        let is_apart = is_dash && self.is_spaced(at);
+        let seconds = |it: &Quantity| it.thousandths * it.unit.or(second.unit).unwrap_or(1);
+        let runs_up = seconds(&first) < seconds(&second);
+        if is_apart
+            && (!runs_up || (first.unit.is_none() && second.thousandths > 3 * first.thousandths))
+        {
+            return (self.end(&first), first.next);
+        }
+        // Of "30 s - 10 reps" the dash joins two things.
+        if first.unit.is_some() && second.unit.is_none() {
+            if is_apart || !is_dash {
+                return (self.end(&first), first.next);
+            }
+            return (Kind::Strange, second.next);
+        }
+        let first = Quantity {
+            unit: first.unit.or(second.unit),
+            ..first
+        };
+        let kind = match (self.end(&first), self.end(&second)) {
+            (Kind::Count(low), Kind::Count(high)) => Kind::Count(Amount {
+                min: low.min,
+                max: high.max,
+            }),
+            (Kind::Time(low), Kind::Time(high)) => Kind::Time(Amount {
+                min: low.min,
+                max: high.max,
+            }),
+            _ => Kind::Decimal,
+        };
+        (kind, second.next)
+    }
+
+    fn end(&self, quantity: &Quantity) -> Kind {
+        let is_open = self.is_sign(quantity.next, '+')
+            && !self.is_spaced(quantity.next)
+            && quantity.unit.is_none();
+        if is_open {
+            return Kind::Open;
+        }
+        let scaled = quantity
+            .thousandths
+            .saturating_mul(quantity.unit.unwrap_or(1));
+        let whole = u32::try_from(scaled / 1000).unwrap_or(u32::MAX);
+        match (scaled % 1000, quantity.unit) {
+            (0, None) => Kind::Count(Amount::of(whole)),
+            (0, Some(_)) => Kind::Time(Amount::of(whole)),
+            _ => Kind::Decimal,
+        }
+    }
+
+    /// Numbers with strokes or commas between them that are no fractions.
+    fn slashed(&self, start: usize) -> Option<(Kind, usize)> {
+        let whole = |at: usize| match self.kind(at)? {
+            TokenKind::Number(thousandths) if thousandths % 1000 == 0 => {
+                u32::try_from(thousandths / 1000).ok()
+            }
+            _ => None,
+        };
+        let one = whole(start)?;
+        let sign = match self.kind(start + 1)? {
+            TokenKind::Sign(sign @ ('/' | ',')) => sign,
+            _ => return None,
+        };
+        let other = whole(start + 2)?;
+        let mut next = start + 3;
+        while self.is_sign(next, sign) && whole(next + 1).is_some() {
+            next += 2;
+        }
+        // A list has a third number, and its end says nothing else.
+        if next > start + 3 {
+            return Some((Kind::Ladder, next));
+        }
+        if sign == ',' || self.is_spaced(start + 1) {
+            return None;
+        }
+        // "1/2 min" is a time.
+        if self.is_time_of_fraction(start) {
+            return None;
+        }
+        Some((
+            if one == other {
+                Kind::Pair(one)
+            } else {
+                Kind::Ratio(one, other)
+            },
+            next,
+        ))
+    }
+
+    fn is_time_of_fraction(&self, start: usize) -> bool {
+        self.fraction(start).is_some_and(|(_, next)| {
+            let next = next + usize::from(self.is_word(next, Word::A));
+            self.is_word(next, Word::Minute)
+        })
+    }
+
+    /// `1/2`, in thousandths.
+    fn fraction(&self, at: usize) -> Option<(u64, usize)> {
+        match (self.kind(at)?, self.kind(at + 1)?, self.kind(at + 2)?) {
+            (
+                TokenKind::Number(one @ (1000 | 3000)),
+                TokenKind::Sign('/'),
+                TokenKind::Number(of @ (2000 | 4000)),
+            ) if one < of => Some((one * 1000 / of, at + 3)),
+            _ => None,
+        }
+    }
+
+    /// A number by itself, in thousandths.
+    fn number(&self, at: usize) -> Option<(u64, usize)> {
+        if self.is_time_of_fraction(at) {
+            return self.fraction(at);
+        }
+        match self.kind(at)? {
+            TokenKind::Number(whole) => {
+                // "1½" and "1 1/2 min"
+                if let Some(TokenKind::Number(part @ (250 | 500 | 750))) = self.kind(at + 1)
+                    && whole % 1000 == 0
+                    && self.tokens.get(at + 1).is_some_and(|it| {
+                        self.line
+                            .get(it.from..it.to)
+                            .is_some_and(|it| !it.starts_with('0'))
+                    })
+                {
+                    return Some((whole + part, at + 2));
+                }
+                match self.fraction(at + 1) {
+                    Some((part, next)) if self.is_time_of_fraction(at + 1) => {
+                        Some((whole + part, next))
+                    }
+                    _ => Some((whole, at + 1)),
+                }
+            }
+            TokenKind::Word(Word::Spelt(tens)) => {
+                // "forty-five"
+                let ones = match (self.kind(at + 1), self.kind(at + 2)) {
+                    (Some(TokenKind::Sign('-')), Some(TokenKind::Word(Word::Spelt(ones))))
+                        if tens >= 20 && ones < 10 =>
+                    {
+                        Some(ones)
+                    }
+                    _ => None,
+                };
+                let number = u64::from(tens + ones.unwrap_or(0)) * 1000;
+                Some((number, at + if ones.is_some() { 3 } else { 1 }))
+            }
+            // "a minute rest"
+            TokenKind::Word(Word::A) if self.is_word(at + 1, Word::Minute) => Some((1000, at + 1)),
+            // "half a minute"
+            TokenKind::Word(Word::Half) => {
+                let next = at + 1 + usize::from(self.is_word(at + 1, Word::A));
+                self.is_word(next, Word::Minute).then_some((500, next))
+            }
+            _ => None,
+        }
+    }
+
+    fn quantity(&self, at: usize) -> Option<Quantity> {
+        if let Some(TokenKind::Clock(seconds)) = self.kind(at) {
+            // ":30 sec", "1:30 min"
+            let is_said = self.unit(at + 1).is_some();
+            return Some(Quantity {
+                thousandths: u64::from(seconds) * 1000,
+                unit: Some(1),
+                next: at + 1 + usize::from(is_said),
+            });
+        }
+        let (thousandths, next) = self.number(at)?;
+        let spelt = matches!(self.kind(at), Some(TokenKind::Word(Word::Spelt(_))));
+        let Some((unit, after)) = self.unit(next) else {
+            // "one-leg", "one hand": a word, unless something is counted.
+            if spelt && !self.is_counted(at, next) {
+                return None;
+            }
+            return Some(Quantity {
+                thousandths,
+                unit: None,
+                next,
+            });
+        };
+        // "1 min 30 s", `1'30"`
+        if unit == 60
+            && let Some((more, after_more)) =
+                self.number(after + usize::from(self.is_word(after, Word::And)))
+            && (self.unit(after_more).is_some_and(|(unit, _)| unit == 1)
+                || (!self.is_spaced(after) && after_more == after + 1)
+                // "1 min 30"
+                || ((10_000..60_000).contains(&more) && after_more == self.tokens.len()))
+        {
+            let next = self.unit(after_more).map_or(after_more, |(_, next)| next);
+            return Some(Quantity {
+                thousandths: thousandths * 60 + more,
+                unit: Some(1),
+                next,
+            });
+        }
+        Some(Quantity {
+            thousandths,
+            unit: Some(unit),
+            next: after,
+        })
+    }
+
+    /// A spelt number counts where a word of a dosage follows.
+    fn is_counted(&self, from: usize, next: usize) -> bool {
+        let mut at = next;
+        while self.is_sign(at, '-')
+            || matches!(
+                self.kind(at),
+                Some(TokenKind::Word(
+                    Word::To | Word::Or | Word::Spelt(_) | Word::More
+                ))
+            )
+        {
+            at += 1;
+        }
+        matches!(
+            self.kind(at),
+            Some(
+                TokenKind::Word(
+                    Word::Set
+                        | Word::Rep
+                        | Word::Times
+                        | Word::X
+                        | Word::Round
+                        | Word::Day
+                        | Word::Second
+                        | Word::Minute
+                        | Word::Session
+                        | Word::Per
+                        | Word::Each
+                        | Word::EachSide
+                        | Word::Breath
+                ) | TokenKind::Number(_)
+            )
+        ) || self.is_sign(at, '/')
+            || from
+                .checked_sub(1)
+                .is_some_and(|of| self.is_word(of, Word::Of))
+                && from
+                    .checked_sub(2)
+                    .is_some_and(|set| self.is_word(set, Word::Set))
+            || from
+                .checked_sub(1)
+                .is_some_and(|to| self.is_word(to, Word::To))
+                && from
+                    .checked_sub(2)
+                    .is_some_and(|low| self.quantity(low).is_some())
+    }
+
+    /// The seconds of a unit of time, and the token after it.
+    fn unit(&self, at: usize) -> Option<(u64, usize)> {
+        let dash = usize::from(self.is_sign(at, '-') && !self.is_spaced(at + 1));
+        // "1m30s"
+        let is_short_minute = self.is_word(at, Word::Distance)
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|it| it.to - it.from == 1 && !it.spaced)
+            && !self.is_spaced(at + 1)
+            && matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
+            && self.is_word(at + 2, Word::Second);
+        if is_short_minute {
+            return Some((60, at + 1));
+        }
+        match self.kind(at + dash)? {
+            // "count of 3"
+            TokenKind::Word(Word::Second)
+                if self.is_word(at + dash + 1, Word::Of) && self.says(at + dash, &["count"]) =>
+            {
+                None
+            }
+            TokenKind::Word(Word::Second) => Some((1, at + dash + 1)),
+            TokenKind::Word(Word::Minute) => Some((60, at + dash + 1)),
+            TokenKind::Sign('"') if dash == 0 && !self.is_spaced(at) => {
+                (!self.is_high(at)).then_some((1, at + 1))
+            }
+            TokenKind::Sign('\'') if dash == 0 && !self.is_spaced(at) => {
+                // Two strokes are one sign for seconds.
+                if self.is_sign(at + 1, '\'') {
+                    return Some((1, at + 2));
+                }
+                Some((60, at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    fn says(&self, at: usize, words: &[&str]) -> bool {
+        let word = self
+            .tokens
+            .get(at)
+            .and_then(|it| self.line.get(it.from..it.to));
+        word.is_some_and(|word| words.iter().any(|it| word.eq_ignore_ascii_case(it)))
+    }
+
+    fn says_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(TokenKind::Word(_)))
+    }
+
+    fn is_high(&self, at: usize) -> bool {
+        let is_near = |at: usize| self.says(at, &STEPS) || self.is_word(at, Word::Thing);
+        is_near(at + 1) || (at >= 3 && (is_near(at - 2) || is_near(at - 3)))
+    }
+}

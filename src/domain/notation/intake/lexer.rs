@@ -1,0 +1,358 @@
+//! Cuts a line into numbers, words and signs.
+
+use super::lexicon::{self, Word, fold};
+
+/// A number, a word or a sign of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Token {
+    /// Its kind and value.
+    pub(super) kind: TokenKind,
+    /// The byte at which it begins.
+    pub(super) from: usize,
+    /// The byte after it.
+    pub(super) to: usize,
+    /// True where white space stands before it.
+    pub(super) spaced: bool,
+    /// True where it is a word, and a dot behind it may only end an abbreviation.
+    pub(super) is_abbreviated: bool,
+}
+
+/// The kind of a token, with its value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum TokenKind {
+    /// A number in thousandths; whole numbers have no fraction.
+    Number(u64),
+    /// Seconds of `1:30` or `:30`.
+    Clock(u32),
+    /// A word of the lexicon or of a name.
+    Word(Word),
+    /// Any other character, in its plainest form: every dash is `-`, every times sign a word `x`.
+    Sign(char),
+    /// Signs of a damaged or foreign text: no number beside them can be trusted.
+    Strange,
+}
+
+/// The largest number that is told apart, in thousandths.
+const NUMBER_MAX: u64 = 1_000_000_000;
+
+/// The plainest form of a character.
+fn plain(ch: char) -> char {
+    match ch {
+        '０'..='９' => char::from_digit(u32::from(ch) - u32::from('０'), 10).unwrap_or(ch),
+        '×' | '✕' | '✖' | '⨯' | 'х' | 'Х' | '✗' => 'x',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '〜' | '～' => '-',
+        '“' | '”' | '″' | '„' => '"',
+        '′' | '’' | '‘' | '´' | '`' => '\'',
+        '：' => ':',
+        '／' | '⁄' => '/',
+        '，' => ',',
+        _ => ch,
+    }
+}
+
+fn is_invisible(ch: char) -> bool {
+    matches!(
+        ch,
+        '\u{fe0f}' | '\u{20e3}' | '\u{200b}' | '\u{200d}' | '\u{ad}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// Letters of a word that are written in the Latin alphabet.
+fn is_latin(ch: char) -> bool {
+    ch.is_ascii_alphabetic() || matches!(ch, 'À'..='ɏ' | 'ª' | 'º')
+}
+
+struct Lexer<'a> {
+    chars: Vec<(usize, char)>,
+    line: &'a str,
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+/// The tokens of a line.
+pub(super) fn tokens(line: &str) -> Vec<Token> {
+    let chars = line.char_indices().filter(|(_, ch)| !is_invisible(*ch));
+    let mut lexer = Lexer {
+        chars: chars.map(|(at, ch)| (at, plain(ch))).collect(),
+        line,
+        at: 0,
+        tokens: Vec::new(),
+    };
+    lexer.run();
+    lexer.tokens
+}
+
+impl Lexer<'_> {
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.chars.get(self.at + ahead).map(|(_, ch)| *ch)
+    }
+
+    fn digit(&self, ahead: usize) -> Option<u64> {
+        self.peek(ahead)?.to_digit(10).map(u64::from)
+    }
+
+    fn byte(&self, at: usize) -> usize {
+        self.chars
+            .get(at)
+            .map_or(self.line.len(), |(byte, _)| *byte)
+    }
+
+    fn run(&mut self) {
+        let mut spaced = true;
+        while let Some(ch) = self.peek(0) {
+            if ch.is_whitespace() || ch.is_control() {
+                spaced = true;
+                self.at += 1;
+                continue;
+            }
+            let from = self.at;
+            let is_long_dash = self
+                .line
+                .get(self.byte(from)..)
+                .is_some_and(|it| it.starts_with('—'));
+            spaced |= is_long_dash;
+            let (kind, is_abbreviated) = self.token(ch, spaced);
+            self.tokens.push(Token {
+                kind,
+                from: self.byte(from),
+                to: self.byte(self.at),
+                spaced,
+                is_abbreviated,
+            });
+            // A long dash parts, as if it had its spaces.
+            spaced = is_long_dash;
+        }
+    }
+
+    fn token(&mut self, ch: char, spaced: bool) -> (TokenKind, bool) {
+        if ch.is_ascii_digit() {
+            return (self.number(), false);
+        }
+        if is_latin(ch) {
+            return self.word(spaced);
+        }
+        self.at += 1;
+        let thousandths = match ch {
+            '½' => Some(500),
+            '¼' => Some(250),
+            '¾' => Some(750),
+            _ => None,
+        };
+        let kind = match ch {
+            _ if thousandths.is_some() => TokenKind::Number(thousandths.unwrap_or_default()),
+            // `:30`, but "Reps:10" and "Hold: 30".
+            ':' if !self.is_after_word(spaced) && self.seconds().is_some() => {
+                let seconds = self.seconds().unwrap_or_default();
+                self.at += 2;
+                TokenKind::Clock(seconds)
+            }
+            '~' if self.is_after_digit() && self.digit(0).is_some() => TokenKind::Sign('-'),
+            '*' if self.is_after_digit() || self.digit(0).is_some() && !spaced => {
+                TokenKind::Word(Word::X)
+            }
+            '@' => TokenKind::Word(Word::At),
+            '~' | '≈' => TokenKind::Word(Word::Approx),
+            '\u{fffd}' => TokenKind::Strange,
+            '?' if matches!(self.peek(0), Some('x' | '0'..='9')) => TokenKind::Strange,
+            _ if ch.is_alphabetic() => {
+                while self
+                    .peek(0)
+                    .is_some_and(|it| it.is_alphabetic() && !is_latin(it))
+                {
+                    self.at += 1;
+                }
+                let touches = self.is_after_digit() || self.digit(0).is_some();
+                if touches {
+                    TokenKind::Strange
+                } else {
+                    TokenKind::Word(Word::Plain)
+                }
+            }
+            _ => TokenKind::Sign(ch),
+        };
+        (kind, false)
+    }
+
+    fn is_after_digit(&self) -> bool {
+        let last = self.tokens.last().map(|it| it.kind);
+        matches!(last, Some(TokenKind::Number(_) | TokenKind::Clock(_)))
+    }
+
+    /// True right behind a word that can have a label's colon: any but `x`.
+    fn is_after_word(&self, spaced: bool) -> bool {
+        let last = self.tokens.last().map(|it| it.kind);
+        !spaced
+            && matches!(last, Some(TokenKind::Word(word)) if !matches!(word, Word::X | Word::At))
+    }
+
+    /// Two digits and no third: the seconds of a clock.
+    fn seconds(&self) -> Option<u32> {
+        let (tens, ones) = (self.digit(0)?, self.digit(1)?);
+        let is_two = self.digit(2).is_none();
+        is_two.then(|| u32::try_from(tens * 10 + ones).unwrap_or_default())
+    }
+
+    fn digits(&mut self) -> u64 {
+        let mut number: u64 = 0;
+        while let Some(digit) = self.digit(0) {
+            number = (number * 10 + digit).min(NUMBER_MAX);
+            self.at += 1;
+        }
+        number
+    }
+
+    fn number(&mut self) -> TokenKind {
+        let whole = self.digits();
+        if self.peek(0) == Some(':') && self.digit(1).is_some() {
+            self.at += 1;
+            let seconds = self.seconds();
+            self.at += 2;
+            let is_clock = whole < 1000 && self.peek(0) != Some(':');
+            return match seconds.filter(|it| *it < 60 && is_clock) {
+                Some(seconds) => {
+                    TokenKind::Clock(u32::try_from(whole).unwrap_or_default() * 60 + seconds)
+                }
+                None => TokenKind::Strange,
+            };
+        }
+        // A decimal point, or the decimal comma of German and Spanish: never the comma of a list.
+        let is_decimal = match self.peek(0) {
+            Some('.') => self.digit(1).is_some(),
+            Some(',') => {
+                self.digit(1).is_some() && self.digit(2).is_none() && self.peek(2) != Some(',')
+            }
+            _ => false,
+        };
+        let mut thousandths = whole.saturating_mul(1000);
+        if is_decimal {
+            self.at += 1;
+            let mut place = 100;
+            while let Some(digit) = self.digit(0) {
+                thousandths += digit * place;
+                place /= 10;
+                self.at += 1;
+            }
+        }
+        // "1O" is ten or one, as a scanner has it.
+        let is_misread = matches!(self.peek(0), Some('O' | 'o' | 'l' | 'I'))
+            && !self.peek(1).is_some_and(is_latin)
+            && !(self.peek(0) == Some('l') && self.is_list_end(1));
+        if is_misread {
+            self.at += 1;
+            return TokenKind::Strange;
+        }
+        TokenKind::Number(thousandths)
+    }
+
+    fn is_list_end(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_none_or(|it| !it.is_ascii_digit())
+    }
+
+    fn word(&mut self, spaced: bool) -> (TokenKind, bool) {
+        let start = self.at;
+        let mut folded = String::new();
+        while let Some(ch) = self.peek(0) {
+            let joins = ch == '\'' && self.peek(1).is_some_and(is_latin) && !folded.is_empty();
+            // "sec-" and "onds" on the next line
+            if ch == '-'
+                && self.peek(1) == Some('\n')
+                && self.peek(2).is_some_and(char::is_lowercase)
+            {
+                self.at += 2;
+                continue;
+            }
+            let is_joint = ch == '_' && !folded.is_empty() && self.peek(1).is_some_and(is_latin);
+            if !(is_latin(ch) || joins || is_joint) {
+                break;
+            }
+            match ch {
+                'ß' => folded.push_str("ss"),
+                ch => folded.push(fold(ch)),
+            }
+            self.at += 1;
+        }
+        // `e/s`, `w/`, `b/w` and `b.i.d.`
+        let slashed = match (folded.as_str(), self.peek(0), self.peek(1)) {
+            ("e" | "p" | "b", Some('/'), Some(ch @ ('s' | 'l' | 'S' | 'L' | 'w' | 't')))
+                if !self.peek(2).is_some_and(is_latin) =>
+            {
+                Some((format!("{folded}/{}", fold(ch)), 2))
+            }
+            ("w", Some('/'), _) => Some(("w/".to_string(), 1)),
+            _ => None,
+        };
+        if let Some((word, length)) = slashed {
+            self.at += length;
+            return (TokenKind::Word(lexicon::class(&word)), false);
+        }
+        if folded.chars().count() == 1
+            && self.peek(0) == Some('.')
+            && self.peek(1).is_some_and(is_latin)
+        {
+            let mut letters = folded.clone();
+            let mut ahead = 0;
+            while self.peek(ahead) == Some('.') && self.peek(ahead + 1).is_some_and(is_latin) {
+                letters.extend(self.peek(ahead + 1).map(fold));
+                ahead += 2;
+            }
+            if matches!(lexicon::class(&letters), Word::OftenDaily(_)) {
+                self.at += ahead + usize::from(self.peek(ahead) == Some('.'));
+                return (TokenKind::Word(lexicon::class(&letters)), false);
+            }
+        }
+        let after_digit = !spaced && self.is_after_digit();
+        // "3xAMRAP"
+        if after_digit && folded.starts_with('x') && lexicon::class(&folded) == Word::Plain {
+            self.at = start + 1;
+            return (TokenKind::Word(Word::X), false);
+        }
+        let is_single = self.at - start == 1;
+        // "B2", "L5": a code, and a part of a name.
+        if is_single && folded != "x" && !after_digit && self.digit(0).is_some() {
+            self.digits();
+            return (TokenKind::Word(Word::Plain), false);
+        }
+        // "1st"
+        if after_digit && matches!(folded.as_str(), "st" | "nd" | "rd" | "th") {
+            let number = self.tokens.pop();
+            let kind = TokenKind::Word(Word::Plain);
+            if let Some(number) = number {
+                self.tokens.push(Token { kind, ..number });
+            }
+            return (kind, false);
+        }
+        let mut class = lexicon::class(&folded);
+        let is_capital = self
+            .chars
+            .get(start)
+            .is_some_and(|(_, ch)| ch.is_uppercase());
+        let is_upper = |text: &str| text.chars().all(|it| !it.is_lowercase());
+        let text = self
+            .line
+            .get(self.byte(start)..self.byte(self.at))
+            .unwrap_or_default();
+        class = match class {
+            // "Y, T, W" and "E" are letters, "y" and "e" join.
+            Word::And | Word::Or | Word::A | Word::To if is_single && is_capital => Word::Plain,
+            Word::Plain if folded == "es" && is_upper(text) => Word::EachSide,
+            // "IT band"
+            Word::Pronoun if text == "IT" => Word::Plain,
+            // "M/W/F"
+            Word::Distance if text == "M" => Word::Plain,
+            // "3x15 B"
+            Word::Plain if text == "B" => Word::Bilateral,
+            // "AM" is the morning, "am" a word of sentences.
+            Word::Am if is_upper(text) => Word::Meridiem,
+            // "Mon" and "Sat" are days, "sat" and "do" are not.
+            Word::Weekday if !is_capital || (folded.len() == 2 && self.peek(0) != Some(':')) => {
+                if folded == "do" {
+                    Word::Do
+                } else {
+                    Word::Plain
+                }
+            }
+            class => class,
+        };
+        (TokenKind::Word(class), lexicon::is_abbreviated(&folded))
+    }
+}

@@ -1,0 +1,360 @@
+//! What a line begins with before it says anything: bullets, numbers of a list, chat prefixes.
+
+use super::{
+    lexer::{TokenKind, tokens},
+    lexicon::Word,
+};
+
+/// The byte after the bullets and numbering of a line.
+pub(super) fn end(line: &str) -> usize {
+    let mut at = signs(line, 0);
+    at = chat(line, at);
+    for _ in 0..2 {
+        let next = weekday(line, at)
+            .or_else(|| number(line, at))
+            .or_else(|| letter(line, at))
+            .or_else(|| labelled(line, at))
+            .or_else(|| roman(line, at));
+        match next {
+            Some(next) => at = signs(line, next),
+            None => break,
+        }
+    }
+    at
+}
+
+fn rest(line: &str, at: usize) -> &str {
+    line.get(at..).unwrap_or_default()
+}
+
+/// Signs that cannot belong to a number or a name.
+fn signs(line: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(ch) = rest(line, at).chars().next() {
+        let after = rest(line, at + ch.len_utf8());
+        let keeps = ch.is_alphanumeric()
+            || matches!(
+                ch,
+                '(' | '"' | '“' | '<' | '$' | '£' | '€' | '½' | '¼' | '¾' | '#'
+            )
+            || (ch == ':' && after.starts_with(|next: char| next.is_ascii_digit()))
+            || ch == '~' && after.starts_with(|next: char| next.is_ascii_digit())
+            || ch == '[' && after.starts_with(|next: char| next.is_ascii_digit());
+        if keeps {
+            break;
+        }
+        at += ch.len_utf8();
+    }
+    // `[x]` leaves its letter behind.
+    match rest(line, at)
+        .strip_prefix("x]")
+        .or(rest(line, at).strip_prefix("X]"))
+    {
+        Some(after) => line.len() - after.trim_start().len(),
+        None => at,
+    }
+}
+
+/// `[12:30, 5/3/2026] Ana: ` and `05/03/2026, 12:32 - Ana: `
+fn chat(line: &str, at: usize) -> usize {
+    let text = rest(line, at);
+    let (stamp, after) = match text.strip_prefix('[').and_then(|it| it.split_once(']')) {
+        Some((stamp, after)) => (stamp, after),
+        None => match text.split_once(" - ") {
+            Some((stamp, after)) => (stamp, after),
+            None => return at,
+        },
+    };
+    let is_stamp = stamp.contains(':')
+        && (stamp.contains('/') || stamp.contains('.'))
+        && stamp.chars().all(|it| {
+            it.is_ascii_digit() || " :/.,-".contains(it) || "apmAPM\u{202f}".contains(it)
+        });
+    let Some((who, _)) = after.split_once(": ").filter(|_| is_stamp) else {
+        return at;
+    };
+    let is_name = who.chars().count() <= 30 && !who.contains(|it: char| it.is_ascii_digit());
+    if is_name {
+        line.len() - after.len() + who.len() + 2
+    } else {
+        at
+    }
+}
+
+/// `1.`, `1)`, `1.)`, `(1)`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`
+fn number(line: &str, at: usize) -> Option<usize> {
+    let text = rest(line, at);
+    let open = text.strip_prefix('(').or(text.strip_prefix('#'));
+    let body = open.unwrap_or(text);
+    let is_hash = text.starts_with('#');
+    let digits = body.len()
+        - body
+            .trim_start_matches(|it: char| it.is_ascii_digit())
+            .len();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let after = body.get(digits..)?;
+    // A number that is not one of a dosage by what follows it.
+    let words = |text: &str| {
+        text.trim_start()
+            .starts_with(|it: char| it.is_alphabetic() || it == '"' || it == '(')
+    };
+    let begins_number = |text: &str| {
+        text.trim_start()
+            .starts_with(|it: char| it.is_ascii_digit() || it == ':')
+    };
+    let spaced = |text: &str| text.starts_with(char::is_whitespace);
+    let done = |after: &str| Some(line.len() - after.trim_start().len());
+    if after.starts_with(['\u{fe0f}', '\u{20e3}']) {
+        return done(after.trim_start_matches(['\u{fe0f}', '\u{20e3}']));
+    }
+    if is_hash {
+        let after = after.trim_start_matches([':', '.', ')', '-']);
+        return (spaced(after) && words(after)).then(|| done(after))?;
+    }
+    if let Some(rest) = after
+        .strip_prefix(".)")
+        .or(after.strip_prefix(')'))
+        .or(after.strip_prefix(".-"))
+    {
+        return (spaced(rest) || words(rest)).then(|| done(rest))?;
+    }
+    if open.is_some() {
+        return None;
+    }
+    if let Some(rest) = after.strip_prefix('.') {
+        // "2.3 Squats" has two levels.
+        let level = rest.len()
+            - rest
+                .trim_start_matches(|it: char| it.is_ascii_digit())
+                .len();
+        if level > 0 {
+            let rest = rest.get(level..)?;
+            let is_word = spaced(rest) && words(rest) && !is_unit(rest.trim_start());
+            return (is_word && level == 1).then(|| done(rest))?;
+        }
+        return (spaced(rest) || words(rest)).then(|| done(rest))?;
+    }
+    for sign in ['/', ':'] {
+        if let Some(rest) = after.strip_prefix(sign) {
+            return (spaced(rest) && (words(rest) || begins_number(rest))).then(|| done(rest))?;
+        }
+    }
+    // "3- Plank", "1 - Squats", "3- 30 second hold"
+    let dashed = after.trim_start();
+    if let Some(rest) = dashed.strip_prefix(['-', '–', '—']) {
+        let is_apart = spaced(rest)
+            && (words(rest) && !is_unit(rest.trim_start())
+                || (begins_number(rest) && !spaced(after)));
+        return is_apart.then(|| done(rest))?;
+    }
+    // "1Plank 30 sec"
+    let is_glued = after.starts_with(|it: char| it.is_uppercase())
+        && after.chars().nth(1).is_some_and(char::is_lowercase)
+        && !is_unit(after);
+    is_glued.then(|| done(after))?
+}
+
+/// True where a text begins with a unit or a count: the number before it is one of a dosage.
+fn is_unit(text: &str) -> bool {
+    let word: String = text.chars().take_while(|it| it.is_alphabetic()).collect();
+    let units = [
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "seconds",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "x",
+        "set",
+        "sets",
+        "rep",
+        "reps",
+        "times",
+        "kg",
+        "lb",
+        "lbs",
+        "m",
+        "km",
+        "rounds",
+        "round",
+        "days",
+        "weeks",
+        "sek",
+        "sekunden",
+        "minuten",
+        "wdh",
+        "series",
+        "serie",
+        "segundos",
+        "minutos",
+        "repeticiones",
+        "veces",
+        "mal",
+        "sätze",
+        "satz",
+    ];
+    units.iter().any(|unit| unit.eq_ignore_ascii_case(&word))
+}
+
+/// `A1.`, `B2)`, `A1 `, `a)`, `A.`
+fn letter(line: &str, at: usize) -> Option<usize> {
+    let text = rest(line, at);
+    let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
+    let body = text.get(1..)?;
+    let digits = body.len()
+        - body
+            .trim_start_matches(|it: char| it.is_ascii_digit())
+            .len();
+    let after = body.get(digits..)?;
+    let done = |after: &str| Some(line.len() - after.trim_start().len());
+    let spaced = |text: &str| text.starts_with(char::is_whitespace);
+    if digits > 1 {
+        return None;
+    }
+    if let Some(rest) = after.strip_prefix(['.', ')', ':']) {
+        let is_label = digits == 1
+            || !matches!(after.chars().next(), Some(':' | '.'))
+            || (first.is_ascii_uppercase() && first != 'R' && first != 'L');
+        return (spaced(rest)
+            && is_label
+            && rest
+                .trim_start()
+                .starts_with(|it: char| it.is_alphanumeric() || it == '('))
+        .then(|| done(rest))?;
+    }
+    if digits == 1 && first.is_ascii_uppercase() {
+        let dashed = after.trim_start();
+        if let Some(rest) = dashed.strip_prefix(['-', '–', '—']) {
+            return spaced(rest).then(|| done(rest))?;
+        }
+        // "A1 Squat", but not "T4 extension" or "L5 nerve glide".
+        let is_superset = matches!(first, 'A'..='F')
+            && spaced(after)
+            && after.trim_start().starts_with(|it: char| it.is_uppercase());
+        return is_superset.then(|| done(after))?;
+    }
+    None
+}
+
+/// `Monday: ` before an exercise.
+fn weekday(line: &str, at: usize) -> Option<usize> {
+    let (day, after) = rest(line, at).split_once(": ")?;
+    let is_day = day_of(day).is_some() && after.trim_start().starts_with(char::is_alphanumeric);
+    is_day.then(|| line.len() - after.trim_start().len())
+}
+
+/// The end of a number in front of a line that counts the lines around: `7  The bench`.
+pub(super) fn counted(lines: &[&str], at: usize) -> Option<usize> {
+    let number = |line: &str| {
+        let text = line.trim_start();
+        let digits = text.len()
+            - text
+                .trim_start_matches(|ch: char| ch.is_ascii_digit())
+                .len();
+        let after = text.get(digits..)?;
+        let names = after.starts_with([' ', '\t'])
+            && after.trim_start().starts_with(char::is_alphabetic)
+            && !is_unit(after.trim_start());
+        let number: usize = text.get(..digits)?.parse().ok()?;
+        (names && number < 100).then(|| (number, line.len() - after.trim_start().len()))
+    };
+    let (own, end) = number(lines.get(at)?)?;
+    // The numbers that lines begin with, above and below; other lines may stand between them.
+    let numbers = |lines: &[&str]| -> Vec<usize> {
+        lines
+            .iter()
+            .filter_map(|it| number(it))
+            .map(|(number, _)| number)
+            .collect()
+    };
+    let below = numbers(lines.get(at + 1..)?);
+    let below = below
+        .into_iter()
+        .zip(own + 1..)
+        .take_while(|(it, next)| it == next)
+        .count();
+    let above = numbers(lines.get(..at)?).into_iter().rev();
+    let above = above
+        .zip((0..own).rev())
+        .take_while(|(it, before)| it == before)
+        .count();
+    let begins_at_one = own == above + 1;
+    (below + above >= 2 || (begins_at_one && below + above == 1)).then_some(end)
+}
+
+/// The day of the week that a text names and nothing else.
+pub(super) fn day_of(text: &str) -> Option<&str> {
+    let text = text.trim_matches(|ch: char| !ch.is_alphabetic());
+    match tokens(text).as_slice() {
+        [day] if day.kind == TokenKind::Word(Word::Weekday) => Some(text),
+        _ => None,
+    }
+}
+
+/// `No. 3 `, `N°5 : `, `Ex. 3 `, `Exercise 3: `, `Station 3: `, `Option 2: `, `Move 3: `
+fn labelled(line: &str, at: usize) -> Option<usize> {
+    let text = rest(line, at);
+    let labels = [
+        "exercise",
+        "ex",
+        "no",
+        "n°",
+        "nº",
+        "nr",
+        "station",
+        "option",
+        "move",
+        "übung",
+        "name",
+        "ejercicio",
+        "estación",
+        "opción",
+        "drill",
+        "stretch",
+        "movement",
+    ];
+    let length = labels.iter().find_map(|label| {
+        let start = text.get(..label.len())?;
+        let is_label = start.to_lowercase() == *label;
+        is_label.then_some(label.len())
+    })?;
+    // "Exercise: Wall sit"
+    if let Some(named) = text.get(length..)?.strip_prefix(": ")
+        && length >= 4
+        && named.trim_start().starts_with(char::is_alphabetic)
+    {
+        return Some(line.len() - named.trim_start().len());
+    }
+    let after = text.get(length..)?.trim_start_matches(['.', ' ', '#']);
+    let digits = after.len()
+        - after
+            .trim_start_matches(|it: char| it.is_ascii_digit())
+            .len();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let behind = after.get(digits..)?;
+    let rest = behind
+        .trim_start()
+        .trim_start_matches([':', '.', ')', '-', '–', '—']);
+    let is_word = rest
+        .trim_start()
+        .starts_with(|it: char| it.is_alphabetic() || it == '"');
+    let is_apart =
+        behind.starts_with([' ', ':', '.', ')']) && is_word && !is_unit(rest.trim_start());
+    is_apart.then_some(line.len() - rest.trim_start().len())
+}
+
+/// `II. `
+fn roman(line: &str, at: usize) -> Option<usize> {
+    let text = rest(line, at);
+    let length = text.len() - text.trim_start_matches(['I', 'V', 'X']).len();
+    let after = text.get(length..)?.strip_prefix(['.', ')'])?;
+    let is_marker = (1..=4).contains(&length) && after.starts_with(' ');
+    is_marker.then_some(line.len() - after.trim_start().len())
+}

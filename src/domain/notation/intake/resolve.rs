@@ -1,0 +1,492 @@
+//! The dosage of what the phrases of a line say: the one in which every number has its place, the
+//! readings to ask about, or the reason why there is none.
+
+use super::{
+    item::{Amount, Kind},
+    phrases::{Fact, REP_HOLD_LIKELY},
+    sentence::{Said, Sentence},
+};
+use crate::domain::{
+    dosage::{
+        Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
+        TIMES_PER_DAY_MAX, Work,
+    },
+    notation::{ReadErrorKind, name},
+    routine::Movement,
+};
+
+/// A reason why a line is not read, and the byte at which it is noticed; `None` is its end.
+pub(super) type Refusal = (Option<usize>, ReadErrorKind);
+
+/// What is known of the lines around.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Around {
+    /// True in a circuit, where a bare number counts reps.
+    pub(super) is_circuit: bool,
+}
+
+/// An amount, and the byte at which it is said.
+type Place = Option<(Amount, usize)>;
+
+#[derive(Default)]
+struct Sum {
+    sets: Place,
+    reps: Place,
+    /// True where a word says that the reps are reps.
+    is_said: bool,
+    either: Option<(Amount, Amount, usize)>,
+    times: Place,
+    is_lone: bool,
+    time: Place,
+    hold: Place,
+    rest: Place,
+    relax: Place,
+    pause: Place,
+    per_day: Place,
+    per_week: Place,
+    rounds: Place,
+    breaths: Place,
+    is_daily: bool,
+    is_both: bool,
+    is_each: bool,
+    is_each_side: bool,
+    distance: Option<usize>,
+    one_rep: Option<usize>,
+    one_side: Option<usize>,
+}
+
+/// A name behind its number of reps has at most so many words: "4 moves for hips that go the
+/// distance" counts none.
+const COUNTED_WORDS_MAX: usize = 5;
+/// Up to so many seconds, a time beside reps is how long each is held; a longer one may be a rest.
+const HOLD_CLEAR_MAX: u32 = 15;
+/// From so many seconds on, a pause is a rest between sets; below, a hold of a rep.
+const REST_CLEAR_MIN: u32 = 15;
+/// So many times and more, and nothing else, are reps: nobody is asked for eight sets of nothing.
+const LONE_REPS_MIN: u32 = 8;
+/// A time of day, and no exercise: `Gym 18:30`.
+const CLOCK_MIN: u32 = 300;
+
+/// The dosages that the sentence can mean: one, or those to ask about.
+pub(super) fn dosages(
+    sentence: &Sentence,
+    movement: &Movement,
+    around: Around,
+    line: &str,
+) -> Result<Vec<Dosage>, Refusal> {
+    let mut sum = Sum::default();
+    for said in &sentence.facts {
+        sum.add(*said)?;
+    }
+    sum.settle_loose(sentence, movement, around)?;
+    sum.check(sentence, movement, line)?;
+    sum.settle(movement, sentence)
+}
+
+fn put(place: &mut Place, amount: Amount, at: usize) -> Result<(), Refusal> {
+    match place {
+        Some(_) => Err((Some(at), ReadErrorKind::Twice)),
+        None => {
+            *place = Some((amount, at));
+            Ok(())
+        }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, Said { fact, at, .. }: Said) -> Result<(), Refusal> {
+        match fact {
+            Fact::Sets(n) => put(&mut self.sets, n, at),
+            Fact::Reps(n) => {
+                self.is_said = true;
+                put(&mut self.reps, n, at)
+            }
+            Fact::Chained(n) => put(&mut self.reps, n, at),
+            Fact::EitherWay(one, other) if self.either.is_none() && self.reps.is_none() => {
+                self.either = Some((one, other, at));
+                Ok(())
+            }
+            Fact::EitherWay(..) => Err((Some(at), ReadErrorKind::Twice)),
+            Fact::Times(n) => put(&mut self.times, n, at),
+            Fact::LoneTimes(n) => {
+                self.is_lone = true;
+                put(&mut self.times, n, at)
+            }
+            Fact::Time(t) => put(&mut self.time, t, at),
+            Fact::Hold(t) => put(&mut self.hold, t, at),
+            Fact::Rest(t) | Fact::RoundRest(t) => put(&mut self.rest, t, at),
+            Fact::Relax(t) => put(&mut self.relax, t, at),
+            Fact::Pause(t) => put(&mut self.pause, t, at),
+            Fact::PerDay(n) => put(&mut self.per_day, n, at),
+            Fact::Daily => {
+                self.is_daily = true;
+                Ok(())
+            }
+            Fact::PerWeek(n) => put(&mut self.per_week, n, at),
+            Fact::Rounds(n) => put(&mut self.rounds, n, at),
+            Fact::Breaths(n) => put(&mut self.breaths, n, at),
+            Fact::EachSide => {
+                self.is_each_side = true;
+                Ok(())
+            }
+            Fact::Both => {
+                self.is_both = true;
+                Ok(())
+            }
+            Fact::Each => {
+                self.is_each = true;
+                Ok(())
+            }
+            Fact::Distance => {
+                self.distance = Some(at);
+                Ok(())
+            }
+            Fact::OneRep => {
+                self.one_rep = Some(at);
+                Ok(())
+            }
+            Fact::Refused(kind) => Err((Some(at), kind)),
+            Fact::OneSide => {
+                self.one_side = Some(at);
+                Ok(())
+            }
+            Fact::Together | Fact::Aside | Fact::Named => Ok(()),
+        }
+    }
+
+    /// Gives the one number that no phrase claims its place, where its line leaves but one.
+    fn settle_loose(
+        &mut self,
+        sentence: &Sentence,
+        movement: &Movement,
+        around: Around,
+    ) -> Result<(), Refusal> {
+        let (loose, more) = match sentence.loose.as_slice() {
+            [] => return Ok(()),
+            [loose, more @ ..] => (loose, more),
+        };
+        let unclear = (Some(loose.at), ReadErrorKind::Unclear);
+        let has_work = self.reps.is_some()
+            || self.either.is_some()
+            || self.time.is_some()
+            || (self.hold.is_some() && !loose.begins);
+        let Kind::Count(n) = loose.kind else {
+            return Err(unclear);
+        };
+        let is_known = movement
+            .exercise()
+            .is_some_and(|it| matches!(it.dosage.work, Work::Reps { .. }));
+        let is_short = sentence.name.split_whitespace().count() <= COUNTED_WORDS_MAX;
+        let is_reps = (loose.begins && is_short)
+            || loose.is_sided
+            || (loose.is_beside && (is_known || around.is_circuit));
+        if !more.is_empty() || has_work || !is_reps {
+            return Err(unclear);
+        }
+        // "10 push-ups x 3" has its sets behind.
+        let sets_behind = self
+            .times
+            .is_none_or(|(times, _)| times.max <= n.min || loose.is_sided);
+        if !sets_behind {
+            return Err(unclear);
+        }
+        self.is_said = true;
+        put(&mut self.reps, n, loose.at)
+    }
+
+    /// Refuses what the words around make none, or another, of the dosage.
+    fn check(
+        &mut self,
+        sentence: &Sentence,
+        movement: &Movement,
+        line: &str,
+    ) -> Result<(), Refusal> {
+        if let Some((n, at)) = self.breaths {
+            let name = sentence.name.to_lowercase();
+            let is_breathing = ["breath", "atem", "atm", "respir"]
+                .iter()
+                .any(|it| name.contains(it));
+            if !is_breathing || self.reps.is_some() {
+                return Err((Some(at), ReadErrorKind::Unclear));
+            }
+            self.is_said = true;
+            self.reps = Some((n, at));
+        }
+        let counts = self.reps.is_some() || self.times.is_some() || self.either.is_some();
+        let holds = self.time.or(self.hold).or(self.pause);
+        if let (Some(at), true, Some(_)) = (self.one_rep, counts, holds) {
+            return Err((Some(at), ReadErrorKind::OneRep));
+        }
+        if let (Some(at), None) = (
+            self.distance,
+            self.reps.or(self.either.map(|it| (it.1, it.2))),
+        ) {
+            return Err((Some(at), ReadErrorKind::Unclear));
+        }
+        if let (Some(at), true) = (self.one_side, self.is_each || self.is_each_side) {
+            return Err((Some(at), ReadErrorKind::Twice));
+        }
+        // "Gym 18:30"
+        if let Some((t, at)) = self.time
+            && t.min >= CLOCK_MIN
+            && matches!(movement, Movement::Own(_))
+            && !counts
+            && self.sets.is_none()
+        {
+            let said = line.get(at..).unwrap_or_default();
+            let said = said.trim_start_matches(|it: char| !it.is_ascii_digit() && it != ':');
+            let said: String = said.chars().take_while(|it| !it.is_whitespace()).collect();
+            if said.contains(':') {
+                return Err((Some(at), ReadErrorKind::Unclear));
+            }
+        }
+        Ok(())
+    }
+
+    fn settle(mut self, movement: &Movement, sentence: &Sentence) -> Result<Vec<Dosage>, Refusal> {
+        if let (Some((one, other, at)), None) = (self.either, self.sets) {
+            let mut readings = Vec::new();
+            for (sets, reps) in [(one, other), (other, one)] {
+                let sum = Sum {
+                    sets: Some((sets, at)),
+                    reps: Some((reps, at)),
+                    either: None,
+                    is_said: true,
+                    ..self.copied()
+                };
+                readings.extend(sum.settle(movement, sentence)?);
+            }
+            return Ok(readings);
+        }
+        if let Some((_, _, at)) = self.either {
+            return Err((Some(at), ReadErrorKind::Twice));
+        }
+        // "3 rounds" of one line are its sets.
+        if self.sets.is_none() {
+            self.sets = self.rounds;
+        }
+        self.settle_pause();
+        self.settle_times()?;
+        if let (Some((t, at)), Some((reps, _))) = (self.time, self.reps) {
+            if self.hold.is_some() {
+                return Err((Some(at), ReadErrorKind::Twice));
+            }
+            if sentence.is_told(at) {
+                return Err((Some(at), ReadErrorKind::Unclear));
+            }
+            let is_clear =
+                t.max <= HOLD_CLEAR_MAX || (self.sets.is_none() && reps.max <= SETS_LIKELY_MAX);
+            if !is_clear {
+                // "3x10 (60s)": a rest, or how long each rep is held.
+                let mut readings = Vec::new();
+                if self.rest.is_none() {
+                    let rest = Sum {
+                        time: None,
+                        rest: Some((t, at)),
+                        ..self.copied()
+                    };
+                    readings.extend(rest.settle(movement, sentence)?);
+                }
+                if t.max <= u32::from(REP_HOLD_SECONDS_MAX) {
+                    let hold = Sum {
+                        time: None,
+                        hold: Some((t, at)),
+                        ..self.copied()
+                    };
+                    readings.extend(hold.settle(movement, sentence)?);
+                }
+                return Ok(readings);
+            }
+        }
+        if let Some((t, at)) = self.time {
+            put(&mut self.hold, t, at)?;
+            self.time = None;
+        }
+        // "Front plank 3 x 30": reps or seconds?
+        let is_held = movement
+            .exercise()
+            .is_some_and(|it| matches!(it.dosage.work, Work::Hold { .. }));
+        let is_held_name = matches!(movement, Movement::Own(own) if names_hold(own));
+        if let (Some((n, at)), None, false) = (self.reps, self.hold, self.is_said)
+            && (is_held || (is_held_name && n.min >= HELD_REPS_ODD))
+        {
+            let reps = Sum {
+                is_said: true,
+                ..self.copied()
+            };
+            let hold = Sum {
+                reps: None,
+                hold: Some((n, at)),
+                ..self.copied()
+            };
+            let mut readings = hold.settle(movement, sentence)?;
+            readings.extend(reps.settle(movement, sentence)?);
+            return Ok(readings);
+        }
+        // "(both legs)": one after the other, or together?
+        if self.is_both && !self.is_each_side {
+            let each = Sum {
+                is_both: false,
+                is_each_side: true,
+                ..self.copied()
+            };
+            let together = Sum {
+                is_both: false,
+                ..self.copied()
+            };
+            let is_of_each = is_held_name
+                || movement
+                    .exercise()
+                    .is_some_and(|it| it.dosage.sides == Sides::Each);
+            let mut readings = each.settle(movement, sentence)?;
+            if !is_of_each {
+                readings.extend(together.settle(movement, sentence)?);
+            }
+            return Ok(readings);
+        }
+        self.dosage(sentence).map(|dosage| vec![dosage])
+    }
+
+    fn copied(&self) -> Sum {
+        Sum { ..*self }
+    }
+
+    fn settle_pause(&mut self) {
+        if let Some((t, at)) = self.pause.take() {
+            let is_rest = t.max >= REST_CLEAR_MIN;
+            let place = match is_rest {
+                true => &mut self.rest,
+                false => &mut self.hold,
+            };
+            if place.is_none() {
+                *place = Some((t, at));
+            } else {
+                self.pause = Some((t, at));
+            }
+        }
+    }
+
+    fn settle_times(&mut self) -> Result<(), Refusal> {
+        if let Some((_, at)) = self.pause {
+            return Err((Some(at), ReadErrorKind::Twice));
+        }
+        let Some((times, at)) = self.times.take() else {
+            return Ok(());
+        };
+        let hold = self.hold.or(self.time);
+        // "3x" by itself leaves open of what.
+        let is_sided = self.is_each || self.is_each_side;
+        if self.is_lone
+            && times.min < LONE_REPS_MIN
+            && self.reps.is_none()
+            && hold.is_none()
+            && !is_sided
+        {
+            return Err((None, ReadErrorKind::NoWork));
+        }
+        let place = match (self.sets, self.reps, hold) {
+            (Some(_), Some(_), _) => return Err((Some(at), ReadErrorKind::Twice)),
+            (None, Some(_), _) => &mut self.sets,
+            // Short holds are those of reps, long ones those of sets.
+            (None, None, Some((t, _))) => {
+                let are_reps = t.max < REP_HOLD_LIKELY && times.min >= LONE_REPS_MIN
+                    || times.max > u32::from(SETS_MAX);
+                if are_reps {
+                    &mut self.reps
+                } else {
+                    &mut self.sets
+                }
+            }
+            _ => &mut self.reps,
+        };
+        *place = Some((times, at));
+        Ok(())
+    }
+
+    fn dosage(&self, sentence: &Sentence) -> Result<Dosage, Refusal> {
+        let range = |place: Place, max: u16, wrong: ReadErrorKind| match place {
+            None => Ok(None),
+            Some((amount, at)) => range(amount, max).map(Some).map_err(|reversed| {
+                (
+                    Some(at),
+                    if reversed {
+                        ReadErrorKind::Reversed
+                    } else {
+                        wrong
+                    },
+                )
+            }),
+        };
+        let one = Range::new(1, 1).ok_or((None, ReadErrorKind::Sets))?;
+        let sets = range(self.sets, SETS_MAX, ReadErrorKind::Sets)?;
+        let reps = range(self.reps, REPS_MAX, ReadErrorKind::Reps)?;
+        let work = match (reps, self.hold) {
+            (Some(count), hold) => Work::Reps {
+                count,
+                hold_seconds: range(hold, REP_HOLD_SECONDS_MAX, ReadErrorKind::RepHold)?,
+            },
+            (None, Some(_)) => Work::Hold {
+                seconds: range(self.hold, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?
+                    .ok_or((None, ReadErrorKind::NoWork))?,
+            },
+            (None, None) if sets.is_some() => return Err((None, ReadErrorKind::NoWork)),
+            (None, None) => return Err((None, ReadErrorKind::NoDosage)),
+        };
+        let is_together = sentence.facts.iter().any(|it| it.fact == Fact::Together);
+        let sides = match (self.is_each || self.is_each_side) && !is_together {
+            true => Sides::Each,
+            false => Sides::Together,
+        };
+        // Every day, once, where nothing else is said of how often.
+        let often = |place: Place, count: u32| match place {
+            None if self.is_daily => Some((Amount::of(count), 0)),
+            place => place,
+        };
+        let is_alone = self.per_day.is_none() && self.per_week.is_none();
+        let per_day = if is_alone {
+            often(None, 1)
+        } else {
+            self.per_day
+        };
+        let per_week = often(self.per_week, 7);
+        Ok(Dosage {
+            rest_seconds: range(self.rest, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?,
+            relax_seconds: range(self.relax, HOLD_SECONDS_MAX, ReadErrorKind::Seconds)?,
+            times_per_day: range(per_day, TIMES_PER_DAY_MAX, ReadErrorKind::TimesPerDay)?,
+            days_per_week: range(per_week, 7, ReadErrorKind::DaysPerWeek)?,
+            ..Dosage::new(sets.unwrap_or(one), work, sides)
+        })
+    }
+}
+
+/// Up to so many reps are as likely sets of holds: "3 reps, 30 s".
+const SETS_LIKELY_MAX: u32 = 5;
+/// From so many on, bare reps of something that is held may be seconds.
+const HELD_REPS_ODD: u32 = 15;
+
+/// The range of an amount; true where it runs down, false where it is beyond `max`.
+fn range(amount: Amount, max: u16) -> Result<Range, bool> {
+    if amount.min > amount.max {
+        return Err(true);
+    }
+    let end = |it: u32| u16::try_from(it).ok().filter(|it| *it <= max).ok_or(false);
+    Range::new(end(amount.min)?, end(amount.max)?).ok_or(false)
+}
+
+/// True of a name that is held by its words.
+fn names_hold(own: &str) -> bool {
+    let own = name::tidy(own).to_lowercase();
+    [
+        "stretch",
+        "plank",
+        "hold",
+        "hang",
+        "dehnung",
+        "estiramiento",
+        "stand on",
+        "wall sit",
+        "stütz",
+    ]
+    .iter()
+    .any(|it| own.contains(it))
+}

@@ -1,0 +1,866 @@
+//! A line taken apart: what its phrases claim, the name of the exercise, and the note.
+
+use super::{
+    item::{Item, Kind, items},
+    lexicon::Word,
+    phrases::{Claim, Fact, RULES},
+};
+use crate::domain::{
+    library,
+    notation::{ReadErrorKind, name::tidy},
+};
+
+/// A fact, and where it is said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Said {
+    /// The fact.
+    pub(super) fact: Fact,
+    /// The byte of its number.
+    pub(super) at: usize,
+    /// The byte at which its phrase begins.
+    pub(super) from: usize,
+}
+
+/// A number that no phrase claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Loose {
+    /// Its kind and value.
+    pub(super) kind: Kind,
+    /// The byte at which it stands.
+    pub(super) at: usize,
+    /// True where the line begins with it, and a word follows.
+    pub(super) begins: bool,
+    /// True where it stands right behind the name.
+    pub(super) is_beside: bool,
+    /// True where a side is named right behind it.
+    pub(super) is_sided: bool,
+}
+
+/// A line taken apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sentence<'a> {
+    /// What its phrases say, in order.
+    pub(super) facts: Vec<Said>,
+    /// The numbers that no phrase claims, in order.
+    pub(super) loose: Vec<Loose>,
+    /// The name of an exercise; empty where there is none.
+    pub(super) name: &'a str,
+    /// The byte at which the name begins.
+    pub(super) name_at: usize,
+    /// The bytes of the claims that an unknown word follows at once: "3 s stick".
+    pub(super) told: Vec<usize>,
+    /// True where a sentence with a dosage in it tells something: "The last 2 reps should feel hard".
+    pub(super) is_dose_told: bool,
+    /// True where it speaks of rounds, or of a group of exercises.
+    pub(super) speaks_of_rounds: bool,
+    /// The byte of a word that no name has, such as "you", in the name or beside the dosage.
+    pub(super) prose_at: Option<usize>,
+    /// What is neither name nor dosage.
+    pub(super) note: String,
+    /// True where words stand that are neither part of a dosage nor of its glue.
+    pub(super) has_words: bool,
+}
+
+impl Sentence<'_> {
+    /// True of a time behind the name, with an unknown word behind it at once.
+    pub(super) fn is_told(&self, at: usize) -> bool {
+        let said = self
+            .facts
+            .iter()
+            .find(|it| it.at == at && matches!(it.fact, Fact::Time(_)));
+        said.is_some_and(|it| self.name_at < it.from && self.told.contains(&it.from))
+    }
+}
+
+/// From so many words on, what stands behind the colon of a name tells how.
+const TELLING_WORDS_MIN: usize = 3;
+/// A negation by itself, as "Not today.", speaks of the line before it.
+const NEGATION_WORDS_MIN: usize = 4;
+/// Most words of a name that goes on after a colon, a dash or a comma; what is longer explains.
+const NAME_WORDS: usize = 7;
+
+/// A claim at its place.
+struct Place {
+    from: usize,
+    to: usize,
+    facts: Vec<Fact>,
+}
+
+impl Place {
+    /// True where its words stay in the text: a load, or a number of the name.
+    fn stays(&self) -> bool {
+        self.facts.iter().any(|it| {
+            matches!(
+                it,
+                Fact::Aside | Fact::Named | Fact::Distance | Fact::OneRep | Fact::Refused(_)
+            )
+        })
+    }
+
+    /// True where it says an amount.
+    fn counts(&self) -> bool {
+        !self.stays()
+            && self.facts.iter().any(|it| {
+                !matches!(
+                    it,
+                    Fact::EachSide | Fact::Each | Fact::Both | Fact::Together | Fact::OneSide
+                )
+            })
+    }
+
+    fn is_named(&self) -> bool {
+        self.facts.contains(&Fact::Named)
+    }
+}
+
+/// Takes a line apart.
+pub(super) fn read(line: &str) -> Sentence<'_> {
+    let (quoted, start) = match quoted(line) {
+        Some((name, end)) => (Some(name), end),
+        None => (None, 0),
+    };
+    let mut items = items(line.get(start..).unwrap_or_default());
+    for item in &mut items {
+        item.from += start;
+        item.to += start;
+    }
+    let reader = Reader {
+        line,
+        places: places(&items),
+        items,
+    };
+    reader.sentence(quoted)
+}
+
+/// The name in quotes that a line begins with, and the byte after it.
+fn quoted(line: &str) -> Option<(&str, usize)> {
+    let open = line.trim_start();
+    let from = line.len() - open.len();
+    let (name, _) = open.strip_prefix('"')?.split_once('"')?;
+    (!name.trim().is_empty()).then_some((name, from + name.len() + 2))
+}
+
+/// The longest claim at each place, from the start of the line on.
+fn places(items: &[Item]) -> Vec<Place> {
+    let kinds: Vec<Kind> = items.iter().map(|it| it.kind).collect();
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some((before, here)) = kinds.split_at_checked(at).filter(|(_, it)| !it.is_empty()) {
+        let mut best: Option<Claim> = None;
+        for rule in RULES {
+            let found = (rule.claims)(before, here);
+            let length = |claim: &Option<Claim>| claim.as_ref().map_or(0, |(length, _)| *length);
+            if length(&found) > length(&best) {
+                best = found;
+            }
+        }
+        match best {
+            Some((length, facts)) => {
+                places.push(Place {
+                    from: at,
+                    to: at + length,
+                    facts,
+                });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    places
+}
+
+struct Reader<'a> {
+    line: &'a str,
+    items: Vec<Item>,
+    places: Vec<Place>,
+}
+
+impl<'a> Reader<'a> {
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.items.get(at).map(|it| it.kind)
+    }
+
+    fn place_of(&self, at: usize) -> Option<&Place> {
+        self.places.iter().find(|it| (it.from..it.to).contains(&at))
+    }
+
+    fn text(&self, from: usize, to: usize) -> &'a str {
+        let start = self.items.get(from).map_or(self.line.len(), |it| it.from);
+        let end = to.checked_sub(1).and_then(|last| self.items.get(last));
+        self.line
+            .get(start..end.map_or(start, |it| it.to))
+            .unwrap_or_default()
+    }
+
+    fn is_spaced(&self, at: usize) -> bool {
+        self.items.get(at).is_none_or(|it| it.spaced)
+    }
+
+    fn sentence(&self, quoted: Option<&'a str>) -> Sentence<'a> {
+        let mut sentence = Sentence::default();
+        let name = match quoted {
+            Some(_) => None,
+            None => self.name(),
+        };
+        for place in &self.places {
+            if self.is_beside(place, name) {
+                continue;
+            }
+            let from = self.items.get(place.from).map_or(0, |it| it.from);
+            let items = self.items.get(place.from..place.to).unwrap_or_default();
+            let numbers: Vec<usize> = items
+                .iter()
+                .filter(|it| it.kind.is_number())
+                .map(|it| it.from)
+                .collect();
+            let text = self.text(place.from, place.to).to_lowercase();
+            let names_sides = ["sid", "seit", "lad", "way", "dir"]
+                .iter()
+                .any(|it| text.contains(it));
+            let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
+                // "both sides" are each; of "both legs" that is not sure.
+                fact: if *fact == Fact::Both && names_sides {
+                    Fact::EachSide
+                } else {
+                    *fact
+                },
+                at: numbers
+                    .get(index)
+                    .or(numbers.first())
+                    .copied()
+                    .unwrap_or(from),
+                from,
+            });
+            sentence.facts.extend(facts);
+            if self.kind(place.to) == Some(Kind::Word(Word::Plain))
+                && self.place_of(place.to).is_none()
+            {
+                sentence.told.push(from);
+            }
+        }
+        sentence.loose = self.loose(name);
+        if let Some(name) = quoted {
+            sentence.name = name;
+        }
+        if let Some((from, to)) = name {
+            sentence.name = self.text(from, to);
+            sentence.name_at = self.items.get(from).map_or(0, |it| it.from);
+        }
+        sentence.note = self.note(name.unwrap_or((0, 0)));
+        sentence.prose_at = self.prose(name);
+        sentence.speaks_of_rounds = self.items.iter().any(|it| {
+            matches!(
+                it.kind,
+                Kind::Word(Word::Round | Word::Group | Word::Pointer)
+            )
+        });
+        sentence.is_dose_told = self.is_dose_told();
+        if let Some(at) = self.stray_side(name) {
+            sentence.facts.push(Said {
+                fact: Fact::Refused(ReadErrorKind::Unclear),
+                at,
+                from: at,
+            });
+        }
+        let is_free = |at: &usize| self.place_of(*at).is_none_or(Place::stays);
+        sentence.has_words = quoted.is_some()
+            || (0..self.items.len()).filter(is_free).any(|at| {
+                matches!(self.kind(at), Some(Kind::Word(word)) if (is_content(word) && word != Word::Scale) || matches!(word, Word::Prose | Word::Pronoun | Word::Pointer | Word::Weekday))
+            });
+        sentence
+    }
+
+    fn loose(&self, name: Option<(usize, usize)>) -> Vec<Loose> {
+        let mut loose = Vec::new();
+        for (at, item) in self.items.iter().enumerate() {
+            if !item.kind.is_number() || self.place_of(at).is_some() {
+                continue;
+            }
+            let next = self.place_of(at + 1).or_else(|| {
+                let is_open = self.kind(at + 1) == Some(Kind::Sign('('));
+                self.place_of(at + 2).filter(|_| is_open)
+            });
+            let is_sided = next.is_some_and(|it| {
+                it.facts
+                    .iter()
+                    .any(|it| matches!(it, Fact::EachSide | Fact::Each))
+            });
+            let is_first = (0..at).all(|it| {
+                self.place_of(it).is_some_and(|it| !it.stays())
+                    || matches!(
+                        self.kind(it),
+                        Some(Kind::Word(Word::Do | Word::Repeat) | Kind::Sign(_))
+                    )
+            });
+            let begins = is_first
+                && !matches!(self.kind(at + 1), Some(Kind::Word(Word::Pointer)))
+                && matches!(self.kind(at + 1), Some(Kind::Word(word)) if is_content(word));
+            loose.push(Loose {
+                kind: item.kind,
+                at: item.from,
+                begins,
+                is_beside: name.is_some_and(|(_, to)| {
+                    let mut between = to..at;
+                    to <= at && !between.any(|it| {
+                        self.ends_sentence(it)
+                            || matches!(self.kind(it), Some(Kind::Word(word)) if is_content(word))
+                    })
+                }),
+                is_sided,
+            });
+        }
+        loose
+    }
+
+    /// True of an item that a name can go on over: no claim of a dosage, and no end of a sentence.
+    fn is_open(&self, at: usize) -> bool {
+        let is_loose = self.kind(at).is_some_and(Kind::is_number) && self.place_of(at).is_none();
+        self.place_of(at).is_none_or(Place::is_named) && !self.ends_sentence(at) && !is_loose
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Sign('.' | ';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
+            _ => false,
+        }
+    }
+
+    /// The items of the name: the first run of open items that says something.
+    fn name(&self) -> Option<(usize, usize)> {
+        let mut at = 0;
+        while at < self.items.len() {
+            let length = (at..self.items.len())
+                .take_while(|it| self.is_open(*it))
+                .count();
+            let (from, to) = self.trimmed(at, at + length);
+            // Behind the sentence with the dosage something else is told.
+            let is_past =
+                |sentence: &std::ops::Range<usize>| sentence.end <= from && self.has_dose(sentence);
+            // "3 sets of 12, slow": a name follows at once, or behind a colon.
+            let is_apart = from > 0
+                && self.kind(from - 1) == Some(Kind::Sign(','))
+                && self.places.iter().any(|it| it.to <= from && it.counts());
+            if self.says(from, to) && (is_apart || self.sentences().iter().any(is_past)) {
+                return None;
+            }
+            if self.says(from, to) {
+                let to = self.cut(from, to, self.is_behind_dose(from));
+                let (from, to) = self.trimmed(from, to);
+                return (from < to && self.says(from, to)).then_some((from, to));
+            }
+            at += length.max(1);
+        }
+        None
+    }
+
+    fn is_behind_dose(&self, at: usize) -> bool {
+        self.places.iter().any(|it| it.from < at && !it.stays())
+            || self.items.iter().take(at).any(|it| it.kind.is_number())
+    }
+
+    /// True where a run has a word that an exercise can be named with.
+    fn says(&self, from: usize, to: usize) -> bool {
+        let words = || {
+            (from..to).filter_map(|at| match self.kind(at)? {
+                Kind::Word(word) => Some(word),
+                _ => None,
+            })
+        };
+        let named = (from..to).any(|at| self.place_of(at).is_some_and(Place::is_named));
+        words().any(is_telling_name)
+            || (named && words().any(is_content))
+            || (words().any(|it| it == Word::Numbered) && words().any(|it| it == Word::Motion))
+            || (words().any(|it| matches!(it, Word::Hold | Word::Relax | Word::Set))
+                && words().any(|it| matches!(it, Word::Thing | Word::Side)))
+    }
+
+    /// A run without the signs and words that only join it to a dosage.
+    fn trimmed(&self, from: usize, to: usize) -> (usize, usize) {
+        let (mut from, mut to) = (from, to);
+        while from < to
+            && self
+                .kind(from)
+                .is_some_and(|it| leads(it) && self.place_of(from).is_none())
+        {
+            // "(left) calf stretch" keeps its bracket.
+            from += 1;
+        }
+        while from < to {
+            let last = self.kind(to - 1);
+            let is_end = match last {
+                Some(Kind::Sign(')')) => {
+                    !(from..to).any(|it| self.kind(it) == Some(Kind::Sign('(')))
+                }
+                Some(Kind::Word(
+                    Word::Hold | Word::Each | Word::Rep | Word::Round | Word::Interval,
+                )) => {
+                    let apart = to < 2 + from
+                        || self.text(to - 1, to).to_lowercase().starts_with("rep")
+                        || matches!(self.kind(to - 2), Some(Kind::Sign(_)));
+                    apart
+                        || to < self.items.len()
+                            && matches!(self.kind(to), Some(Kind::Word(Word::For)))
+                }
+                Some(kind) => trails(kind) && self.place_of(to - 1).is_none(),
+                None => false,
+            };
+            if !is_end {
+                break;
+            }
+            to -= 1;
+        }
+        (from, to)
+    }
+
+    /// The end of the name in its run: what follows explains.
+    fn cut(&self, from: usize, to: usize, is_behind: bool) -> usize {
+        if library::called(self.text(from, to)).is_some() {
+            return to;
+        }
+        let words = (from..to)
+            .filter(|at| matches!(self.kind(*at), Some(Kind::Word(_))))
+            .count();
+        let tells = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(Kind::Word(
+                    Word::Telling | Word::Hold | Word::Relax | Word::Do | Word::Repeat
+                ))
+            ) && at + 1 < to
+        };
+        let ends = |at: usize| {
+            let next_spaced = self.is_spaced(at + 1);
+            // "Front plank, side plank" names two.
+            let is_known = || {
+                library::called(self.text(from, at)).is_some()
+                    && library::called(self.text(at + 1, to)).is_none()
+            };
+            match self.kind(at) {
+                Some(Kind::Sign(',')) => {
+                    next_spaced && (is_behind || words > NAME_WORDS || tells(at + 1) || is_known())
+                }
+                Some(Kind::Sign(':')) => {
+                    // "Retracción: junte los omóplatos y …" goes on to tell how.
+                    let goes_on = (at + 1..to)
+                        .filter(|it| matches!(self.kind(*it), Some(Kind::Word(_))))
+                        .count()
+                        >= TELLING_WORDS_MIN
+                        && self
+                            .text(at + 1, to)
+                            .starts_with(|ch: char| ch.is_lowercase());
+                    next_spaced
+                        && (is_behind
+                            || words > NAME_WORDS
+                            || tells(at + 1)
+                            || is_known()
+                            || goes_on)
+                }
+                Some(Kind::Sign('-')) => {
+                    next_spaced
+                        && self.is_spaced(at)
+                        && (is_behind || words > NAME_WORDS || tells(at + 1) || is_known())
+                }
+                Some(Kind::Sign('(')) => is_behind,
+                Some(Kind::Word(Word::Then)) => true,
+                // "Hold the plank with straight arms", behind its dosage
+                _ => false,
+            }
+        };
+        (from + 1..to).find(|at| ends(*at)).unwrap_or(to)
+    }
+
+    /// The words that are neither name nor dosage, in runs.
+    fn note(&self, name: (usize, usize)) -> String {
+        let mut note = String::new();
+        // A number that no phrase claims is settled with the dosage, or the line is not read.
+        let is_kept = |at: usize| match self.place_of(at) {
+            _ if (name.0..name.1).contains(&at) => false,
+            Some(place) => place.stays(),
+            None => !self.kind(at).is_some_and(Kind::is_number),
+        };
+        let mut at = 0;
+        while at < self.items.len() {
+            let length = (at..self.items.len()).take_while(|it| is_kept(*it)).count();
+            let (mut from, mut to) = (at, at + length);
+            let joins = |at: usize| match self.kind(at) {
+                Some(Kind::Sign(sign)) => {
+                    !matches!(sign, '(' | ')' | '%' | '°' | '"' | '$' | '£' | '€')
+                }
+                Some(Kind::Word(word)) => {
+                    matches!(
+                        word,
+                        Word::And
+                            | Word::Of
+                            | Word::For
+                            | Word::Then
+                            | Word::X
+                            | Word::Frequency
+                            | Word::Do
+                            | Word::Each
+                    )
+                }
+                _ => false,
+            };
+            while from < to && (joins(from) || self.kind(from) == Some(Kind::Sign(')'))) {
+                from += 1;
+            }
+            while from < to && (joins(to - 1) || self.kind(to - 1) == Some(Kind::Sign('('))) {
+                to -= 1;
+            }
+            let says = (from..to).any(|at| match self.kind(at) {
+                Some(Kind::Word(word)) => {
+                    is_content(word)
+                        || matches!(
+                            word,
+                            Word::Prose
+                                | Word::No
+                                | Word::Weekday
+                                | Word::Day
+                                | Word::Daily
+                                | Word::Every
+                                | Word::Unit
+                                | Word::Scale
+                        )
+                }
+                Some(kind) => kind.is_number(),
+                None => false,
+            });
+            if says {
+                if !note.is_empty() {
+                    note.push_str(", ");
+                }
+                let text = self.text(from, to);
+                note.push_str(unbracketed(text));
+            }
+            at += length.max(1);
+        }
+        tidy(&note)
+    }
+
+    /// The sentences of the line, as ranges of items.
+    fn sentences(&self) -> Vec<std::ops::Range<usize>> {
+        let mut sentences = Vec::new();
+        let mut from = 0;
+        for to in 0..=self.items.len() {
+            if to == self.items.len() || self.ends_sentence(to) {
+                sentences.push(from..to);
+                from = to;
+            }
+        }
+        sentences
+    }
+
+    fn has_dose(&self, sentence: &std::ops::Range<usize>) -> bool {
+        self.places
+            .iter()
+            .any(|it| sentence.contains(&it.from) && it.counts())
+    }
+
+    /// True of a negation in a sentence that says nothing of the dosage: "Then lower without a
+    /// weight, do not bounce."
+    fn is_beside(&self, place: &Place, name: Option<(usize, usize)>) -> bool {
+        let is_negation = place.facts == [Fact::Refused(ReadErrorKind::Negated)];
+        let counts = |at: usize| match self.place_of(at) {
+            Some(place) => place.counts(),
+            None => self.kind(at).is_some_and(Kind::is_number),
+        };
+        // "3x10, try not to use your arms": how, and not "3x10, not this week"
+        let tells_how = |it: &std::ops::Range<usize>| {
+            let last = self
+                .places
+                .iter()
+                .rev()
+                .find(|place| it.contains(&place.from) && place.counts());
+            let clause = place.from..it.end;
+            let is_behind = last.is_some_and(|last| last.to <= place.from);
+            let says_when = clause.clone().any(|at| {
+                matches!(
+                    self.kind(at),
+                    Some(Kind::Word(
+                        Word::Week
+                            | Word::Day
+                            | Word::Daily
+                            | Word::Weekday
+                            | Word::Prose
+                            | Word::Clause
+                            | Word::Daytime
+                            | Word::Numbered
+                    ))
+                ) || self.kind(at).is_some_and(Kind::is_number)
+            });
+            is_behind && clause.len() >= NEGATION_WORDS_MIN && !says_when
+        };
+        if is_negation
+            && self
+                .sentences()
+                .iter()
+                .any(|it| it.contains(&place.from) && tells_how(it))
+        {
+            return true;
+        }
+        is_negation
+            && self.sentences().iter().any(|it| {
+                it.contains(&place.from)
+                    && it.len() > NEGATION_WORDS_MIN
+                    && !self.has_dose(it)
+                    && !name.is_some_and(|(from, _)| it.contains(&from))
+                    && !it.clone().any(counts)
+            })
+    }
+
+    /// A word for a side beside the dosage that no phrase claims, as in "bth sides".
+    fn stray_side(&self, name: Option<(usize, usize)>) -> Option<usize> {
+        let sides = ["side", "sides", "seite", "seiten", "lado", "lados"];
+        let is_stray = |at: &usize| {
+            // "elbow at your side" tells how.
+            let before = at.checked_sub(1).and_then(|it| self.kind(it));
+            let is_told = matches!(before, Some(Kind::Word(Word::The | Word::A | Word::Of)));
+            !is_told
+                && self.kind(*at) == Some(Kind::Word(Word::Side))
+                && self.place_of(*at).is_none()
+                && !name.is_some_and(|(from, to)| (from..to).contains(at))
+                && sides
+                    .iter()
+                    .any(|side| self.text(*at, at + 1).eq_ignore_ascii_case(side))
+        };
+        let sentences = self.sentences();
+        let mut beside = sentences
+            .iter()
+            .filter(|it| self.has_dose(it))
+            .flat_map(|it| {
+                // Behind the dosage: what stands before it tells how.
+                let first = self
+                    .places
+                    .iter()
+                    .find(|place| it.contains(&place.from) && place.counts());
+                first.map_or(it.end, |place| place.to)..it.end
+            });
+        let at = beside.find(is_stray)?;
+        self.items.get(at).map(|it| it.from)
+    }
+
+    fn is_dose_told(&self) -> bool {
+        self.sentences().iter().any(|it| {
+            let last = self
+                .places
+                .iter()
+                .rev()
+                .find(|place| it.contains(&place.from) && place.counts());
+            let Some(last) = last else {
+                return false;
+            };
+            // A clause behind the dosage says when.
+            let is_clause = |at: &usize| self.kind(*at) == Some(Kind::Word(Word::Clause));
+            let end = (last.to..it.end).find(is_clause).unwrap_or(it.end);
+            (it.start..end)
+                .any(|at| matches!(self.kind(at), Some(Kind::Word(Word::Prose | Word::Last))))
+        })
+    }
+
+    /// The first word that makes a sentence of the name or of the words around the dosage.
+    fn prose(&self, name: Option<(usize, usize)>) -> Option<usize> {
+        let is_prose = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(Kind::Word(Word::Prose | Word::Clause | Word::Program))
+            ) && self.place_of(at).is_none()
+        };
+        let is_pronoun = |at: usize| self.kind(at) == Some(Kind::Word(Word::Pronoun));
+        let begins_to = |at: usize| self.kind(at) == Some(Kind::Word(Word::To));
+        let has_dose = self.places.iter().any(Place::counts)
+            || self
+                .items
+                .iter()
+                .enumerate()
+                .any(|(at, it)| it.kind.is_number() && self.place_of(at).is_none());
+        let found = self.sentences().into_iter().find_map(|sentence| {
+            let (from, end) = (sentence.start, sentence.end);
+            let last = self
+                .places
+                .iter()
+                .rev()
+                .find(|it| sentence.contains(&it.from) && !it.stays());
+            let named = name.filter(|(at, _)| sentence.contains(at));
+            let to = match (last, named) {
+                // Without a dosage, any such word makes a sentence of it.
+                _ if !has_dose => end,
+                (None, None) => return None,
+                (last, named) => {
+                    let known = last
+                        .map_or(from, |it| it.to)
+                        .max(named.map_or(from, |it| it.1));
+                    // A clause behind them says when: "if pain free".
+                    let is_clause = |at: &usize| self.kind(*at) == Some(Kind::Word(Word::Clause));
+                    match last {
+                        Some(_) => (known..end).find(is_clause).unwrap_or(end),
+                        None => known,
+                    }
+                }
+            };
+            (from..to).find(|at| is_prose(*at))
+        });
+        let to = name.and_then(|(from, _)| {
+            [from, from.saturating_sub(1)]
+                .into_iter()
+                .find(|at| begins_to(*at))
+        });
+        let pronoun = name.and_then(|(from, to)| (from..to).find(|at| is_pronoun(*at)));
+        found
+            .or(to)
+            .or(pronoun)
+            .and_then(|at| self.items.get(at))
+            .map(|it| it.from)
+    }
+}
+
+/// What a line says besides a dosage.
+pub(super) fn told(line: &str) -> String {
+    let items = items(line);
+    let reader = Reader {
+        line,
+        places: places(&items),
+        items,
+    };
+    reader.note((0, 0))
+}
+
+/// True of a text that tells how: with an article, or a verb that it begins with.
+pub(super) fn tells(text: &str) -> bool {
+    let articles = [
+        "the", "your", "a", "an", "this", "ihr", "ihren", "deine", "deinen", "tu", "su",
+    ];
+    begins_telling(text)
+        || text
+            .split_whitespace()
+            .any(|word| articles.iter().any(|it| word.eq_ignore_ascii_case(it)))
+}
+
+/// True of a text that begins with a verb that tells how.
+pub(super) fn begins_telling(text: &str) -> bool {
+    let first = items(text).into_iter().find_map(|it| match it.kind {
+        Kind::Word(word) => Some(word),
+        _ => None,
+    });
+    matches!(
+        first,
+        Some(
+            Word::Telling
+                | Word::Hold
+                | Word::Relax
+                | Word::Do
+                | Word::Repeat
+                | Word::On
+                | Word::With
+                | Word::Clause
+                | Word::Then
+                | Word::In
+                | Word::At
+        )
+    )
+}
+
+/// A note in brackets without them.
+fn unbracketed(text: &str) -> &str {
+    let inner = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    inner.filter(|it| !it.contains(['(', ')'])).unwrap_or(text)
+}
+
+/// True of a word that an exercise can be named with, and that no dosage has.
+fn is_telling_name(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Plain
+            | Word::Telling
+            | Word::Up
+            | Word::Row
+            | Word::Figure
+            | Word::Stretch
+            | Word::Heading
+    )
+}
+
+/// True of a word that says something in a name or a note.
+fn is_content(word: Word) -> bool {
+    is_telling_name(word)
+        || matches!(
+            word,
+            Word::Side
+                | Word::Left
+                | Word::Right
+                | Word::Motion
+                | Word::Manner
+                | Word::Clause
+                | Word::Daytime
+                | Word::Position
+                | Word::Hold
+                | Word::Relax
+                | Word::Thing
+                | Word::Numbered
+                | Word::Bilateral
+                | Word::Alternating
+                | Word::Breath
+                | Word::Pointed
+                | Word::Spelt(_)
+                | Word::Other
+                | Word::Rest
+                | Word::Pause
+                | Word::Tempo
+                | Word::Group
+                | Word::Scale
+        )
+}
+
+/// True of what joins a name to a dosage in front of it.
+fn leads(kind: Kind) -> bool {
+    match kind {
+        Kind::Sign(sign) => sign != '(' || sign == ')',
+        Kind::Word(word) => matches!(
+            word,
+            Word::Of
+                | Word::For
+                | Word::And
+                | Word::Then
+                | Word::A
+                | Word::The
+                | Word::Do
+                | Word::Repeat
+                | Word::Hold
+                | Word::With
+                | Word::At
+                | Word::In
+                | Word::X
+                | Word::On
+                | Word::Each
+                | Word::Times
+        ),
+        _ => false,
+    }
+}
+
+/// True of what joins a name to a dosage behind it.
+fn trails(kind: Kind) -> bool {
+    match kind {
+        Kind::Sign(sign) => !matches!(sign, ')' | '"' | '!' | '>'),
+        Kind::Word(word) => matches!(
+            word,
+            Word::Of
+                | Word::For
+                | Word::And
+                | Word::Then
+                | Word::A
+                | Word::Do
+                | Word::Repeat
+                | Word::With
+                | Word::At
+                | Word::X
+                | Word::To
+                | Word::On
+                | Word::Approx
+                | Word::Each
+                | Word::Frequency
+                | Word::In
+                | Word::Between
+        ),
+        _ => false,
+    }
+}

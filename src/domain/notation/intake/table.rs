@@ -1,0 +1,338 @@
+//! Tables out of a sheet, a text or Markdown: a line that names the columns, and below it a line an
+//! exercise.
+
+use super::{phrases::Fact, read_line, sentence};
+use crate::domain::{
+    notation::{Outcome, ReadError, ReadErrorKind, name},
+    routine::NOTE_CHARS_MAX,
+};
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Name,
+    Sets,
+    Reps,
+    Hold,
+    Rest,
+    /// A whole dosage: "3 x 10".
+    Dose,
+    PerDay,
+    PerWeek,
+    Side,
+    Often,
+    /// Whatever else is told of an exercise.
+    Other,
+}
+
+/// The words that columns are headed with, as they begin.
+const HEADS: &[(Column, &[&str])] = &[
+    (
+        Column::PerDay,
+        &[
+            "times/day",
+            "times per day",
+            "per day",
+            "x/day",
+            "times a day",
+            "/day",
+            "mal pro tag",
+            "veces al día",
+            "mal/tag",
+        ],
+    ),
+    (
+        Column::PerWeek,
+        &[
+            "days/week",
+            "days per week",
+            "x/week",
+            "per week",
+            "times/week",
+            "/week",
+        ],
+    ),
+    (
+        Column::Often,
+        &["frequency", "freq", "häufigkeit", "frecuencia", "how often"],
+    ),
+    (Column::Rest, &["rest", "pause", "descanso", "pausa"]),
+    (Column::Sets, &["sets", "set", "sätze", "series", "serien"]),
+    (
+        Column::Reps,
+        &[
+            "reps",
+            "rep",
+            "repetitions",
+            "wiederholungen",
+            "wdh",
+            "repeticiones",
+            "wdh.",
+        ],
+    ),
+    (
+        Column::Hold,
+        &[
+            "hold",
+            "time",
+            "duration",
+            "seconds",
+            "secs",
+            "halten",
+            "haltezeit",
+            "dauer",
+            "tiempo",
+            "zeit",
+        ],
+    ),
+    (
+        Column::Dose,
+        &[
+            "dose",
+            "dosage",
+            "dosierung",
+            "dosis",
+            "prescription",
+            "sets x reps",
+            "sets/reps",
+            "umfang",
+        ],
+    ),
+    (Column::Side, &["side", "sides", "seite", "lado"]),
+    (
+        Column::Name,
+        &[
+            "exercise",
+            "exercises",
+            "movement",
+            "name",
+            "drill",
+            "stretch",
+            "übung",
+            "ejercicio",
+        ],
+    ),
+];
+
+/// The columns of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    columns: Vec<(Column, Unit)>,
+    between: Between,
+}
+
+/// The unit that a column is headed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Seconds,
+    Minutes,
+}
+
+/// What stands between two cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Between {
+    Sign(char),
+    Spaces,
+}
+
+impl Table {
+    /// The table that this line begins, if it names an exercise and how much of it.
+    pub(super) fn headed(line: &str) -> Option<Table> {
+        let mut all = ['\t', '|', ';', ','].map(Between::Sign).to_vec();
+        all.push(Between::Spaces);
+        all.into_iter().find_map(|between| {
+            let mut columns: Vec<(Column, Unit)> = Vec::new();
+            for cell in cells(line, between) {
+                let column = column(cell);
+                let is_second = columns.iter().any(|(it, _)| *it == column.0);
+                columns.push(if is_second {
+                    (Column::Other, Unit::Seconds)
+                } else {
+                    column
+                });
+            }
+            // A log has a line a set.
+            let is_log = cells(line, between).any(|it| {
+                let head = it.to_lowercase();
+                head.contains("set order") || head.contains("set #") || head == "set no"
+            });
+            let has = |column| columns.iter().any(|(it, _)| *it == column);
+            let has_dose =
+                has(Column::Dose) || has(Column::Sets) || has(Column::Reps) || has(Column::Hold);
+            (has(Column::Name) && has_dose && !is_log).then_some(Table { columns, between })
+        })
+    }
+
+    /// True of a table whose lines show that they are part of it.
+    pub(super) fn is_framed(&self) -> bool {
+        matches!(self.between, Between::Sign('|' | '\t'))
+    }
+
+    /// The prescription in a line of the table; `None` where the line is none of its lines.
+    pub(super) fn read(&self, line: &str) -> Option<Outcome> {
+        let found: Vec<&str> = cells(line, self.between).collect();
+        (found.len() > 1 && found.len() <= self.columns.len()).then_some(())?;
+        let unread = |kind| Outcome::Unread(ReadError { column: 1, kind });
+        // A row of spaces with an empty cell cannot be told from another.
+        if self.between == Between::Spaces && found.len() != self.columns.len() {
+            return Some(unread(ReadErrorKind::Unclear));
+        }
+        let cell = |column| {
+            let at = self.columns.iter().position(|(it, _)| *it == column);
+            let text = at.and_then(|at| found.get(at)).copied().unwrap_or_default();
+            let unit = at
+                .and_then(|at| self.columns.get(at))
+                .map_or(Unit::Seconds, |it| it.1);
+            // A dash says that there is none.
+            let is_none = text
+                .chars()
+                .all(|ch| matches!(ch, '-' | '–' | '—' | '.' | '0'))
+                || matches!(text.to_ascii_lowercase().as_str(), "n/a" | "na" | "none");
+            (if is_none { "" } else { text }, unit)
+        };
+        let is_bare = |text: &str| {
+            text.chars()
+                .all(|ch| ch.is_ascii_digit() || matches!(ch, '-' | '–' | ' '))
+        };
+        let timed = |column| {
+            let (text, unit) = cell(column);
+            let unit = match unit {
+                Unit::Seconds => " s",
+                Unit::Minutes => " min",
+            };
+            [
+                text,
+                if is_bare(text) && !text.is_empty() {
+                    unit
+                } else {
+                    ""
+                },
+            ]
+            .concat()
+        };
+        let (name, _) = cell(Column::Name);
+        let name = name.trim_matches(['*', '_', '"']);
+        name.contains(char::is_alphabetic).then_some(())?;
+        let sets = match cell(Column::Sets).0 {
+            "" => "1",
+            sets => sets,
+        };
+        let mut text = format!("\"{}\" ", name.replace('"', "'"));
+        let (reps, _) = cell(Column::Reps);
+        text += &match (reps, timed(Column::Hold).as_str()) {
+            ("", "") => format!("{} ", cell(Column::Dose).0),
+            (reps, "") => format!("{sets} x {reps}"),
+            ("", hold) => format!("{sets} x {hold}"),
+            (reps, hold) => format!("{sets} x {reps}, hold {hold}"),
+        };
+        let mut add = |before: &str, column: Column, after: &str| {
+            let (value, _) = cell(column);
+            if !value.is_empty() {
+                let after = if is_bare(value) { after } else { "" };
+                text += &format!(", {before}{value}{after}");
+            }
+        };
+        add("", Column::Often, "");
+        add("", Column::PerDay, " times a day");
+        add("", Column::PerWeek, " days a week");
+
+        let both = [
+            "both",
+            "each",
+            "bilateral",
+            "l/r",
+            "r/l",
+            "beide",
+            "ambos",
+            "b",
+        ];
+        let side = cell(Column::Side).0;
+        if both.iter().any(|it| side.eq_ignore_ascii_case(it)) {
+            text += ", each side";
+        } else if !side.is_empty() {
+            text += &format!(", {side}");
+        }
+        if !cell(Column::Rest).0.is_empty() {
+            text += &format!(", rest {}", timed(Column::Rest));
+        }
+        let others: Vec<&str> = self
+            .columns
+            .iter()
+            .zip(&found)
+            .filter(|((it, _), cell)| *it == Column::Other && !cell.is_empty())
+            .map(|(_, cell)| *cell)
+            .collect();
+        let is_sided = |cell: &&str| {
+            let mut facts = sentence::read(cell).facts.into_iter();
+            facts.any(|it| it.fact == Fact::EachSide)
+        };
+        if others.iter().any(is_sided) {
+            text += ", each side";
+        }
+        Some(match read_line(&text) {
+            // The columns of a text that nobody has written mean nothing.
+            Outcome::Unread(error) => unread(error.kind),
+            Outcome::Read(mut reading) => {
+                let note = &mut reading.prescription.note;
+                for cell in others {
+                    note.push_str(if note.is_empty() { "" } else { ", " });
+                    note.push_str(&name::tidy(cell));
+                }
+                match note.chars().count() <= NOTE_CHARS_MAX {
+                    true => Outcome::Read(reading),
+                    false => unread(ReadErrorKind::LongNote),
+                }
+            }
+            asked @ Outcome::Asked(_) => asked,
+        })
+    }
+}
+
+fn column(head: &str) -> (Column, Unit) {
+    let head = head.trim_matches(['*', '_', ' ', ':']).to_lowercase();
+    let unit = match head.contains("min") {
+        true => Unit::Minutes,
+        false => Unit::Seconds,
+    };
+    let is_of = |words: &[&str]| {
+        words.iter().any(|word| {
+            let after = head.strip_prefix(word);
+            after.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+        })
+    };
+    let found = HEADS.iter().find(|(_, words)| is_of(words));
+    (found.map_or(Column::Other, |(column, _)| *column), unit)
+}
+
+/// The cells of a line. The first may be empty: one sign alone may frame a line.
+fn cells(line: &str, between: Between) -> impl Iterator<Item = &str> {
+    let line = line.trim_matches([' ', '\r']);
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line);
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let found = match between {
+            Between::Sign(sign) => unquoted(text, sign).map(|at| (at, at + sign.len_utf8())),
+            Between::Spaces => text.find("  ").map(|at| {
+                let after = text.get(at..).unwrap_or_default();
+                (at, at + after.len() - after.trim_start_matches(' ').len())
+            }),
+        };
+        let (cell, after) = match found {
+            Some((at, next)) => (text.get(..at), text.get(next..)),
+            None => (Some(text), None),
+        };
+        rest = after;
+        Some(cell.unwrap_or_default().trim().trim_matches('"'))
+    })
+}
+
+/// The byte of the first such sign that stands in no quotes.
+fn unquoted(text: &str, sign: char) -> Option<usize> {
+    let mut is_quoted = false;
+    text.char_indices().find_map(|(at, ch)| {
+        is_quoted ^= ch == '"' && sign != '|' && sign != '\t';
+        (ch == sign && !is_quoted).then_some(at)
+    })
+}
