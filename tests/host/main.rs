@@ -43,6 +43,7 @@ mod settings;
 mod share_link;
 mod starter;
 mod support;
+mod texts;
 mod time;
 mod timetable;
 mod trim;

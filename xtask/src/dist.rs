@@ -17,7 +17,7 @@ use crate::{
 const FIRST_VISIT_BYTES_MAX: usize = 210_000;
 
 /// The most that all code together may weigh: what is not needed at the start comes later, and may
-/// grow.
+/// grow. Of it, the editor with its reader of prescriptions has 102 kB, and the drawings have 24.
 const ALL_BYTES_MAX: usize = 390_000;
 
 /// The prefix of the files that are fetched when they are first wanted.

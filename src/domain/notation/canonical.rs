@@ -37,16 +37,18 @@ const NOT_PLAIN: &str = "rest relax each every per times then round rounds x set
 
 /// True of a text that can stand unmarked: a few words of letters, none of a dosage or sentence.
 fn is_plain(text: &str) -> bool {
-    let is_letter = |ch: char| ch.is_alphabetic() || " -'’()&/,.".contains(ch);
+    // Latin letters alone: the tables of Unicode weigh 3 kB, and other names stand in quotes.
+    let is_letter = |ch: char| ch.is_ascii_alphabetic() || ('À'..='ɏ').contains(&ch);
+    let is_free_sign = |ch: char| is_letter(ch) || " -'’()&/,.".contains(ch);
     let words = || text.split([' ', '-', '/']).filter(|word| !word.is_empty());
     let is_free = |word: &str| {
-        let word = word.trim_matches(|ch: char| !ch.is_alphabetic());
+        let word = word.trim_matches(|ch: char| !is_letter(ch));
         let mut barred = NOT_PLAIN.split_ascii_whitespace();
         !barred.any(|it| it.eq_ignore_ascii_case(word))
     };
-    text.starts_with(char::is_alphabetic)
-        && text.ends_with(|ch: char| ch.is_alphabetic() || ch == ')')
-        && text.chars().all(is_letter)
+    text.starts_with(is_letter)
+        && text.ends_with(|ch: char| is_letter(ch) || ch == ')')
+        && text.chars().all(is_free_sign)
         && words().count() <= PLAIN_WORDS_MAX
         && words().all(is_free)
         && name::tidy(text) == text
@@ -90,11 +92,9 @@ fn is_usually_held(movement: &Movement) -> bool {
 
 /// A dosage in the one form that it is written in, and true where it says "reps".
 fn dosage(text: &str) -> Option<(Dosage, bool)> {
-    let (sets, rest) = text.split_once("x ")?;
-    let (main, more) = match rest.split_once(", ") {
-        Some((main, more)) => (main, more),
-        None => (rest, ""),
-    };
+    let (sets, rest) = mark::split_once(text, "x ")?;
+    let mut parts = Parts(Some(rest));
+    let main = parts.next()?;
     let (main, sides) = match main.strip_suffix(" each side") {
         Some(main) => (main, Sides::Each),
         None => (main, Sides::Together),
@@ -102,7 +102,7 @@ fn dosage(text: &str) -> Option<(Dosage, bool)> {
     let work = match times(main) {
         Some(seconds) => Work::Hold { seconds },
         None => {
-            let (count, hold) = match main.split_once(" hold ") {
+            let (count, hold) = match mark::split_once(main, " hold ") {
                 Some((count, hold)) => (count, Some(times(hold)?)),
                 None => (main, None),
             };
@@ -113,7 +113,7 @@ fn dosage(text: &str) -> Option<(Dosage, bool)> {
         }
     };
     let mut dosage = Dosage::new(counts(sets)?, work, sides);
-    for part in more.split(", ").filter(|part| !part.is_empty()) {
+    for part in parts {
         if let Some(relax) = part.strip_prefix("relax ") {
             dosage.relax_seconds = times(relax);
         } else if let Some(rest) = part.strip_prefix("rest ") {
@@ -131,26 +131,54 @@ fn dosage(text: &str) -> Option<(Dosage, bool)> {
     (is_same && dosage.is_within_limits()).then_some((dosage, says_reps))
 }
 
+/// The parts of a text between commas.
+struct Parts<'a>(Option<&'a str>);
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.0?;
+        let (part, rest) = match mark::split_once(text, ", ") {
+            Some((part, rest)) => (part, Some(rest)),
+            None => (text, None),
+        };
+        self.0 = rest;
+        Some(part)
+    }
+}
+
 fn range(text: &str, number: impl Fn(&str) -> Option<u16>) -> Option<Range> {
-    match text.split_once('-') {
+    match mark::split_once(text, "-") {
         Some((min, max)) => Range::new(number(min)?, number(max)?),
         None => Range::new(number(text)?, number(text)?),
     }
 }
 
+/// A number of at most four digits.
+fn number(text: &str) -> Option<u16> {
+    if text.is_empty() || text.len() > 4 {
+        return None;
+    }
+    text.bytes().try_fold(0, |sum: u16, digit| {
+        digit
+            .is_ascii_digit()
+            .then(|| sum * 10 + u16::from(digit - b'0'))
+    })
+}
+
 fn counts(text: &str) -> Option<Range> {
-    range(text, |text| text.parse().ok())
+    range(text, number)
 }
 
 fn times(text: &str) -> Option<Range> {
     range(text, |text| {
-        let (minutes, seconds) = text.split_once(':')?;
-        let minutes: u16 = match minutes {
+        let (minutes, seconds) = mark::split_once(text, ":")?;
+        let minutes = match minutes {
             "" => 0,
-            minutes => minutes.parse().ok()?,
+            minutes => number(minutes)?,
         };
-        let seconds: u16 = seconds.parse().ok()?;
-        minutes.checked_mul(60)?.checked_add(seconds)
+        minutes.checked_mul(60)?.checked_add(number(seconds)?)
     })
 }
 
@@ -167,9 +195,7 @@ pub fn rounds(heading: &str) -> Option<(&str, u16, Option<Range>)> {
     let count = last
         .strip_suffix(" rounds")
         .or_else(|| last.strip_suffix(" round"))?;
-    let is_number = count.bytes().all(|it| it.is_ascii_digit());
-    is_number.then_some(())?;
-    Some((before, count.parse().ok()?, rest))
+    Some((before, number(count)?, rest))
 }
 
 /// Reads a text that is canonical from its first line to its last; `None` where one is not.

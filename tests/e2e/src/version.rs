@@ -59,6 +59,7 @@ fn rename(files: &mut Files, end: &str, number: u32) {
     let names = [
         part("holdfast-", ".js"),
         part("lazy-screens-", ".wasm"),
+        part("lazy-editor-", ".wasm"),
         part("lazy-drawings-", ".wasm"),
     ];
     let named = |text: &str| {
@@ -89,7 +90,7 @@ impl App {
             page: Number([...document.querySelectorAll('meta[name=test-version]')].at(-1)?.content ?? 1),
             program: window.testProgram ?? 1,
             lazy: performance.getEntriesByType('resource')
-                .filter((it) => it.name.includes('/lazy-screens-'))
+                .filter((it) => /\\/lazy-(screens|editor)-/.test(it.name))
                 .map((it) => Number(it.name.match(/version-(\\d+)/)?.[1] ?? 1))[0] ?? null,
         }";
         self.run(script, json!([]))

@@ -19,6 +19,8 @@ const WORDS_MAX: usize = 9;
 const CHARS_MAX: usize = 70;
 /// Up to so many words name a part of a plan, whatever they are.
 const SHORT_WORDS_MAX: usize = 6;
+/// From so many words on, what has its length in brackets behind it is no exercise.
+const NAME_WORDS_MIN: usize = 4;
 /// A section lasts at least so many seconds: `Warm up (5 min)`.
 const SECTION_SECONDS_MIN: u32 = 180;
 
@@ -429,7 +431,9 @@ pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
     let is_last = after.last() == Some(&Word::Minute);
     let is_bracketed = line.get(..said.from)?.trim_end().ends_with('(') && line.ends_with(')');
     // "The 10-minute core fix"
-    let title = match names_section(&words(before)) && (is_last || is_bracketed) {
+    // "Injury prevention card (20 minutes)"
+    let is_long_name = is_bracketed && words(before).len() >= NAME_WORDS_MIN;
+    let title = match is_long_name || names_section(&words(before)) && (is_last || is_bracketed) {
         true => before,
         false if names_section(&after) && words(before).iter().all(|it| *it == Word::The) => {
             trimmed(line)

@@ -327,7 +327,7 @@ const WORDS: &[(Word, &str)] = &[
     (Word::Row, "row"),
     (
         Word::No,
-        "no not don't dont skip avoid never omit leave stop instead isn't cannot can't \
+        "no not don't dont skip avoid never omit leave stop isn't cannot can't \
          nicht kein keine keinen vermeiden vermeide weglassen auslassen evita evitar nunca \
          cancel cancelled forget except unless",
     ),

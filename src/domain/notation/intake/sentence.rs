@@ -147,7 +147,7 @@ fn places(items: &[Item]) -> Vec<Place> {
     let mut at = 0;
     while let Some((before, here)) = kinds.split_at_checked(at).filter(|(_, it)| !it.is_empty()) {
         let mut best: Option<Claim> = None;
-        for rule in RULES {
+        for rule in RULES.iter().copied().flatten() {
             let found = (rule.claims)(before, here);
             let length = |claim: &Option<Claim>| claim.as_ref().map_or(0, |(length, _)| *length);
             if length(&found) > length(&best) {
@@ -342,6 +342,15 @@ impl<'a> Reader<'a> {
                 && self.places.iter().any(|it| it.to <= from && it.counts());
             if self.says(from, to) && (is_apart || self.sentences().iter().any(is_past)) {
                 return None;
+            }
+            // "Warm up: 5 min bike" is a part of a session and its exercise.
+            let is_part = (from..to)
+                .all(|it| matches!(self.kind(it), Some(Kind::Word(Word::Heading | Word::Up))))
+                && self.kind(to) == Some(Kind::Sign(':'));
+            let goes_on = |it: usize| matches!(self.kind(it), Some(Kind::Word(Word::Plain)));
+            if self.says(from, to) && is_part && (to..self.items.len()).any(goes_on) {
+                at += length.max(1);
+                continue;
             }
             if self.says(from, to) {
                 let to = self.cut(from, to, self.is_behind_dose(from));

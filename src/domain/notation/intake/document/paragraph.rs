@@ -1,0 +1,83 @@
+//! Paragraphs: lines that were wrapped, as they are copied out of a leaflet.
+
+use super::super::marker;
+use super::row::key;
+
+/// A line that was wrapped has at least this many characters: the narrowest column of a leaflet.
+pub(super) const WRAPPED_CHARS_MIN: usize = 40;
+/// A paragraph has at most this many lines.
+pub(super) const PARAGRAPH_LINES_MAX: usize = 12;
+
+/// The lines of a text, with those that were wrapped as one, and the number of lines of each.
+pub(super) fn paragraphs(text: &str) -> Vec<(&str, usize)> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut paragraphs = Vec::new();
+    let mut from = 0;
+    let mut start = 0;
+    while from < lines.len() {
+        let count = wrapped(lines.get(from..).unwrap_or_default());
+        let length: usize = lines
+            .iter()
+            .skip(from)
+            .take(count)
+            .map(|it| it.len() + 1)
+            .sum();
+        paragraphs.push((
+            text.get(start..start + length - 1).unwrap_or_default(),
+            count,
+        ));
+        from += count;
+        start += length;
+    }
+    paragraphs
+}
+
+/// True of a line after whose last word a number has to come: "Do 2 sets of".
+pub(super) fn ends_before_number(line: &str) -> bool {
+    let before = [
+        "of", "for", "x", "repeat", "hold", "de", "mit", "von", "für",
+    ];
+    let last = line.split_whitespace().last();
+    last.is_some_and(|last| before.iter().any(|it| last.eq_ignore_ascii_case(it)))
+}
+
+/// The number of lines of the paragraph that begins here.
+pub(super) fn wrapped(lines: &[&str]) -> usize {
+    let is_full = |line: &str| line.trim().chars().count() >= WRAPPED_CHARS_MIN;
+    let begins_small = |line: &str| line.trim_start().starts_with(|ch: char| ch.is_lowercase());
+    let begins_number = |line: &str| {
+        line.trim_start()
+            .starts_with(|ch: char| ch.is_ascii_digit())
+    };
+    let ends_open = |line: &str| {
+        line.trim()
+            .ends_with(|ch: char| ch.is_alphanumeric() || ch == ',')
+    };
+    let is_plain = |line: &str| {
+        !line.trim().is_empty()
+            && marker::end(line) == 0
+            && !line.contains(['|', '\t'])
+            && key(line).is_none()
+    };
+    let mut count = 1;
+    while let (Some(line), Some(next)) = (lines.get(count - 1), lines.get(count)) {
+        let is_stop = line.trim().ends_with(['.', '!', '?', ':', ';']);
+        // A sentence ends at the end of a line, and the next one is wrapped.
+        let next_is_wrapped = is_full(next)
+            && lines
+                .get(count + 1)
+                .is_some_and(|it| is_plain(it) && begins_small(it))
+            && !next.trim().ends_with(['.', '!', '?', ':', ';']);
+        let goes_on = begins_small(next) && !is_stop || (is_stop && next_is_wrapped);
+        // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
+        let is_cut = begins_number(next)
+            && (count > 1 && ends_open(line) || ends_before_number(line))
+            || line.trim().ends_with('-') && begins_small(next);
+        let is_wide = is_full(line) || count > 1;
+        if !(is_plain(next) && (is_cut || is_wide && goes_on)) || count == PARAGRAPH_LINES_MAX {
+            break;
+        }
+        count += 1;
+    }
+    count
+}

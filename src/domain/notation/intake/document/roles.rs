@@ -1,0 +1,330 @@
+//! What each line is among the others: a title, a heading, the name of an exercise.
+
+use super::super::{
+    heading::{self},
+    sentence::{self},
+};
+use super::row::{Kind, Row};
+use crate::domain::{library, notation::ReadErrorKind};
+
+/// Most lines that tell how, between the name of an exercise and its dosage.
+const TELLING_LINES_MAX: usize = 12;
+
+/// What a line is among the others.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Role {
+    Title,
+    /// The heading of a section.
+    Section,
+    /// The name of an exercise whose dosage begins on this line.
+    Exercise(usize),
+    /// The name of an exercise whose dosage is the one said above for several.
+    Shares(usize),
+    /// A dosage for the names below it.
+    Shared,
+    Other,
+}
+
+pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
+    let mut roles = vec![Role::Other; rows.len()];
+    let set = |roles: &mut Vec<Role>, at: usize, role: Role| {
+        if let Some(place) = roles.get_mut(at) {
+            *place = role;
+        }
+    };
+    let mut told_to = 0;
+    for (at, row) in rows.iter().enumerate() {
+        if matches!(row.kind, Kind::Name | Kind::Partial)
+            && at >= told_to
+            && let Some(dose) = dose_below(rows, at)
+        {
+            set(&mut roles, at, Role::Exercise(dose));
+            told_to = dose;
+        }
+    }
+    share(rows, &mut roles);
+    // From the end, as a heading is one because of what follows it.
+    let mut next: Option<usize> = None;
+    for (at, row) in rows.iter().enumerate().rev() {
+        if row.is_blank() {
+            continue;
+        }
+        let is_open = roles.get(at) == Some(&Role::Other);
+        match &row.kind {
+            Kind::Title(_) => set(&mut roles, at, Role::Title),
+            Kind::Marked(_) | Kind::Rounds(_) => set(&mut roles, at, Role::Section),
+            Kind::Name | Kind::Reads(_) | Kind::Dose
+                if is_open && leads(rows, &roles, at, next) =>
+            {
+                set(&mut roles, at, Role::Section);
+            }
+            _ => {}
+        }
+        // A word of advice between a heading and its exercises does not part them.
+        let is_advice = row.kind == Kind::Prose && row.advises();
+        if !is_advice {
+            next = Some(at);
+        }
+    }
+    if !rows.iter().any(|it| matches!(it.kind, Kind::Title(_)))
+        && let Some(title) = title(rows, &roles)
+    {
+        set(&mut roles, title, Role::Title);
+    }
+    roles
+}
+
+/// The line below a name at which its dosage begins.
+pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
+    let name = rows.get(at)?;
+    let mut told = 0;
+    for (below, row) in rows.iter().enumerate().skip(at + 1) {
+        let is_step = row.is_numbered && !name.is_numbered;
+        match &row.kind {
+            Kind::Blank if rows.get(below - 1).is_some_and(Row::is_blank) => return None,
+            // Behind an empty line stands its dosage, or something else.
+            Kind::Blank => {
+                let next = rows.get(below + 1)?;
+                let goes_on = matches!(next.kind, Kind::Dose) && told > 0
+                    || next.tells_dose() && name.is_numbered;
+                if !goes_on {
+                    return None;
+                }
+            }
+            // "Hold each 30 s" goes for several.
+            Kind::Dose if row.is_of_several() => return None,
+            Kind::Dose => return Some(below),
+            _ if row.tells_dose() => return Some(below),
+            // A paragraph between two numbers of a list, or alone below a name
+            Kind::Reads(_)
+                if !row.is_numbered
+                    && told == 0
+                    && rows
+                        .get(below + 1)
+                        .is_none_or(|it| it.is_blank() || it.is_numbered)
+                    && (name.is_numbered || row.is_paragraph()) =>
+            {
+                return Some(below);
+            }
+            Kind::Reads(_) if is_step && sentence::begins_telling(row.body) && row.is_sure() => {
+                return Some(below);
+            }
+            _ if row.tells() || (is_step && row.is_sure() && !row.says_work()) => told += 1,
+            Kind::Keyed => told += 1,
+            _ => return None,
+        }
+        if told > TELLING_LINES_MAX {
+            return None;
+        }
+    }
+    None
+}
+
+/// Finds the dosages that are said once for the names below.
+pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
+    let owned: Vec<bool> =
+        (0..rows.len())
+            .map(|at| {
+                // A dosage right below a name or a prescription is that one's.
+                let above = rows.get(..at).unwrap_or_default();
+                let is_claimed =
+                    roles
+                        .iter()
+                        .take(at)
+                        .enumerate()
+                        .any(|(name, role)| match role {
+                            Role::Exercise(dose) => {
+                                *dose <= at
+                                    && rows.get(name..at).unwrap_or_default().iter().skip(1).all(
+                                        |it| {
+                                            matches!(
+                                                it.kind,
+                                                Kind::Dose
+                                                    | Kind::Prose
+                                                    | Kind::Reads(_)
+                                                    | Kind::Name
+                                                    | Kind::Keyed
+                                            )
+                                        },
+                                    )
+                                    && rows
+                                        .get(*dose..at)
+                                        .unwrap_or_default()
+                                        .iter()
+                                        .all(|it| it.kind == Kind::Dose)
+                            }
+                            _ => false,
+                        });
+                let is_of_several = rows.get(at).is_some_and(Row::is_of_several);
+                is_claimed
+                    || !is_of_several
+                        && matches!(
+                            above.last().map(|it| &it.kind),
+                            Some(Kind::Reads(_) | Kind::Cell(_))
+                        )
+            })
+            .collect();
+    for (at, row) in rows.iter().enumerate() {
+        let is_owned = owned.get(at).copied().unwrap_or(true);
+        let is_heading = !row.shared.is_empty();
+        if !(is_heading || row.kind == Kind::Dose && row.says_work() && !is_owned) {
+            continue;
+        }
+        let mut names = Vec::new();
+        for (below, row) in rows.iter().enumerate().skip(at + 1) {
+            match row.kind {
+                Kind::Name if roles.get(below) == Some(&Role::Other) => names.push(below),
+                Kind::Blank if names.is_empty() => {}
+                _ => break,
+            }
+        }
+        if names.is_empty() {
+            continue;
+        }
+        if let Some(role) = roles.get_mut(at).filter(|_| !is_heading) {
+            *role = Role::Shared;
+        }
+        for name in names {
+            if let Some(role) = roles.get_mut(name) {
+                *role = Role::Shares(at);
+            }
+        }
+    }
+}
+
+/// True of a name with exercises below it, or of a length of a section.
+pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>) -> bool {
+    let (Some(row), Some(next)) = (rows.get(at), next) else {
+        return false;
+    };
+    let Some(below) = rows.get(next) else {
+        return false;
+    };
+    let role = roles.get(next);
+    let is_near = rows
+        .get(at + 1..next)
+        .unwrap_or_default()
+        .iter()
+        .all(|it| !it.is_blank());
+    if matches!(row.kind, Kind::Reads(_)) {
+        let mut below = (at + 1..rows.len()).filter_map(|it| Some((rows.get(it)?, roles.get(it)?)));
+        let leads = below.any(|(row, role)| {
+            matches!(row.kind, Kind::Reads(_) | Kind::Cell(_))
+                || matches!(role, Role::Exercise(_) | Role::Section)
+        });
+        return leads && heading::with_length(row.body, &row.sentence).is_some();
+    }
+    // "**Daily**"
+    if row.kind == Kind::Dose {
+        let is_apart = at == 0 || rows.get(at - 1).is_some_and(Row::is_blank);
+        return is_near && is_apart && row.says_frequency() && matches!(below.kind, Kind::Reads(_));
+    }
+    // What is further in than the exercise above it is a note to it.
+    let above = rows.get(..at).unwrap_or_default().iter().rev();
+    let is_under = above
+        .take(TELLING_LINES_MAX)
+        .take_while(|it| !it.is_blank())
+        .find(|it| it.indent < row.indent)
+        .is_some_and(|it| matches!(it.kind, Kind::Reads(_)));
+    if is_under || library::called(&row.title()).is_some() {
+        return false;
+    }
+    // "1. Squats" above "2. Lunges 3x8" is an exercise without a dosage.
+    let is_sibling = row.is_numbered
+        && below.is_numbered
+        && is_near
+        && row.indent == below.indent
+        && !heading::names_plan(row.body)
+        && rows.get(at + 1).is_some_and(|it| it.is_numbered);
+    if is_sibling {
+        return false;
+    }
+    match &below.kind {
+        Kind::Reads(_) | Kind::Cell(_) | Kind::Keyed => true,
+        _ if matches!(
+            role,
+            Some(Role::Exercise(_) | Role::Section | Role::Shared | Role::Title)
+        ) =>
+        {
+            true
+        }
+        _ => leads_past(rows, at, heading::names_plan(row.body)),
+    }
+}
+
+/// True where an exercise follows in the same paragraph, behind lines that could not be read.
+pub(super) fn leads_past(rows: &[Row], at: usize, any: bool) -> bool {
+    let below = rows.get(at + 1..).unwrap_or_default().iter();
+    let mut below = below.take_while(|it| !it.is_blank()).skip_while(|it| {
+        let is_wrong = matches!(
+            it.refusal,
+            Some((
+                _,
+                ReadErrorKind::Unclear | ReadErrorKind::OpenEnd | ReadErrorKind::Endless
+            ))
+        );
+        !matches!(it.kind, Kind::Reads(_)) && (any || is_wrong)
+    });
+    below
+        .next()
+        .is_some_and(|it| matches!(it.kind, Kind::Reads(_)))
+}
+
+/// The heading that names the whole: the first one, where another follows before any exercise or
+/// where there is no other; or a name on the very first line, with words of advice under it.
+pub(super) fn title(rows: &[Row], roles: &[Role]) -> Option<usize> {
+    let is_section = |at: &usize| roles.get(*at) == Some(&Role::Section);
+    let is_exercise = |at: usize| {
+        rows.get(at)
+            .is_some_and(|it| matches!(it.kind, Kind::Reads(_) | Kind::Cell(_)))
+            && !is_section(&at)
+            || matches!(roles.get(at), Some(Role::Exercise(_) | Role::Shares(_)))
+    };
+    let is_name = |at: usize| {
+        rows.get(at)
+            .is_some_and(|it| it.kind == Kind::Name && library::called(&it.title()).is_none())
+    };
+    let sections: Vec<usize> = (0..rows.len()).filter(is_section).collect();
+    if let Some(&first) = sections.first()
+        && is_name(first)
+        && !(0..first).any(is_exercise)
+    {
+        let until = sections.get(1).copied().unwrap_or(rows.len());
+        let is_apart = !(first + 1..until).any(|at| is_exercise(at) || is_name(at));
+        // A blank line under it, and none under the others.
+        let stands_off = |at: usize| rows.get(at + 1).is_some_and(Row::is_blank);
+        let alone_stands_off =
+            stands_off(first) && sections.iter().skip(1).any(|it| !stands_off(*it));
+        let below = rows.get(first + 1..).unwrap_or_default();
+        let is_said_of = below
+            .iter()
+            .find(|it| !it.is_blank())
+            .is_some_and(|it| it.kind == Kind::Keyed);
+        // "Phase 1" is followed by "Phase 2".
+        let first_word = |at: usize| {
+            let word = rows
+                .get(at)?
+                .body
+                .split(|ch: char| !ch.is_alphabetic())
+                .next()?;
+            Some(word.to_lowercase())
+        };
+        let is_one_of_many = rows
+            .get(first)
+            .is_some_and(|it| heading::names_plan(it.body))
+            && sections
+                .iter()
+                .skip(1)
+                .any(|it| first_word(*it) == first_word(first));
+        if is_one_of_many {
+            return None;
+        }
+        if sections.len() == 1 || is_apart || alone_stands_off || is_said_of {
+            return Some(first);
+        }
+        return None;
+    }
+    let first = rows.iter().position(|it| !it.is_blank())?;
+    let leads = (first + 1..rows.len()).any(is_exercise);
+    (is_name(first) && leads && roles.get(first) == Some(&Role::Other)).then_some(first)
+}

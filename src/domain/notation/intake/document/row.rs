@@ -1,0 +1,417 @@
+//! A line of a text by itself: its marker, its phrases, and what it could be.
+
+use super::super::{
+    decided, exercises_of,
+    heading::{self, Rounds},
+    marker, outcome_of,
+    phrases::Fact,
+    resolve::{Around, Refusal},
+    sentence::{self, Said, Sentence},
+};
+use crate::domain::{
+    library,
+    notation::{
+        Line, Outcome, ReadError, ReadErrorKind, canonical,
+        name::{self, tidy},
+    },
+    routine::NAME_CHARS_MAX,
+};
+
+/// From so many words on, the first sentence of a paragraph names no exercise.
+pub(super) const SENTENCE_WORDS_MIN: usize = 4;
+
+/// What a line could be by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind {
+    Blank,
+    /// `# `
+    Title(String),
+    /// `## `
+    Marked(Rounds),
+    /// A heading that says rounds, or the rounds of a section.
+    Rounds(Rounds),
+    /// `Note: …`
+    Keyed,
+    /// The line that names the columns of a table.
+    TableHead,
+    /// A line of a table.
+    Cell(Outcome),
+    /// A prescription, or several to choose from.
+    Reads(Outcome),
+    /// A dosage without a name.
+    Dose,
+    /// A name without an amount: of an exercise, a section or the whole.
+    Name,
+    /// The name of an exercise with a part of its dosage.
+    Partial,
+    /// None of these.
+    Prose,
+}
+
+/// A line by itself.
+pub(super) struct Row<'a> {
+    /// The line, or the lines of a paragraph that was wrapped.
+    pub(super) line: &'a str,
+    /// The number of lines.
+    pub(super) count: usize,
+    /// The line without its marker, and the byte at which that begins.
+    pub(super) body: &'a str,
+    pub(super) start: usize,
+    pub(super) indent: usize,
+    pub(super) is_numbered: bool,
+    pub(super) sentence: Sentence<'a>,
+    /// The dosage that a heading says for the names below it.
+    pub(super) shared: Vec<Said>,
+    pub(super) refusal: Option<Refusal>,
+    pub(super) kind: Kind,
+}
+
+impl<'a> Row<'a> {
+    /// The line by itself; `counted` is the end of a number that counts the lines around.
+    pub(super) fn of(line: &'a str, counted: Option<usize>) -> Row<'a> {
+        let start = counted.unwrap_or_else(|| marker::end(line));
+        let body = line.get(start..).unwrap_or_default().trim_end();
+        let sentence = sentence::read(body);
+        let marks = line.get(..start).unwrap_or_default();
+        let mut row = Row {
+            line,
+            count: 1,
+            body,
+            start,
+            indent: line.len() - line.trim_start().len(),
+            is_numbered: marks.contains(|ch: char| ch.is_ascii_alphanumeric()),
+            sentence,
+            shared: Vec::new(),
+            refusal: None,
+            kind: Kind::Blank,
+        };
+        row.kind = row.kind();
+        row
+    }
+
+    pub(super) fn kind(&mut self) -> Kind {
+        let line = self.line.trim();
+        if let Some(title) = line.strip_prefix("# ") {
+            return Kind::Title(tidy(title));
+        }
+        if let Some(heading) = line.strip_prefix("##") {
+            let heading = heading.trim_start_matches('#').trim();
+            let plain = Rounds {
+                title: tidy(heading),
+                rounds: None,
+                rest: None,
+                is_of_last: false,
+            };
+            let said = heading::rounds(heading, &sentence::read(heading));
+            return Kind::Marked(said.unwrap_or(plain));
+        }
+        if !line.contains(char::is_alphanumeric) {
+            return Kind::Blank;
+        }
+        if key(line).is_some() {
+            return Kind::Keyed;
+        }
+        if let Some(reading) = canonical::read_line(self.body, name::movement) {
+            return Kind::Reads(Outcome::Read(reading));
+        }
+        if let Some(rounds) = heading::rounds(self.body, &self.sentence) {
+            return Kind::Rounds(rounds);
+        }
+        if let Some((rounds, shared)) = heading::rounds_of_list(self.body) {
+            self.shared = shared;
+            return Kind::Rounds(rounds);
+        }
+        match outcome_of(&self.sentence, Around::default(), self.body) {
+            Ok(choices) => return Kind::Reads(decided(choices)),
+            Err(refusal) => {
+                if let Some(exercises) = exercises_of(self.body, refusal) {
+                    return Kind::Reads(Outcome::Asked(vec![exercises]));
+                }
+                self.refusal = Some(refusal);
+            }
+        }
+        let is_refused = self
+            .sentence
+            .facts
+            .iter()
+            .any(|it| matches!(it.fact, Fact::Refused(_)));
+        let says_dose =
+            !self.sentence.facts.is_empty() && !is_refused && self.sentence.loose.is_empty();
+        // "Daily:"
+        let is_frequency = line.ends_with(':') && self.says_frequency();
+        if is_frequency && says_dose && !self.sentence.has_words {
+            return Kind::Name;
+        }
+        if !self.sentence.has_words && says_dose && self.sentence.prose_at.is_none() {
+            return Kind::Dose;
+        }
+        if heading::is_name(self.body, &self.sentence) {
+            return Kind::Name;
+        }
+        match self.names_exercise() {
+            true => Kind::Partial,
+            false => Kind::Prose,
+        }
+    }
+
+    /// True of a name with a part of its dosage: "Wall sit, twice a day".
+    pub(super) fn names_exercise(&self) -> bool {
+        let is_partial = matches!(
+            self.refusal,
+            Some((_, ReadErrorKind::NoWork | ReadErrorKind::NoDosage))
+        );
+        let name = heading::trimmed(self.body);
+        (is_partial
+            && !self.sentence.name.is_empty()
+            && self.sentence.loose.is_empty()
+            && self.sentence.prose_at.is_none()
+            && !self.sentence.facts.is_empty()
+            && self.body.chars().count() <= NAME_CHARS_MAX
+            && !self.body.trim_end().ends_with('.'))
+            || library::called(name).is_some()
+    }
+
+    /// What each line of a paragraph was taken for.
+    pub(super) fn spread(&self, line: Line) -> Vec<Line> {
+        let rest = match &line {
+            Line::Prescription(_) | Line::Asked(_) => Line::Dosage,
+            line => line.clone(),
+        };
+        let mut lines = vec![line];
+        lines.extend(std::iter::repeat_n(rest, self.count - 1));
+        lines
+    }
+
+    /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
+    pub(super) fn bars(&self) -> Option<ReadErrorKind> {
+        // "2-3 sets of everything, 8-10 reps unless stated:" is a part of each dosage below.
+        let says_part =
+            self.body.ends_with(':') && self.says_work() && self.sentence.speaks_of_rounds;
+        if says_part && !matches!(self.kind, Kind::Rounds(_)) {
+            return Some(ReadErrorKind::Unclear);
+        }
+        let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
+            Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
+            _ => None,
+        })?;
+        // "Partner AMRAP 16 min" is the amount of the list, "Push-ups 3 x AMRAP" of one exercise.
+        let is_of_list = self.sentence.name.is_empty()
+            || self
+                .sentence
+                .facts
+                .iter()
+                .any(|it| matches!(it.fact, Fact::Time(_)))
+                && !self.sentence.facts.iter().any(|it| {
+                    matches!(it.fact, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_))
+                });
+        let heads_list = self.body.ends_with(':') || (kind == ReadErrorKind::Endless && is_of_list);
+        (self.kind == Kind::Prose && heads_list).then_some(kind)
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        matches!(self.kind, Kind::Blank | Kind::TableHead)
+    }
+
+    /// The words that name an exercise or a section.
+    pub(super) fn title(&self) -> String {
+        tidy(heading::trimmed(self.body))
+    }
+
+    /// True where it says how often, and nothing else.
+    pub(super) fn says_frequency(&self) -> bool {
+        self.sentence.facts.iter().all(|it| {
+            matches!(
+                it.fact,
+                Fact::Aside | Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_)
+            )
+        })
+    }
+
+    pub(super) fn says_work(&self) -> bool {
+        self.sentence.facts.iter().any(|it| {
+            matches!(
+                it.fact,
+                Fact::Reps(_)
+                    | Fact::Chained(_)
+                    | Fact::Times(_)
+                    | Fact::LoneTimes(_)
+                    | Fact::Time(_)
+                    | Fact::Hold(_)
+                    | Fact::EitherWay(..)
+                    | Fact::Sets(_)
+            )
+        })
+    }
+
+    /// True of a dosage of "each" before its number: of the exercises below.
+    pub(super) fn is_of_several(&self) -> bool {
+        let first = self
+            .sentence
+            .facts
+            .iter()
+            .map(|it| it.at)
+            .min()
+            .unwrap_or(0);
+        let before = self.body.get(..first).unwrap_or_default();
+        let each = ["each", "every", "all", "jede", "cada"];
+        before
+            .split_whitespace()
+            .any(|word| each.iter().any(|it| word.eq_ignore_ascii_case(it)))
+    }
+
+    pub(super) fn says_amount(&self) -> bool {
+        self.sentence.facts.iter().any(|it| {
+            !matches!(
+                it.fact,
+                Fact::Aside
+                    | Fact::Named
+                    | Fact::EachSide
+                    | Fact::Each
+                    | Fact::Both
+                    | Fact::Together
+                    | Fact::OneSide
+            )
+        })
+    }
+
+    /// True where all its numbers are those of a dosage, so that its words may tell how.
+    pub(super) fn is_sure(&self) -> bool {
+        self.sentence.loose.is_empty()
+            && !self
+                .sentence
+                .facts
+                .iter()
+                .any(|it| matches!(it.fact, Fact::Refused(_)))
+    }
+
+    /// True of a paragraph that tells how, and says how much of it.
+    pub(super) fn tells_dose(&self) -> bool {
+        let is_telling = match &self.kind {
+            Kind::Reads(_) => self.tells_before_dose(),
+            Kind::Prose => matches!(
+                self.refusal,
+                Some((
+                    _,
+                    ReadErrorKind::Sentence
+                        | ReadErrorKind::NoName
+                        | ReadErrorKind::NoDosage
+                        | ReadErrorKind::NoWork
+                        | ReadErrorKind::LongName
+                        | ReadErrorKind::LongNote
+                ))
+            ),
+            _ => false,
+        };
+        is_telling
+            && self.says_work()
+            && self.is_sure()
+            && !self.sentence.is_dose_told
+            && !speaks_of_several(self.body)
+    }
+
+    /// True of a long sentence with a length in it, and another sentence behind: it tells something.
+    pub(super) fn tells_a_length(&self) -> bool {
+        let mut facts = self.sentence.facts.iter();
+        // "Then another 15 minutes of strength:"
+        let heads_list = self.body.ends_with(':');
+        let is_length = facts.all(|it| {
+            matches!(
+                it.fact,
+                Fact::Time(_) | Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Aside
+            )
+        });
+        let words = self.sentence.name.split_whitespace().count();
+        is_length && (heads_list || words > SENTENCE_WORDS_MIN && self.body.contains(". "))
+    }
+
+    /// True of a paragraph whose first sentence tells how: it names nothing.
+    pub(super) fn tells_before_dose(&self) -> bool {
+        let Some(end) = self.body.find(". ") else {
+            return false;
+        };
+        // "Knee rolls: lie on your back. Roll 10 times" names before it tells.
+        let name_to = self.sentence.name_at + self.sentence.name.len();
+        if self
+            .body
+            .get(name_to..)
+            .is_some_and(|it| it.trim_start().starts_with([':', '-', '–', '—']))
+        {
+            return false;
+        }
+        end < self.sentence.name_at
+            || sentence::begins_telling(self.body)
+            || sentence::tells(self.sentence.name)
+    }
+
+    /// True of a text that was wrapped, or of several sentences of which the first one is long: it
+    /// tells how, and the exercise is named above it.
+    pub(super) fn is_paragraph(&self) -> bool {
+        let first = self.body.split_once(". ").map(|(first, _)| first);
+        let is_long = |first: &str| {
+            first.split_whitespace().count() >= SENTENCE_WORDS_MIN && !first.contains(':')
+        };
+        self.count > 1 || first.is_some_and(is_long)
+    }
+
+    /// True of a line that tells how, without a number.
+    pub(super) fn tells(&self) -> bool {
+        let is_wrapped = self.body.starts_with(|ch: char| ch.is_lowercase());
+        match self.kind {
+            Kind::Prose => self.is_sure() && !self.says_amount(),
+            Kind::Name => is_wrapped || self.begins_telling(),
+            _ => false,
+        }
+    }
+
+    /// True of advice: words without a number that is not accounted for, or what not to do.
+    pub(super) fn advises(&self) -> bool {
+        let mut facts = self.sentence.facts.iter();
+        let is_sure = facts
+            .all(|it| !matches!(it.fact, Fact::Refused(kind) if kind != ReadErrorKind::Negated));
+        is_sure && self.sentence.loose.is_empty() && !self.says_work()
+    }
+
+    pub(super) fn begins_telling(&self) -> bool {
+        self.body.split_whitespace().count() > 2 && sentence::begins_telling(self.body)
+    }
+
+    pub(super) fn error(&self) -> ReadError {
+        let (at, kind) = self.refusal.unwrap_or((Some(0), ReadErrorKind::NoDosage));
+        let at = at.map_or(self.line.trim_end().len(), |at| self.start + at);
+        let column = self.line.get(..at).unwrap_or(self.line).chars().count() + 1;
+        ReadError { column, kind }
+    }
+}
+
+/// "Do these slowly" goes for several exercises.
+pub(super) fn speaks_of_several(text: &str) -> bool {
+    let several = [
+        "these",
+        "all",
+        "following",
+        "exercises",
+        "stretches",
+        "everything",
+    ];
+    let mut words = text.split(|ch: char| !ch.is_alphabetic());
+    words.any(|word| several.iter().any(|it| it.eq_ignore_ascii_case(word)))
+}
+
+/// The key and the value of a line about the routine, or of a note.
+pub(super) fn key(line: &str) -> Option<(usize, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let place = canonical::KEYS
+        .iter()
+        .position(|it| it.trim_end_matches(": ").eq_ignore_ascii_case(key.trim()))
+        .or_else(|| {
+            ["notes", "hinweis", "nota"]
+                .iter()
+                .any(|it| it.eq_ignore_ascii_case(key.trim()))
+                .then_some(NOTE)
+        })?;
+    let value = value.trim();
+    (!value.is_empty()).then_some((place, value))
+}
+
+/// The place of `Note: ` among the keys.
+pub(super) const NOTE: usize = 2;

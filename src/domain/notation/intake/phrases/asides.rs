@@ -1,0 +1,125 @@
+//! What stands beside a dosage without changing it, and numbers of names.
+
+use super::*;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        claims: asides,
+        examples: &[
+            ("Squat 3x8 @ 20 kg", "Squat 3x 8"),
+            ("Squat 3x8 @ 3010", "Squat 3x 8"),
+            ("Squat 3x8, RPE 7", "Squat 3x 8"),
+            ("Squat 3x8, lower for 3 seconds", "Squat 3x 8"),
+        ],
+    },
+    Rule {
+        claims: names,
+        examples: &[
+            ("Figure 4 bridge 2x12", "\"Figure 4 bridge\" 2x 12"),
+            ("90/90 breathing 2x45s", "\"90/90 breathing\" 2x :45"),
+            ("45° side bend 3x12", "\"45° side bend\" 3x 12"),
+        ],
+    },
+];
+
+fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
+    let started = skip(
+        here,
+        &[Is(At), Is(With), Is(Of), Is(The), Is(For), Sign('+')],
+    );
+    match started {
+        [Is(Tempo), after @ ..] => match skip(after, &[Sign(':'), Is(Of), Is(At), Is(X)]) {
+            // "tempo 30X1"
+            [Count(_), Is(X), Count(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+            [it, rest @ ..] if it.is_number() => claim(here, rest, &[Fact::Aside]),
+            _ => None,
+        },
+        [
+            Count(Amount {
+                min: 1000..=9999, ..
+            }),
+            rest @ ..,
+        ] if started.len() < here.len() => claim(here, rest, &[Fact::Aside]),
+        [Sign('('), Ladder, Sign(')'), rest @ ..] if before.iter().any(|it| it.is_number()) => {
+            claim(here, rest, &[Fact::Aside])
+        }
+        [
+            Count(_) | Decimal | Ratio(..) | Pair(_),
+            Is(Unit),
+            rest @ ..,
+        ]
+        | [
+            Count(_) | Decimal | Ratio(..) | Pair(_),
+            Sign('-'),
+            Is(Unit),
+            rest @ ..,
+        ]
+        | [Count(_) | Decimal, Sign('%' | '#' | '"'), rest @ ..]
+        | [Ratio(..) | Ladder, Sign('%'), rest @ ..] => {
+            let rest = match rest {
+                [Is(Of), Count(_), Is(Unit), rest @ ..] | [Count(_), Is(Unit), rest @ ..] => rest,
+                rest => rest,
+            };
+            claim(here, rest, &[Fact::Aside])
+        }
+        [Sign('$' | '£' | '€'), Count(_) | Decimal, rest @ ..] => {
+            claim(here, rest, &[Fact::Aside])
+        }
+        [Count(_) | Decimal, Is(Distance), rest @ ..] => claim(here, rest, &[Fact::Distance]),
+        [Is(Scale), after @ ..] => {
+            match skip(after, &[Sign(':'), Sign('>'), Sign('<'), Is(Of), Is(At)]) {
+                [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => {
+                    claim(here, skip(rest, &[Sign('%'), Is(Unit)]), &[Fact::Aside])
+                }
+                _ => None,
+            }
+        }
+        [Count(_) | Ratio(..) | Decimal, Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
+        [Is(Motion), after @ ..] => match skip(
+            after,
+            &[Is(For), Is(In), Is(Manner), Is(Approx), Sign(':'), Is(To)],
+        ) {
+            [Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+            _ => None,
+        },
+        [Time(_), Is(Motion | Up), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Time(_), Is(Per), Is(Rep), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Second), Is(Of), Count(_), Is(Up | Motion), rest @ ..] => {
+            claim(here, rest, &[Fact::Aside])
+        }
+        [Is(In), Is(A), Is(Row), rest @ ..] => claim(here, rest, &[]),
+        [Is(No), Is(Clause | Scale | Thing | Side), rest @ ..]
+            if before.iter().any(|it| it.is_number()) =>
+        {
+            claim(here, rest, &[Fact::Aside])
+        }
+        [Is(Every), Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Pointer), Count(_), Is(Side), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Count(_), Is(Hour), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        _ => None,
+    }
+}
+
+fn names(before: &[Kind], here: &[Kind]) -> Option<Claim> {
+    match here {
+        [Is(Figure), Sign('-'), Count(_), rest @ ..] | [Is(Figure), Count(_), rest @ ..] => {
+            claim(here, rest, &[Fact::Named])
+        }
+        // "VOR x1"
+        [Is(X), Count(Amount { min: 1, max: 1 }), rest @ ..] if !matches!(rest, [Is(_), ..]) => {
+            claim(here, rest, &[Fact::Named])
+        }
+        [Count(_), Is(Pointed), rest @ ..] | [Pair(NAMED_PAIR_MIN..), rest @ ..] => {
+            claim(here, rest, &[Fact::Named])
+        }
+        [Ratio(1, 2..=4), Is(Minute | Second), ..] => None,
+        [Ratio(1, 2..=4), rest @ ..]
+        | [Count(_), Sign('°') | Is(Degree), rest @ ..]
+        | [Count(_), Sign('-'), Is(Degree), rest @ ..] => claim(here, rest, &[Fact::Named]),
+        [Decimal, Is(Plain | Side), ..] if before.is_empty() => {
+            claim(here, here.get(1..)?, &[Fact::Named])
+        }
+        _ => None,
+    }
+}

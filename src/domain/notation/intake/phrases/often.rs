@@ -1,0 +1,141 @@
+//! How often: times a day, days a week.
+
+use super::*;
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    claims: often,
+    examples: &[
+        ("Ankle pumps 2x20, b.i.d.", "Ankle pumps 2x 20, 2x/day"),
+        (
+            "Clams 2x12, three times a week",
+            "Clamshell 2x 12, 3 days/week",
+        ),
+        (
+            "Ausfallschritt 2x12, 3 mal pro Woche",
+            "Ausfallschritt 2x 12, 3 days/week",
+        ),
+        ("Puente 2x12, 2 veces al día", "Puente 2x 12, 2x/day"),
+        ("Squat 3x8 every other day", "Squat 3x 8, 3-4 days/week"),
+    ],
+}];
+
+fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
+    let labelled = match here {
+        [Is(Frequency), ..] => skip(here, &[Is(Frequency), Sign(':'), Sign('-')]),
+        [Is(Do), Count(_), ..] | [Sign('('), ..] => skip(here, &[Is(Do)]),
+        _ => here,
+    };
+    let count = |count: &Amount, unit: Word| match unit {
+        Week => Fact::PerWeek(*count),
+        _ => Fact::PerDay(*count),
+    };
+    match labelled {
+        // "for 6 weeks"
+        [Is(For), Count(_), Is(Week | Day), rest @ ..] | [Count(_), Is(Week), rest @ ..]
+            if per(rest).is_none() =>
+        {
+            claim(here, rest, &[Fact::Aside])
+        }
+        // "Mon / Wed / Fri"
+        [
+            Is(Weekday),
+            Sign('/' | ',' | '&' | '+') | Is(And),
+            Is(Weekday),
+            ..,
+        ] => {
+            let days = here
+                .iter()
+                .take_while(|it| matches!(it, Is(Weekday | And) | Sign('/' | ',' | '&' | '+')));
+            let rest = here.get(days.clone().count()..)?;
+            let count = days.filter(|it| **it == Is(Weekday)).count();
+            claim(
+                here,
+                rest,
+                &[Fact::PerWeek(Amount::of(u32::try_from(count).ok()?))],
+            )
+        }
+        [Count(n), Is(X | Times | Session), rest @ ..] => {
+            // "2 time(s) a day"
+            let rest = skip(rest, &[Sign('('), Is(Second), Sign(')')]);
+            let (unit, rest) = per(rest).or(match rest {
+                [Is(unit @ (Day | Week)), rest @ ..] => Some((*unit, rest)),
+                _ => None,
+            })?;
+            claim(here, rest, &[count(n, unit)])
+        }
+        [Count(n), Is(Day), rest @ ..] => match rest {
+            // "5 days out of 7"
+            [Is(Plain), Is(Of), Count(Amount { min: 7, .. }), rest @ ..] => {
+                claim(here, rest, &[Fact::PerWeek(*n)])
+            }
+            _ => {
+                let (unit, rest) = per(rest)?;
+                claim(here, rest, &[count(n, unit)])
+            }
+        },
+        [Is(Day), Sign('/') | Is(Per | A), Is(Week), rest @ ..]
+        | [
+            Is(Times | Session),
+            Sign('/') | Is(Per | A),
+            Is(Week),
+            rest @ ..,
+        ] => {
+            let [Count(n), rest @ ..] = skip(rest, JOINS) else {
+                return None;
+            };
+            claim(here, rest, &[Fact::PerWeek(*n)])
+        }
+        [
+            Is(Times | Session),
+            Sign('/') | Is(Per | A),
+            Is(Day),
+            rest @ ..,
+        ] => {
+            let [Count(n), rest @ ..] = skip(rest, JOINS) else {
+                return None;
+            };
+            claim(here, rest, &[Fact::PerDay(*n)])
+        }
+        [Count(n), rest @ ..] => {
+            let (unit, rest) = per(rest)?;
+            claim(here, rest, &[count(n, unit)])
+        }
+        [Is(Often(n)), rest @ ..] => {
+            let (unit, rest) = per(rest)?;
+            claim(here, rest, &[count(&Amount::of(*n), unit)])
+        }
+        [Is(OftenDaily(n)), rest @ ..] => claim(here, rest, &[Fact::PerDay(Amount::of(*n))]),
+        // "días alternos"
+        [Is(Day), Is(Other | Alternating), rest @ ..] | [Is(Alternating), Is(Day), rest @ ..] => {
+            claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })])
+        }
+        // "several times each day"
+        [Is(Times), Is(Every | Each), Is(Day), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Daily), rest @ ..] | [Is(Every | Each), Is(Day | Daytime), rest @ ..] => {
+            claim(here, rest, &[Fact::Daily])
+        }
+        [
+            Is(Every | Each),
+            Is(Other | Second) | Count(Amount { min: 2, max: 2 }),
+            Is(Day),
+            rest @ ..,
+        ] => claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })]),
+        [
+            Is(Every | Each),
+            Is(Other | Second) | Count(_),
+            Is(Day | Hour),
+            rest @ ..,
+        ] => claim(here, rest, &[Fact::Aside]),
+        [
+            Is(Daytime | Meridiem),
+            Sign('/' | '&' | '+') | Is(And),
+            Is(Daytime | Meridiem),
+            rest @ ..,
+        ] => claim(here, rest, &[Fact::PerDay(Amount::of(2))]),
+        [Is(In | At), Is(The), Is(Daytime), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Every | Each), Is(Hour), rest @ ..] | [Is(Weekly), rest @ ..] => {
+            claim(here, rest, &[Fact::Aside])
+        }
+        _ => None,
+    }
+}

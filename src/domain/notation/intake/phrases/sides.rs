@@ -1,0 +1,122 @@
+//! Sides.
+
+use super::*;
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    claims: sides,
+    examples: &[
+        ("Heel drop 3x10 per leg", "Heel drop 3x 10 each side"),
+        ("Heel drop 3x10 e/s", "Heel drop 3x 10 each side"),
+        ("Heel drop 3x10 je Seite", "Heel drop 3x 10 each side"),
+        ("Heel drop 3x10 cada pierna", "Heel drop 3x 10 each side"),
+        ("Heel drop 3x10, switch sides", "Heel drop 3x 10 each side"),
+        ("Heel drop 3x15 with both legs", "Heel drop 3x 15"),
+    ],
+}];
+
+fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
+    let has_dose = before.iter().any(|it| it.is_number());
+    let started = skip(here, &[Is(On), Is(With), Is(For), Is(In), Is(Of), Is(To)]);
+    let is_prefixed = started.len() < here.len();
+    match started {
+        [Is(With), Is(Both), Is(Side), rest @ ..] => claim(here, rest, &[Fact::Together]),
+        [Is(Each | Per | Every), Is(The), Is(Side), rest @ ..]
+        | [Is(Each | Per | Every), Is(Side | Left | Right), rest @ ..] => {
+            let rest = match rest {
+                // "each way each foot", "per leg/side"
+                [Is(Each | Per), Is(Side), rest @ ..] | [Sign('/'), Is(Side), rest @ ..] => rest,
+                rest => rest,
+            };
+            claim(here, rest, &[Fact::EachSide])
+        }
+        [Sign('/'), Is(Side | Left), rest @ ..] if has_dose && !is_prefixed => {
+            claim(here, rest, &[Fact::EachSide])
+        }
+        [Is(EachSide), Sign(':'), Is(Yes), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(EachSide), Sign(':'), ..] => None,
+        [Is(EachSide), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(The), Is(Left), Is(And), Is(The), Is(Right), rest @ ..]
+        | [
+            Is(Left),
+            Sign('/' | '+' | '&') | Is(And),
+            Is(Right),
+            rest @ ..,
+        ]
+        | [
+            Is(Right),
+            Sign('/' | '+' | '&') | Is(And),
+            Is(Left),
+            rest @ ..,
+        ] => {
+            let rest = skip(rest, &[Is(Each)]);
+            let rest = match rest {
+                [Is(Side), after @ ..] if !matches!(after, [Is(Plain | Stretch), ..]) => after,
+                rest => rest,
+            };
+            claim(here, rest, &[Fact::EachSide])
+        }
+        [Sign('/'), Is(Second), rest @ ..] if has_dose && matches!(rest, [] | [Sign(_), ..]) => {
+            claim(here, rest, &[Fact::EachSide])
+        }
+        [Is(X), Is(Side), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
+        [Is(Left | Right), Is(Only), rest @ ..]
+        | [Is(Left | Right), Is(Side), Is(Only), rest @ ..] => claim(here, rest, &[Fact::OneSide]),
+        [Is(Both), Is(Side), rest @ ..]
+            if has_dose || is_prefixed || matches!(rest, [] | [Sign(_), ..]) =>
+        {
+            let fact = match here {
+                [Is(With), ..] => Fact::Together,
+                _ => Fact::Both,
+            };
+            claim(here, rest, &[fact])
+        }
+        [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(Bilateral), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
+        [Is(Alternating), rest @ ..] => {
+            let rest = skip(rest, &[Is(Side), Is(Left), Is(Right), Sign('/')]);
+            claim(here, rest, &[Fact::Aside])
+        }
+        [Is(Then | Repeat | Switch | And), ..] if has_dose => {
+            let rest = skip(
+                started,
+                &[
+                    Is(Then),
+                    Is(And),
+                    Is(Repeat),
+                    Is(Switch),
+                    Is(On),
+                    Is(With),
+                    Is(The),
+                    Is(For),
+                    Is(To),
+                ],
+            );
+            let said = started
+                .get(..started.len() - rest.len())
+                .unwrap_or_default();
+            match rest {
+                [Is(Other), Is(Side), rest @ ..] => {
+                    claim(here, skip(rest, &[Is(And), Is(Repeat)]), &[Fact::EachSide])
+                }
+                [Is(Side), rest @ ..] if said.contains(&Is(Switch)) => {
+                    claim(here, skip(rest, &[Is(And), Is(Repeat)]), &[Fact::EachSide])
+                }
+                rest if said.contains(&Is(Switch)) && matches!(rest, [] | [Sign(_), ..]) => {
+                    claim(here, rest, &[Fact::EachSide])
+                }
+                _ => None,
+            }
+        }
+        [Is(Spelt(1)), Is(Side), Is(At), Is(A), Is(Times), rest @ ..] => {
+            claim(here, rest, &[Fact::EachSide])
+        }
+        [Is(Each | Every), Is(Stretch | Pointer), rest @ ..] => {
+            claim(here, rest, &[Fact::Refused(ReadErrorKind::Sentence)])
+        }
+        [Is(Each), Is(Set | Rep | Times), rest @ ..] => claim(here, rest, &[]),
+        // "mit je 8 Wiederholungen", "each 3 seconds"
+        [Is(Each), Time(_) | Is(Hold), ..] | [Is(Each), Count(_), Is(Rep), ..] => None,
+        [Is(Each), rest @ ..] if has_dose && !is_prefixed => claim(here, rest, &[Fact::Each]),
+        _ => None,
+    }
+}

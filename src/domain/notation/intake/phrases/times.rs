@@ -1,0 +1,282 @@
+//! Holds, lengths and rests.
+
+use super::*;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        claims: times,
+        examples: &[
+            ("Hang 45 s", "Hang 1x :45"),
+            ("Hang, hold for 30 seconds, two more times", "Hang 3x :30"),
+            ("Hang 30 s right, 30 s left", "Hang 1x :30 each side"),
+            ("Skipping 20s on / 10s off x 8", "Skipping 8x :20, rest :10"),
+        ],
+    },
+    Rule {
+        claims: rests,
+        examples: &[
+            ("Squat 3x8, rest 90 s between sets", "Squat 3x 8, rest 1:30"),
+            ("Squat 3x8, 1 min pause", "Squat 3x 8, rest :60"),
+            ("Squat 3x8, 2 min Pause", "Squat 3x 8, rest 2:00"),
+            (
+                "Bridge 2x10, pause 2 s at top",
+                "Glute bridge 2x 10 hold :02",
+            ),
+            ("Squat 3x8, no rest", "Squat 3x 8"),
+        ],
+    },
+];
+
+/// A rest in bare numbers is one in seconds from here on: nobody rests for so many minutes.
+const REST_SECONDS_MIN: u32 = 15;
+
+fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
+    let held = match here {
+        [Is(And), Is(Hold), ..] | [Is(With), Is(Hold), ..] => here.get(1..)?,
+        _ => here,
+    };
+    if let [Is(Hold), after @ ..] = held {
+        // "Bear crawl hold 20 s" is called so.
+        let is_sided = matches!(
+            before,
+            [.., Is(Each | Per | Every), Is(Side)] | [.., Sign('/'), Is(Side)]
+        );
+        let is_named = !is_sided && matches!(before, [.., Is(Plain | Side)]);
+        if is_named && matches!(skip(after, &[Sign(':'), Sign('-')]), [Time(_), ..]) {
+            return None;
+        }
+        let behind = after;
+        let after = skip(
+            after,
+            &[
+                Sign(':'),
+                Sign('='),
+                Sign('-'),
+                Is(For),
+                Is(Each),
+                Is(Rep),
+                Is(A),
+                Is(Approx),
+                Is(At),
+                Is(Second),
+                Is(Of),
+                Is(The),
+                Is(Times),
+                Is(Position),
+                Is(Stretch),
+                Is(X),
+                Sign('('),
+                Sign(')'),
+                Is(And),
+            ],
+        );
+        let skipped = behind.get(..behind.len() - after.len()).unwrap_or_default();
+        return match after {
+            // "hold for a count of 5"
+            [Count(t), rest @ ..] if skipped.contains(&Is(Second)) => {
+                claim(here, rest, &[Fact::Hold(*t)])
+            }
+            // Each of several is held.
+            _ if skipped
+                .windows(2)
+                .any(|it| matches!(it, [Is(Each), Is(Stretch)])) =>
+            {
+                claim(here, after, &[Fact::Refused(ReadErrorKind::Sentence)])
+            }
+            [Time(t), rest @ ..] => {
+                let rest = skip(rest, &[Is(Hold)]);
+                claim(here, rest, &[Fact::Hold(*t)])
+            }
+            _ => None,
+        };
+    }
+    let timed = skip(
+        here,
+        &[
+            Is(With),
+            Is(For),
+            Is(A),
+            Is(Of),
+            Is(X),
+            Is(Do),
+            Is(Repeat),
+            Is(At),
+        ],
+    );
+    match timed {
+        // "Tiempo: 10 min"
+        [Is(Interval | Times), Sign(':'), Time(t), rest @ ..] => {
+            claim(here, rest, &[Fact::Time(*t)])
+        }
+        // "4:30/km" is a pace.
+        [Time(_), Sign('/') | Is(Per), Is(Distance), rest @ ..] => {
+            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
+        }
+        [Time(work), Is(On), rest @ ..] => match skip(
+            rest,
+            &[
+                Sign('/'),
+                Sign(','),
+                Sign(':'),
+                Is(And),
+                Sign('-'),
+                Sign('+'),
+            ],
+        ) {
+            [Time(off), Is(Off | Rest | Pause), rest @ ..] => {
+                claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
+            }
+            // "45 seconds on, 15 off"
+            [Count(off), Is(Off), rest @ ..] => {
+                claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
+            }
+            _ => claim(here, rest, &[Fact::Time(*work)]),
+        },
+        [Time(work), Sign('/'), Time(off), rest @ ..] => {
+            let rest = skip(rest, &[Is(Rest)]);
+            claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
+        }
+        [Time(one), Is(Left), rest @ ..] if other_side(here, Time(*one), Right, rest).is_some() => {
+            other_side(here, Time(*one), Right, rest)
+        }
+        [Time(one), Is(Right), rest @ ..] if other_side(here, Time(*one), Left, rest).is_some() => {
+            other_side(here, Time(*one), Left, rest)
+        }
+        [Time(t), Is(Hold), Is(X), Count(n), rest @ ..] if !is_of_more(rest) => {
+            claim(here, rest, &[Fact::Hold(*t), Fact::Times(*n)])
+        }
+        [Time(t), Is(Hold), rest @ ..] => claim(here, rest, &[Fact::Hold(*t)]),
+        // "3 reps - 30 hold", as a program prints it
+        [Count(t), Is(Hold), rest @ ..]
+            if before.contains(&Is(Rep)) && matches!(rest, [] | [Sign(_), ..]) =>
+        {
+            claim(here, rest, &[Fact::Hold(*t)])
+        }
+        [Time(t), Is(X), Count(n), rest @ ..] if !is_of_more(rest) => {
+            claim(here, rest, &[Fact::Time(*t), Fact::Times(*n)])
+        }
+        [Time(t), Is(X), Count(n), Is(Set), rest @ ..] => {
+            claim(here, rest, &[Fact::Time(*t), Fact::Sets(*n)])
+        }
+        [Time(t), rest @ ..] => claim(here, rest, &[Fact::Time(*t)]),
+        _ => None,
+    }
+}
+
+fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
+    let started = skip(here, &[Is(With), Is(Then), Is(A), Is(And), Is(Do)]);
+    let found = |word: Word, seconds: Amount, is_round: bool| match word {
+        Rest if is_round => Fact::RoundRest(seconds),
+        Rest | Off => Fact::Rest(seconds),
+        Relax => Fact::Relax(seconds),
+        _ if is_round => Fact::RoundRest(seconds),
+        _ => Fact::Pause(seconds),
+    };
+    match started {
+        [Is(No), Is(Rest | Pause | Hold), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
+            let (after, is_round) = between(after);
+            let after = skip(
+                after,
+                &[
+                    Sign(':'),
+                    Sign('='),
+                    Sign('-'),
+                    Is(For),
+                    Is(Of),
+                    Is(Approx),
+                    Is(At),
+                    Is(A),
+                    Is(In),
+                    Is(Interval),
+                    Is(Times),
+                ],
+            );
+            let ([Time(_), ..]
+            | [
+                Count(Amount {
+                    min: REST_SECONDS_MIN..,
+                    ..
+                }),
+                ..,
+            ]) = after
+            else {
+                return None;
+            };
+            let [Time(t) | Count(t), rest @ ..] = after else {
+                return None;
+            };
+            if is_of_more(rest) {
+                return None;
+            }
+            let (rest, is_round_after) = between(rest);
+            claim(here, rest, &[found(*word, *t, is_round || is_round_after)])
+        }
+        // "between rounds: 2 min"
+        [Is(Between), ..] => {
+            let (after, is_round) = between(started);
+            match skip(after, &[Sign(':'), Is(Approx), Is(A), Is(For)]) {
+                [Time(t), rest @ ..]
+                    if is_round || started.iter().take(4).any(|it| matches!(it, Is(Set | Rep))) =>
+                {
+                    claim(
+                        here,
+                        skip(rest, &[Is(Rest), Is(Pause)]),
+                        &[found(Rest, *t, is_round)],
+                    )
+                }
+                _ => None,
+            }
+        }
+        // "2 min between sets"
+        [Time(t), rest @ ..] if matches!(skip(rest, &[Is(In)]), [Is(Between), ..]) => {
+            let (rest, is_round) = between(rest);
+            claim(here, rest, &[found(Rest, *t, is_round)])
+        }
+        [
+            Time(t),
+            Sign('-'),
+            Is(word @ (Rest | Pause | Relax)),
+            rest @ ..,
+        ]
+        | [
+            Time(t),
+            Is(Of),
+            Is(word @ (Rest | Pause | Relax)),
+            rest @ ..,
+        ]
+        | [Time(t), Is(word @ (Rest | Pause | Relax | Off)), rest @ ..] => {
+            // The 20 s of "Hold: 20 sec Rest: 30 sec" are none of the rest.
+            if matches!(rest, [Sign(':' | '='), ..] | [Time(_), ..]) {
+                return None;
+            }
+            let (rest, is_round) = between(rest);
+            claim(here, rest, &[found(*word, *t, is_round)])
+        }
+        _ => None,
+    }
+}
+
+/// "between sets", "in between", "after each set": the end of what is said of a rest.
+fn between(here: &[Kind]) -> (&[Kind], bool) {
+    let rest = skip(
+        here,
+        &[
+            Is(In),
+            Is(Between),
+            Is(Each),
+            Is(The),
+            Is(A),
+            Is(Pointer),
+            Is(Of),
+            Sign('('),
+        ],
+    );
+    match rest {
+        _ if rest.len() == here.len() => (here, false),
+        [Is(Round), after @ ..] => (after, true),
+        [Is(Set | Rep | Side | Times), after @ ..] => (after, false),
+        _ if matches!(here, [.., Is(Between)]) => (rest, false),
+        _ => (rest, false),
+    }
+}
