@@ -32,7 +32,15 @@ pub fn at_next_frame(act: impl FnOnce() + 'static) {
 ///
 /// A field that somebody has entered meanwhile keeps the focus: a tap may come before the frame.
 pub fn focus_heading() {
-    if find("main :is(input, textarea, select):focus").is_some() {
+    // `:focus` matches nothing in a window that is not in front.
+    let active = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    let is_field = |it: Element| {
+        it.matches("main :is(input, textarea, select)")
+            .unwrap_or(false)
+    };
+    if active.is_some_and(is_field) {
         return;
     }
     if let Some(window) = window() {

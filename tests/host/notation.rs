@@ -744,3 +744,36 @@ fn a_million_inputs_do_not_break_the_reader() {
         .run(&"\\PC{0,200}", |input| check_any(&input))
         .expect("any text");
 }
+
+/// Checks that a line is not read.
+#[track_caller]
+fn check_refused(line: &str) {
+    assert!(read(line).is_err(), "{line}: {:?}", read(line));
+}
+
+#[test]
+fn what_changes_a_dosage_is_not_left_out_of_it() {
+    check_refused("Lunges 3x10, leave out for now");
+    check_refused("Lunges 3x10, skip until further notice");
+    check_refused("Lunges 3x10 - do not do this exercise at all");
+    check_refused("Squat 2x10, 3 rounds");
+    check_refused("Squat 3x10 each session");
+    check_refused("Squat 3x10 each week");
+    check_refused("Squat 10x3, 12 reps");
+    check_refused("Kniebeugen 3 à 12 Wdh");
+    check_refused("Plank 3 x 60 s rest");
+    check_refused("Puente 3 series de once repeticiones");
+    check_refused("Hang ≥30 s");
+    check_refused("Hang 3 x 30s+");
+    check_refused("Bridge 10 reps or more");
+    check_refused("Bridges 7am");
+    check_refused("Bridge 1⅔ min");
+    check_refused("Squat ٣x10");
+}
+
+#[test]
+fn rounds_are_within_their_limits() {
+    check_lines("Squat 1x10\nLunges 1x10\nRepeat 25 times", "PPu");
+    check_lines("Squat 16x6\nLunges 1x10\nRepeat 4096 times", "PPu");
+    check_lines("Squat 3x10\nSwim 3 times a week", "Pu");
+}

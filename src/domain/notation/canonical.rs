@@ -30,6 +30,9 @@ pub const KEYS: [&str; 4] = ["For: ", "From: ", "Note: ", "Stop: "];
 /// Most words of a plain name.
 const PLAIN_WORDS_MAX: usize = 8;
 
+/// A line is never longer, with a name of four bytes a character.
+const LINE_BYTES_MAX: usize = 500;
+
 /// Words that are part of a dosage or of a sentence: no plain name has one.
 const NOT_PLAIN: &str = "rest relax each every per times then round rounds x sets reps no not don't \
     skip avoid stop never without instead leave previously last week day if or until after before \
@@ -56,6 +59,9 @@ fn is_plain(text: &str) -> bool {
 
 /// Reads one line of the canonical form.
 pub fn read_line(line: &str, called: Called) -> Option<Reading> {
+    if line.len() > LINE_BYTES_MAX {
+        return None;
+    }
     let prescription = |name: &str, text: &str, is_quoted: bool| {
         let (dosage, says_reps) = dosage(text)?;
         let movement = called(name);

@@ -22,11 +22,11 @@ use super::{
     table::Table,
 };
 use crate::domain::{
-    dosage::Range,
+    dosage::{HOLD_SECONDS_MAX, Range},
     notation::{Line, Outcome, ReadError, ReadErrorKind, Text, name::tidy},
     routine::{
-        NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX, Routine,
-        Section,
+        NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX,
+        ROUNDS_MAX, Routine, Section,
     },
 };
 
@@ -63,8 +63,9 @@ fn rows(text: &str) -> Vec<Row<'_>> {
     let mut table: Option<Table> = None;
     let paragraphs = paragraphs(text);
     let lines: Vec<&str> = paragraphs.iter().map(|(line, _)| *line).collect();
-    for (at, (line, count)) in paragraphs.iter().enumerate() {
-        let mut row = Row::of(line, marker::counted(&lines, at));
+    let counted = marker::counted(&lines);
+    for ((line, count), counted) in paragraphs.iter().zip(counted) {
+        let mut row = Row::of(line, counted);
         row.count = *count;
         // A line of signs parts the head of a table from its body.
         let is_ruled = !line.trim().is_empty() && row.kind == Kind::Blank;
@@ -178,7 +179,8 @@ impl<'a> Reader<'_, 'a> {
                 self.section(rounds, matches!(row.kind, Kind::Marked(_)))
             }
             (Role::Section, Kind::Reads(_)) => {
-                let title = heading::with_length(row.body, &row.sentence).unwrap_or_default();
+                let title = heading::with_length(row.body, &row.sentence);
+                let title = title.unwrap_or_else(|| row.title());
                 self.named_section(title)
             }
             (Role::Section, _) => self.named_section(row.title()),
@@ -236,7 +238,9 @@ impl<'a> Reader<'_, 'a> {
         let place = self.routine.sections.len();
         if speaks_of_last && let Some(last) = self.routine.sections.last_mut() {
             if heading.rounds.is_some() {
-                let fits = |it: &Prescription| it.dosage.sets.max() * rounds <= ROUND_SETS_MAX;
+                let fits = |it: &Prescription| {
+                    it.dosage.sets.max().saturating_mul(rounds) <= ROUND_SETS_MAX
+                };
                 if last.rounds > 1 || !last.prescriptions.iter().all(fits) {
                     return unread(1, ReadErrorKind::RoundSets);
                 }
@@ -489,7 +493,8 @@ impl<'a> Reader<'_, 'a> {
         if row.kind != Kind::Dose || !is_below || n.min != n.max {
             return None;
         }
-        let rounds = u16::try_from(n.min).map_err(|_| ());
+        let rounds = u16::try_from(n.min).ok();
+        let rounds = rounds.filter(|it| (1..=ROUNDS_MAX).contains(it)).ok_or(());
         let repeat = Rounds {
             title: String::new(),
             rounds: Some(rounds),
@@ -515,7 +520,8 @@ impl<'a> Reader<'_, 'a> {
         else {
             return None;
         };
-        let rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)?;
+        let rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)
+            .filter(|it| it.max() <= HOLD_SECONDS_MAX)?;
         self.routine.sections.last_mut()?.rest_seconds = Some(rest);
         Some(Line::Note)
     }

@@ -58,9 +58,11 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     let mut rest = None;
     for it in &sentence.facts {
         match it.fact {
-            Fact::Rounds(n) => said = Some(n),
-            Fact::Sets(n) | Fact::Times(n) | Fact::LoneTimes(n) if sentence.speaks_of_rounds => {
-                said = said.or(Some(n));
+            Fact::Rounds(n) if said.is_none() => said = Some(n),
+            Fact::Sets(n) | Fact::Times(n) | Fact::LoneTimes(n)
+                if sentence.speaks_of_rounds && said.is_none() =>
+            {
+                said = Some(n);
             }
             Fact::RoundRest(t) => rest = Some(t),
             Fact::Rest(t)
@@ -82,7 +84,10 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     // "Superset 1 (3 sets)"
     let is_numbered = match sentence.loose.as_slice() {
         [] => true,
-        [_] => sentence.speaks_of_rounds,
+        [loose] => {
+            let first = sentence.facts.iter().map(|it| it.from).min();
+            sentence.speaks_of_rounds && first.is_some_and(|first| loose.at < first)
+        }
         _ => false,
     };
     let first = sentence.facts.iter().map(|it| it.from).min().unwrap_or(0);
@@ -158,14 +163,13 @@ pub(super) fn trimmed(text: &str) -> &str {
 }
 
 /// The rounds that a sentence says at its end, above a list: "we do a circuit of 4 rounds:".
-pub(super) fn rounds_of_list(line: &str) -> Option<(Rounds, Vec<Said>)> {
+pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Vec<Said>)> {
     let line = line.trim();
-    let whole = super::sentence::read(line);
     let last = line
         .rfind(". ")
         .map_or(line, |at| line.get(at + 2..).unwrap_or_default());
     let sentence = match whole.has_words {
-        true => super::sentence::read(last),
+        true => &super::sentence::read(last),
         false => whole,
     };
     let is_repeated = sentence.speaks_of_rounds
@@ -205,8 +209,9 @@ pub(super) fn rounds_of_list(line: &str) -> Option<(Rounds, Vec<Said>)> {
 /// Times a day and days a week, where they are said.
 pub(super) type Often = (Option<Amount>, Option<Amount>);
 
-/// How often everything is done that a text names: "Do each exercise twice a day."
-pub(super) fn often_for_all(line: &str) -> Option<Often> {
+/// How often everything is done that a text names, "Do each exercise twice a day.", or that
+/// stands under a heading, "Mobility (daily)".
+pub(super) fn often_for_all(line: &str, is_heading: bool) -> Option<Often> {
     let line = line.trim().trim_end_matches([':', '.', '!']);
     let sentence = super::sentence::read(line);
     let (mut per_day, mut per_week, mut at) = (None, None, line.len());
@@ -233,13 +238,17 @@ pub(super) fn often_for_all(line: &str) -> Option<Often> {
     let before = words(line.get(..at).unwrap_or_default());
     let has = |list: &[&str]| before.iter().any(|word| list.contains(&word.as_str()));
     let points = has(POINTING);
-    let is_short = words(line).len() <= OFTEN_WORDS_MAX;
+    // "Swim 3 times a week" speaks of something else.
+    let is_polite = is_heading || before.iter().all(|word| POLITE.contains(&word.as_str()));
+    let is_short = words(line).len() <= OFTEN_WORDS_MAX && is_polite;
     (is_said && sentence.loose.is_empty() && !has(OF_OTHERS) && (points || is_short))
         .then_some((per_day, per_week))
 }
 
 /// Words that point at all exercises of a text.
 const POINTING: &[&str] = &[
+    "whole",
+    "ganze",
     "it",
     "this",
     "these",
@@ -258,6 +267,43 @@ const POINTING: &[&str] = &[
     "rutina",
     "programa",
     "list",
+];
+/// Words that ask for something and name nothing.
+const POLITE: &[&str] = &[
+    "please",
+    "do",
+    "aim",
+    "for",
+    "try",
+    "to",
+    "and",
+    "about",
+    "bitte",
+    "üben",
+    "sie",
+    "machen",
+    "mach",
+    "ca",
+    "etwa",
+    "por",
+    "favor",
+    "frequency",
+    "frecuencia",
+    "häufigkeit",
+    "repeat",
+    "perform",
+    "at",
+    "least",
+    "ideally",
+    "mobility",
+    "strength",
+    "sí",
+    "puede",
+    "hacer",
+    "realice",
+    "haga",
+    "you",
+    "can",
 ];
 /// Words of other things that are done so many times a day.
 const OF_OTHERS: &[&str] = &[
@@ -392,6 +438,18 @@ pub(super) fn names_plan(line: &str) -> bool {
         })
         .collect();
     is_of_plan(&words)
+}
+
+/// True of a title with the length of the whole: several words, and the length last.
+pub(super) fn names_whole(line: &str, sentence: &Sentence) -> bool {
+    let is_length = matches!(
+        sentence.facts.as_slice(),
+        [Said { fact: Fact::Time(length), .. }] if length.min >= SECTION_SECONDS_MIN
+    );
+    is_length
+        && sentence.loose.is_empty()
+        && line.split_whitespace().count() > NAME_WORDS_MIN
+        && !line.contains([':', '-', '–', ','])
 }
 
 /// The title of a section with its length: "Warm up (10 mins)", "Strength - 30 mins".

@@ -244,7 +244,8 @@ impl Reader<'_> {
             Some(TokenKind::Sign('-')) => {
                 self.is_spaced(at) == self.is_spaced(at + 1) || first.unit.is_some()
             }
-            Some(TokenKind::Word(Word::To | Word::Or | Word::A)) => true,
+            Some(TokenKind::Word(Word::To | Word::Or)) => true,
+            Some(TokenKind::Word(Word::A)) => self.says(at, &["a", "al"]),
             _ => false,
         };
         // "between 10 and 15"
@@ -516,7 +517,7 @@ impl Reader<'_> {
                 .is_some_and(|to| self.is_word(to, Word::To))
                 && from
                     .checked_sub(2)
-                    .is_some_and(|low| self.quantity(low).is_some())
+                    .is_some_and(|low| self.number(low).is_some())
     }
 
     /// The seconds of a unit of time, and the token after it.

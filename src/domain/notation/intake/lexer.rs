@@ -152,7 +152,8 @@ impl Lexer<'_> {
             }
             '@' => TokenKind::Word(Word::At),
             '~' | '≈' => TokenKind::Word(Word::Approx),
-            '\u{fffd}' => TokenKind::Strange,
+            '\u{fffd}' | '≥' | '≤' => TokenKind::Strange,
+            _ if ch.is_numeric() => TokenKind::Strange,
             '?' if matches!(self.peek(0), Some('x' | '0'..='9')) => TokenKind::Strange,
             _ if ch.is_alphabetic() => {
                 while self

@@ -248,43 +248,38 @@ fn weekday(line: &str, at: usize) -> Option<usize> {
     is_day.then(|| line.len() - after.trim_start().len())
 }
 
-/// The end of a number in front of a line that counts the lines around: `7  The bench`.
-pub(super) fn counted(lines: &[&str], at: usize) -> Option<usize> {
-    let number = |line: &str| {
-        let text = line.trim_start();
-        let digits = text.len()
-            - text
-                .trim_start_matches(|ch: char| ch.is_ascii_digit())
-                .len();
-        let after = text.get(digits..)?;
-        let names = after.starts_with([' ', '\t'])
-            && after.trim_start().starts_with(char::is_alphabetic)
-            && !is_unit(after.trim_start());
-        let number: usize = text.get(..digits)?.parse().ok()?;
-        (names && number < 100).then(|| (number, line.len() - after.trim_start().len()))
-    };
-    let (own, end) = number(lines.get(at)?)?;
-    // The numbers that lines begin with, above and below; other lines may stand between them.
-    let numbers = |lines: &[&str]| -> Vec<usize> {
-        lines
-            .iter()
-            .filter_map(|it| number(it))
-            .map(|(number, _)| number)
-            .collect()
-    };
-    let below = numbers(lines.get(at + 1..)?);
-    let below = below
-        .into_iter()
-        .zip(own + 1..)
-        .take_while(|(it, next)| it == next)
-        .count();
-    let above = numbers(lines.get(..at)?).into_iter().rev();
-    let above = above
-        .zip((0..own).rev())
-        .take_while(|(it, before)| it == before)
-        .count();
-    let begins_at_one = own == above + 1;
-    (below + above >= 2 || (begins_at_one && below + above == 1)).then_some(end)
+/// The end of a number in front of each line that counts the lines around: `7  The bench`.
+pub(super) fn counted(lines: &[&str]) -> Vec<Option<usize>> {
+    // The lines that begin with a number; others may stand between them.
+    let mut numbered: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        numbered.extend(leading_number(line).map(|(number, end)| (at, number, end)));
+    }
+    let mut ends = vec![None; lines.len()];
+    let counts_up = |one: &(usize, usize, usize), next: &(usize, usize, usize)| one.1 + 1 == next.1;
+    for run in numbered.chunk_by(counts_up) {
+        let begins_at_one = run.first().is_some_and(|(_, number, _)| *number == 1);
+        if run.len() > 2 || (begins_at_one && run.len() == 2) {
+            for (at, _, end) in run {
+                if let Some(place) = ends.get_mut(*at) {
+                    *place = Some(*end);
+                }
+            }
+        }
+    }
+    ends
+}
+
+/// The number that a line begins with and a name behind it, and where that begins.
+fn leading_number(line: &str) -> Option<(usize, usize)> {
+    let text = line.trim_start();
+    let name = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    let digits = text.len() - name.len();
+    let names = name.starts_with([' ', '\t'])
+        && name.trim_start().starts_with(char::is_alphabetic)
+        && !is_unit(name.trim_start());
+    let number = text.get(..digits)?.parse().ok().filter(|it| *it < 100)?;
+    names.then(|| (number, line.len() - name.trim_start().len()))
 }
 
 /// The day of the week that a text names and nothing else.

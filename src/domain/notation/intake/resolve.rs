@@ -97,6 +97,9 @@ impl Sum {
     fn add(&mut self, Said { fact, at, .. }: Said) -> Result<(), Refusal> {
         match fact {
             Fact::Sets(n) => put(&mut self.sets, n, at),
+            Fact::Reps(_) | Fact::Chained(_) if self.either.is_some() => {
+                Err((Some(at), ReadErrorKind::Twice))
+            }
             Fact::Reps(n) => {
                 self.is_said = true;
                 put(&mut self.reps, n, at)
@@ -226,6 +229,19 @@ impl Sum {
         if let (Some(at), true) = (self.one_side, self.is_each || self.is_each_side) {
             return Err((Some(at), ReadErrorKind::Twice));
         }
+        // "Ana, a 2:41 marathoner"
+        if let Some((_, at)) = self.time
+            && sentence.is_told(at)
+            && line
+                .get(at..)
+                .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()))
+            && line
+                .get(at..)
+                .and_then(|it| it.split_whitespace().next())
+                .is_some_and(|it| it.contains(':'))
+        {
+            return Err((Some(at), ReadErrorKind::Unclear));
+        }
         // "Gym 18:30"
         if let Some((t, at)) = self.time
             && t.min >= CLOCK_MIN
@@ -262,8 +278,10 @@ impl Sum {
             return Err((Some(at), ReadErrorKind::Twice));
         }
         // "3 rounds" of one line are its sets.
-        if self.sets.is_none() {
-            self.sets = self.rounds;
+        match (self.sets, self.rounds) {
+            (Some(_), Some((_, at))) => return Err((Some(at), ReadErrorKind::Twice)),
+            (None, rounds) => self.sets = rounds,
+            _ => {}
         }
         self.settle_pause();
         self.settle_times()?;

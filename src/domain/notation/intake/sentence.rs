@@ -1,5 +1,9 @@
 //! A line taken apart: what its phrases claim, the name of the exercise, and the note.
 
+mod telling;
+
+use std::ops::Range;
+
 use super::{
     item::{Item, Kind, items},
     lexicon::Word,
@@ -76,6 +80,8 @@ impl Sentence<'_> {
 const TELLING_WORDS_MIN: usize = 3;
 /// A negation by itself, as "Not today.", speaks of the line before it.
 const NEGATION_WORDS_MIN: usize = 4;
+/// An abbreviation that a dot stands behind has at most so many letters.
+const ABBREVIATION_CHARS_MAX: usize = 5;
 /// Most words of a name that goes on after a colon, a dash or a comma; what is longer explains.
 const NAME_WORDS: usize = 7;
 
@@ -92,7 +98,12 @@ impl Place {
         self.facts.iter().any(|it| {
             matches!(
                 it,
-                Fact::Aside | Fact::Named | Fact::Distance | Fact::OneRep | Fact::Refused(_)
+                Fact::Aside
+                    | Fact::Named
+                    | Fact::Distance
+                    | Fact::OneSide
+                    | Fact::OneRep
+                    | Fact::Refused(_)
             )
         })
     }
@@ -113,22 +124,23 @@ impl Place {
     }
 }
 
+/// A longer line tells something, and would take long to take apart.
+const LINE_BYTES_MAX: usize = 2000;
+
 /// Takes a line apart.
 pub(super) fn read(line: &str) -> Sentence<'_> {
+    if line.len() > LINE_BYTES_MAX {
+        return Sentence {
+            prose_at: Some(0),
+            has_words: true,
+            ..Sentence::default()
+        };
+    }
     let (quoted, start) = match quoted(line) {
         Some((name, end)) => (Some(name), end),
         None => (None, 0),
     };
-    let mut items = items(line.get(start..).unwrap_or_default());
-    for item in &mut items {
-        item.from += start;
-        item.to += start;
-    }
-    let reader = Reader {
-        line,
-        places: places(&items),
-        items,
-    };
+    let reader = Reader::new(line, start);
     reader.sentence(quoted)
 }
 
@@ -169,19 +181,74 @@ fn places(items: &[Item]) -> Vec<Place> {
     places
 }
 
+/// A sentence of the line, as a range of items.
+struct Part {
+    items: Range<usize>,
+    /// True where it says an amount.
+    has_dose: bool,
+}
+
 struct Reader<'a> {
     line: &'a str,
     items: Vec<Item>,
     places: Vec<Place>,
+    /// The index of the place of each item.
+    owners: Vec<Option<usize>>,
+    sentences: Vec<Part>,
 }
 
 impl<'a> Reader<'a> {
+    /// A reader of the line from a byte on.
+    fn new(line: &'a str, start: usize) -> Reader<'a> {
+        let mut items = items(line.get(start..).unwrap_or_default());
+        for item in &mut items {
+            item.from += start;
+            item.to += start;
+        }
+        let places = places(&items);
+        let mut owners = vec![None; items.len()];
+        for (index, place) in places.iter().enumerate() {
+            let owned = owners.get_mut(place.from..place.to);
+            owned.unwrap_or_default().fill(Some(index));
+        }
+        let mut reader = Reader {
+            line,
+            items,
+            places,
+            owners,
+            sentences: Vec::new(),
+        };
+        reader.sentences = reader.parts();
+        reader
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for to in 0..=self.items.len() {
+            if to == self.items.len() || self.ends_sentence(to) {
+                let items = from..to;
+                let mut places = items.clone().filter_map(|at| self.place_of(at));
+                let has_dose = places.any(|it| items.contains(&it.from) && it.counts());
+                parts.push(Part { items, has_dose });
+                from = to;
+            }
+        }
+        parts
+    }
+
+    /// The last place of a sentence that is as wanted.
+    fn last_place(&self, items: &Range<usize>, is_it: fn(&Place) -> bool) -> Option<&Place> {
+        let mut places = items.clone().rev().filter_map(|at| self.place_of(at));
+        places.find(|it| items.contains(&it.from) && is_it(it))
+    }
+
     fn kind(&self, at: usize) -> Option<Kind> {
         self.items.get(at).map(|it| it.kind)
     }
 
     fn place_of(&self, at: usize) -> Option<&Place> {
-        self.places.iter().find(|it| (it.from..it.to).contains(&at))
+        self.places.get((*self.owners.get(at)?)?)
     }
 
     fn text(&self, from: usize, to: usize) -> &'a str {
@@ -300,11 +367,13 @@ impl<'a> Reader<'a> {
                 at: item.from,
                 begins,
                 is_beside: name.is_some_and(|(_, to)| {
-                    let mut between = to..at;
-                    to <= at && !between.any(|it| {
-                        self.ends_sentence(it)
-                            || matches!(self.kind(it), Some(Kind::Word(word)) if is_content(word))
-                    })
+                    let is_content = |it: usize| {
+                        let word = self.kind(it).filter(|_| self.place_of(it).is_none());
+                        matches!(word, Some(Kind::Word(word)) if is_content(word))
+                    };
+                    to <= at
+                        && !(to..at).any(|it| self.ends_sentence(it) || is_content(it))
+                        && !(at + 1..self.items.len()).any(is_content)
                 }),
                 is_sided,
             });
@@ -320,7 +389,19 @@ impl<'a> Reader<'a> {
 
     fn ends_sentence(&self, at: usize) -> bool {
         match self.kind(at) {
-            Some(Kind::Sign('.' | ';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
+            // "elev. pierna", "e.g. 3x10": an abbreviation
+            Some(Kind::Sign('.')) => {
+                let next = self
+                    .items
+                    .get(at + 1)
+                    .and_then(|it| self.line.get(it.from..));
+                let goes_on = next.is_some_and(|it| it.starts_with(|ch: char| ch.is_lowercase()));
+                let before = at.checked_sub(1).map_or("", |before| self.text(before, at));
+                let is_short = before.chars().count() <= ABBREVIATION_CHARS_MAX
+                    && self.place_of(at.saturating_sub(1)).is_none();
+                self.is_spaced(at + 1) && !(goes_on && is_short)
+            }
+            Some(Kind::Sign(';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
             _ => false,
         }
     }
@@ -332,15 +413,20 @@ impl<'a> Reader<'a> {
             let length = (at..self.items.len())
                 .take_while(|it| self.is_open(*it))
                 .count();
-            let (from, to) = self.trimmed(at, at + length);
+            // "For the hips: bridge 3x10" is called by what stands behind.
+            let colon = (at..at + length).find(|it| self.kind(*it) == Some(Kind::Sign(':')));
+            let start = match (self.kind(at), colon) {
+                (Some(Kind::Word(Word::For)), Some(colon)) => colon + 1,
+                _ => at,
+            };
+            let (from, to) = self.trimmed(start, at + length);
             // Behind the sentence with the dosage something else is told.
-            let is_past =
-                |sentence: &std::ops::Range<usize>| sentence.end <= from && self.has_dose(sentence);
+            let is_past = |it: &Part| it.items.end <= from && it.has_dose;
             // "3 sets of 12, slow": a name follows at once, or behind a colon.
             let is_apart = from > 0
                 && self.kind(from - 1) == Some(Kind::Sign(','))
                 && self.places.iter().any(|it| it.to <= from && it.counts());
-            if self.says(from, to) && (is_apart || self.sentences().iter().any(is_past)) {
+            if self.says(from, to) && (is_apart || self.sentences.iter().any(is_past)) {
                 return None;
             }
             // "Warm up: 5 min bike" is a part of a session and its exercise.
@@ -545,192 +631,11 @@ impl<'a> Reader<'a> {
         }
         tidy(&note)
     }
-
-    /// The sentences of the line, as ranges of items.
-    fn sentences(&self) -> Vec<std::ops::Range<usize>> {
-        let mut sentences = Vec::new();
-        let mut from = 0;
-        for to in 0..=self.items.len() {
-            if to == self.items.len() || self.ends_sentence(to) {
-                sentences.push(from..to);
-                from = to;
-            }
-        }
-        sentences
-    }
-
-    fn has_dose(&self, sentence: &std::ops::Range<usize>) -> bool {
-        self.places
-            .iter()
-            .any(|it| sentence.contains(&it.from) && it.counts())
-    }
-
-    /// True of a negation in a sentence that says nothing of the dosage: "Then lower without a
-    /// weight, do not bounce."
-    fn is_beside(&self, place: &Place, name: Option<(usize, usize)>) -> bool {
-        let is_negation = place.facts == [Fact::Refused(ReadErrorKind::Negated)];
-        let counts = |at: usize| match self.place_of(at) {
-            Some(place) => place.counts(),
-            None => self.kind(at).is_some_and(Kind::is_number),
-        };
-        // "3x10, try not to use your arms": how, and not "3x10, not this week"
-        let tells_how = |it: &std::ops::Range<usize>| {
-            let last = self
-                .places
-                .iter()
-                .rev()
-                .find(|place| it.contains(&place.from) && place.counts());
-            let clause = place.from..it.end;
-            let is_behind = last.is_some_and(|last| last.to <= place.from);
-            let says_when = clause.clone().any(|at| {
-                matches!(
-                    self.kind(at),
-                    Some(Kind::Word(
-                        Word::Week
-                            | Word::Day
-                            | Word::Daily
-                            | Word::Weekday
-                            | Word::Prose
-                            | Word::Clause
-                            | Word::Daytime
-                            | Word::Numbered
-                    ))
-                ) || self.kind(at).is_some_and(Kind::is_number)
-            });
-            is_behind && clause.len() >= NEGATION_WORDS_MIN && !says_when
-        };
-        if is_negation
-            && self
-                .sentences()
-                .iter()
-                .any(|it| it.contains(&place.from) && tells_how(it))
-        {
-            return true;
-        }
-        is_negation
-            && self.sentences().iter().any(|it| {
-                it.contains(&place.from)
-                    && it.len() > NEGATION_WORDS_MIN
-                    && !self.has_dose(it)
-                    && !name.is_some_and(|(from, _)| it.contains(&from))
-                    && !it.clone().any(counts)
-            })
-    }
-
-    /// A word for a side beside the dosage that no phrase claims, as in "bth sides".
-    fn stray_side(&self, name: Option<(usize, usize)>) -> Option<usize> {
-        let sides = ["side", "sides", "seite", "seiten", "lado", "lados"];
-        let is_stray = |at: &usize| {
-            // "elbow at your side" tells how.
-            let before = at.checked_sub(1).and_then(|it| self.kind(it));
-            let is_told = matches!(before, Some(Kind::Word(Word::The | Word::A | Word::Of)));
-            !is_told
-                && self.kind(*at) == Some(Kind::Word(Word::Side))
-                && self.place_of(*at).is_none()
-                && !name.is_some_and(|(from, to)| (from..to).contains(at))
-                && sides
-                    .iter()
-                    .any(|side| self.text(*at, at + 1).eq_ignore_ascii_case(side))
-        };
-        let sentences = self.sentences();
-        let mut beside = sentences
-            .iter()
-            .filter(|it| self.has_dose(it))
-            .flat_map(|it| {
-                // Behind the dosage: what stands before it tells how.
-                let first = self
-                    .places
-                    .iter()
-                    .find(|place| it.contains(&place.from) && place.counts());
-                first.map_or(it.end, |place| place.to)..it.end
-            });
-        let at = beside.find(is_stray)?;
-        self.items.get(at).map(|it| it.from)
-    }
-
-    fn is_dose_told(&self) -> bool {
-        self.sentences().iter().any(|it| {
-            let last = self
-                .places
-                .iter()
-                .rev()
-                .find(|place| it.contains(&place.from) && place.counts());
-            let Some(last) = last else {
-                return false;
-            };
-            // A clause behind the dosage says when.
-            let is_clause = |at: &usize| self.kind(*at) == Some(Kind::Word(Word::Clause));
-            let end = (last.to..it.end).find(is_clause).unwrap_or(it.end);
-            (it.start..end)
-                .any(|at| matches!(self.kind(at), Some(Kind::Word(Word::Prose | Word::Last))))
-        })
-    }
-
-    /// The first word that makes a sentence of the name or of the words around the dosage.
-    fn prose(&self, name: Option<(usize, usize)>) -> Option<usize> {
-        let is_prose = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(Kind::Word(Word::Prose | Word::Clause | Word::Program))
-            ) && self.place_of(at).is_none()
-        };
-        let is_pronoun = |at: usize| self.kind(at) == Some(Kind::Word(Word::Pronoun));
-        let begins_to = |at: usize| self.kind(at) == Some(Kind::Word(Word::To));
-        let has_dose = self.places.iter().any(Place::counts)
-            || self
-                .items
-                .iter()
-                .enumerate()
-                .any(|(at, it)| it.kind.is_number() && self.place_of(at).is_none());
-        let found = self.sentences().into_iter().find_map(|sentence| {
-            let (from, end) = (sentence.start, sentence.end);
-            let last = self
-                .places
-                .iter()
-                .rev()
-                .find(|it| sentence.contains(&it.from) && !it.stays());
-            let named = name.filter(|(at, _)| sentence.contains(at));
-            let to = match (last, named) {
-                // Without a dosage, any such word makes a sentence of it.
-                _ if !has_dose => end,
-                (None, None) => return None,
-                (last, named) => {
-                    let known = last
-                        .map_or(from, |it| it.to)
-                        .max(named.map_or(from, |it| it.1));
-                    // A clause behind them says when: "if pain free".
-                    let is_clause = |at: &usize| self.kind(*at) == Some(Kind::Word(Word::Clause));
-                    match last {
-                        Some(_) => (known..end).find(is_clause).unwrap_or(end),
-                        None => known,
-                    }
-                }
-            };
-            (from..to).find(|at| is_prose(*at))
-        });
-        let to = name.and_then(|(from, _)| {
-            [from, from.saturating_sub(1)]
-                .into_iter()
-                .find(|at| begins_to(*at))
-        });
-        let pronoun = name.and_then(|(from, to)| (from..to).find(|at| is_pronoun(*at)));
-        found
-            .or(to)
-            .or(pronoun)
-            .and_then(|at| self.items.get(at))
-            .map(|it| it.from)
-    }
 }
 
 /// What a line says besides a dosage.
 pub(super) fn told(line: &str) -> String {
-    let items = items(line);
-    let reader = Reader {
-        line,
-        places: places(&items),
-        items,
-    };
-    reader.note((0, 0))
+    Reader::new(line, 0).note((0, 0))
 }
 
 /// True of a text that tells how: with an article, or a verb that it begins with.

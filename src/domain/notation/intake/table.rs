@@ -98,7 +98,20 @@ const HEADS: &[(Column, &[&str])] = &[
             "umfang",
         ],
     ),
-    (Column::Side, &["side", "sides", "seite", "lado"]),
+    (
+        Column::Side,
+        &[
+            "side",
+            "sides",
+            "seite",
+            "lado",
+            "per side",
+            "each side",
+            "e/s",
+            "pro seite",
+            "por lado",
+        ],
+    ),
     (
         Column::Name,
         &[
@@ -113,6 +126,25 @@ const HEADS: &[(Column, &[&str])] = &[
         ],
     ),
 ];
+
+/// What says in a column of sides that each side does the whole.
+const BOTH_SIDES: &[&str] = &[
+    "both",
+    "each",
+    "bilateral",
+    "l/r",
+    "r/l",
+    "beide",
+    "ambos",
+    "b",
+    "yes",
+    "y",
+    "ja",
+    "sí",
+    "x",
+];
+/// What says there that sides do not matter.
+const NO_SIDES: &[&str] = &["no", "n", "nein"];
 
 /// The columns of a table.
 #[derive(Clone, Debug)]
@@ -236,20 +268,11 @@ impl Table {
         add("", Column::PerDay, " times a day");
         add("", Column::PerWeek, " days a week");
 
-        let both = [
-            "both",
-            "each",
-            "bilateral",
-            "l/r",
-            "r/l",
-            "beide",
-            "ambos",
-            "b",
-        ];
         let side = cell(Column::Side).0;
-        if both.iter().any(|it| side.eq_ignore_ascii_case(it)) {
+        let is_one_of = |words: &[&str]| words.iter().any(|it| side.eq_ignore_ascii_case(it));
+        if is_one_of(BOTH_SIDES) {
             text += ", each side";
-        } else if !side.is_empty() {
+        } else if !side.is_empty() && !is_one_of(NO_SIDES) {
             text += &format!(", {side}");
         }
         if !cell(Column::Rest).0.is_empty() {
@@ -288,6 +311,7 @@ impl Table {
     }
 }
 
+/// The column under a head.
 fn column(head: &str) -> (Column, Unit) {
     let head = head.trim_matches(['*', '_', ' ', ':']).to_lowercase();
     let unit = match head.contains("min") {

@@ -242,12 +242,17 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 app.is_kept_on_the_device();
             } else if name.starts_with("lazy-") && !is_drawings {
                 // Of the editor, of the other screens, or of both.
-                let fails = |address: &str| {
+                let fails = |address: &str, words: &str| {
+                    let failed = "This part of Holdfast could not be fetched.";
                     app.go_to(address);
-                    app.until("the screen is there", || !app.is_saying("Opening…"));
-                    app.is_saying("This part of Holdfast could not be fetched.")
+                    app.until("the screen is there", || {
+                        app.is_saying(words) || app.is_saying(failed)
+                    });
+                    app.is_saying(failed)
                 };
-                assert!(fails("#/edit/new") || fails("#/settings"), "{name}");
+                let is_said = fails("#/edit/new", "Write as you always do")
+                    || fails("#/settings", "Get ready");
+                assert!(is_said, "{name}");
                 is_turned_away(app);
                 app.mend_host();
                 app.reload();

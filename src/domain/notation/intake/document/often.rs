@@ -20,7 +20,7 @@ pub(super) fn often_for_all(
     for (section, heading) in begun {
         let said = rows
             .get(*heading)
-            .and_then(|it| heading::often_for_all(it.body));
+            .and_then(|it| heading::often_for_all(it.body, true));
         let Some((section, often)) = routine.sections.get_mut(*section).zip(said) else {
             continue;
         };
@@ -39,8 +39,11 @@ pub(super) fn often_for_all(
             continue;
         }
         for sentence in row.body.split_inclusive(['.', '!', '?']).map(str::trim) {
-            let often = heading::often_for_all(sentence)
-                .or_else(|| sentence.split(", ").find_map(heading::often_for_all));
+            let often = heading::often_for_all(sentence, false).or_else(|| {
+                sentence
+                    .split(", ")
+                    .find_map(|it| heading::often_for_all(it, false))
+            });
             found.extend(often.map(|often| (at, sentence == row.body, often)));
         }
     }

@@ -122,52 +122,28 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
 
 /// Finds the dosages that are said once for the names below.
 pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
-    let owned: Vec<bool> =
-        (0..rows.len())
-            .map(|at| {
-                // A dosage right below a name or a prescription is that one's.
-                let above = rows.get(..at).unwrap_or_default();
-                let is_claimed =
-                    roles
-                        .iter()
-                        .take(at)
-                        .enumerate()
-                        .any(|(name, role)| match role {
-                            Role::Exercise(dose) => {
-                                *dose <= at
-                                    && rows.get(name..at).unwrap_or_default().iter().skip(1).all(
-                                        |it| {
-                                            matches!(
-                                                it.kind,
-                                                Kind::Dose
-                                                    | Kind::Prose
-                                                    | Kind::Reads(_)
-                                                    | Kind::Name
-                                                    | Kind::Keyed
-                                            )
-                                        },
-                                    )
-                                    && rows
-                                        .get(*dose..at)
-                                        .unwrap_or_default()
-                                        .iter()
-                                        .all(|it| it.kind == Kind::Dose)
-                            }
-                            _ => false,
-                        });
-                let is_of_several = rows.get(at).is_some_and(Row::is_of_several);
-                is_claimed
-                    || !is_of_several
-                        && matches!(
-                            above.last().map(|it| &it.kind),
-                            Some(Kind::Reads(_) | Kind::Cell(_))
-                        )
-            })
-            .collect();
+    // A dosage right below a name or a prescription is that one's.
+    let is_owned = |roles: &[Role], at: usize| {
+        let above = roles.get(..at).unwrap_or_default().iter().rev();
+        let of_name = above.clone().position(|it| matches!(it, Role::Exercise(_)));
+        let is_of_name = of_name.is_some_and(|by| match roles.get(at - 1 - by) {
+            Some(Role::Exercise(dose)) => {
+                let between = rows.get(*dose..at).unwrap_or_default();
+                *dose <= at && between.iter().all(|it| it.kind == Kind::Dose)
+            }
+            _ => false,
+        });
+        let is_of_several = rows.get(at).is_some_and(Row::is_of_several);
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| rows.get(at))
+            .map(|it| &it.kind);
+        is_of_name || !is_of_several && matches!(before, Some(Kind::Reads(_) | Kind::Cell(_)))
+    };
     for (at, row) in rows.iter().enumerate() {
-        let is_owned = owned.get(at).copied().unwrap_or(true);
         let is_heading = !row.shared.is_empty();
-        if !(is_heading || row.kind == Kind::Dose && row.says_work() && !is_owned) {
+        let is_dose = row.kind == Kind::Dose && row.says_work();
+        if !is_heading && (!is_dose || is_owned(roles, at)) {
             continue;
         }
         let mut names = Vec::new();
@@ -212,7 +188,10 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
             matches!(row.kind, Kind::Reads(_) | Kind::Cell(_))
                 || matches!(role, Role::Exercise(_) | Role::Section)
         });
-        return leads && heading::with_length(row.body, &row.sentence).is_some();
+        // "Stronger hips in 15 minutes" above all is the title.
+        let is_first = rows.iter().take(at).all(Row::is_blank);
+        let names_whole = is_first && heading::names_whole(row.body, &row.sentence);
+        return leads && (names_whole || heading::with_length(row.body, &row.sentence).is_some());
     }
     // "**Daily**"
     if row.kind == Kind::Dose {

@@ -117,7 +117,7 @@ impl<'a> Row<'a> {
         if let Some(rounds) = heading::rounds(self.body, &self.sentence) {
             return Kind::Rounds(rounds);
         }
-        if let Some((rounds, shared)) = heading::rounds_of_list(self.body) {
+        if let Some((rounds, shared)) = heading::rounds_of_list(self.body, &self.sentence) {
             self.shared = shared;
             return Kind::Rounds(rounds);
         }

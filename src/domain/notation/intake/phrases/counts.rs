@@ -157,6 +157,8 @@ fn chain(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             rest,
             vec![Fact::Sets(one), Fact::Time(*work), Fact::Rest(*rest_time)],
         ),
+        // "3 x 60 s rest" says no work.
+        [Time(_), Is(Rest | Pause | Relax | Off), ..] => None,
         [Time(t), rest @ ..] => {
             let (rest, is_hold) = match rest {
                 [Is(Hold), rest @ ..] => (rest, true),
@@ -180,6 +182,10 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Do), Count(_), Is(Rep), ..] | [Is(Repeat), Count(_), ..] | [Is(X), Count(_), ..] => {
             here.get(1..)?
         }
+        // "repeat once" is twice in all.
+        [Is(Repeat), Is(Often(1)), rest @ ..] => {
+            return claim(here, skip(rest, &[Is(More)]), &[Fact::Times(Amount::of(2))]);
+        }
         [Is(Repeat), Is(Often(n)), rest @ ..] => {
             let (n, rest) = match rest {
                 [Is(More), rest @ ..] => (n + 1, rest),
@@ -195,6 +201,10 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "x10 x3"
         [Count(reps), Is(X), Count(sets), rest @ ..] if is_repeated && !is_of_more(rest) => {
             claim(here, rest, &[Fact::Reps(*reps), Fact::Sets(*sets)])
+        }
+        // "once repeticiones" are eleven, and "once reps" are not sure.
+        [Is(Often(1)), Is(Rep), rest @ ..] => {
+            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
         }
         [Count(n), Is(Rep), rest @ ..] => {
             let rest = match rest {

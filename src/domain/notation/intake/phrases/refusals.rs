@@ -27,6 +27,17 @@ fn refusals(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Bound), Count(_) | Time(_), ..] | [Count(_) | Time(_), Is(Bound), ..] => {
             refuse(2, ReadErrorKind::OpenEnd)
         }
+        [Is(Or), Is(More), ..] => refuse(2, ReadErrorKind::OpenEnd),
+        // "30 s+"
+        [Sign('+'), rest @ ..]
+            if matches!(before, [.., Time(_) | Count(_)]) && matches!(rest, [] | [Sign(_), ..]) =>
+        {
+            refuse(1, ReadErrorKind::OpenEnd)
+        }
+        // "Bridges 7 am"
+        [Count(_) | Time(_), Is(Am), rest @ ..] if !matches!(rest, [Is(Day), ..]) => {
+            refuse(2, ReadErrorKind::Sentence)
+        }
         [Is(Endless), ..] => refuse(1, ReadErrorKind::Endless),
         [Count(_) | Time(_), Is(Meridiem), ..] => refuse(2, ReadErrorKind::Sentence),
         [Is(Every), Is(Minute), ..] => refuse(2, ReadErrorKind::Endless),

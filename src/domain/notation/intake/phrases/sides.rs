@@ -116,6 +116,15 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Each), Is(Set | Rep | Times), rest @ ..] => claim(here, rest, &[]),
         // "mit je 8 Wiederholungen", "each 3 seconds"
         [Is(Each), Time(_) | Is(Hold), ..] | [Is(Each), Count(_), Is(Rep), ..] => None,
+        [
+            Is(Each),
+            Is(Session | Round | Week | Day | Hour | Weekday),
+            ..,
+        ] => claim(
+            here,
+            here.get(1..)?,
+            &[Fact::Refused(ReadErrorKind::Unclear)],
+        ),
         [Is(Each), rest @ ..] if has_dose && !is_prefixed => claim(here, rest, &[Fact::Each]),
         _ => None,
     }
