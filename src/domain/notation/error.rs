@@ -39,8 +39,6 @@ pub enum ReadErrorKind {
     Negated,
     /// A hold of one rep alone: "hold the last one".
     OneRep,
-    /// Several exercises, each with a dosage of its own.
-    Several,
     /// A unit or a side in a language that is not read.
     Foreign,
     /// A range that runs down.
@@ -99,9 +97,6 @@ impl fmt::Display for ReadErrorKind {
             ReadErrorKind::OneRep => f.write_str(
                 "a hold of one rep alone is not counted. Write it as an exercise of its own",
             ),
-            ReadErrorKind::Several => {
-                f.write_str("these are several exercises. Write each on a line of its own")
-            }
             ReadErrorKind::Foreign => f.write_str(
                 "the words are read in English, German and Spanish. Write it as 3x 10 or 3x :30",
             ),

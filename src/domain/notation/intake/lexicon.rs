@@ -126,8 +126,6 @@ pub(super) enum Word {
     Interval,
     /// Of one side alone.
     Only,
-    /// `without a weight`: a note.
-    Without,
     /// Something to exercise with; no exercise by itself.
     Thing,
     /// `up`, of a name or of "up to".
@@ -333,7 +331,8 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Prose,
-        "recomienda dedicar recommends empfiehlt i i'm i'd we should will would could may might must is are was were be been being \
+        "january february april july august september october november december januar februar \
+         oktober dezember enero febrero julio agosto septiembre diciembre street recomienda dedicar recommends empfiehlt i i'm i'd we should will would could may might must is are was were be been being \
          when whenever because than feel feels felt hurts hurt symptom symptoms persist persists \
          see call email appointment reminder remember aim gel gels visits increase decrease add wait thanks \
          thank hi hello hey dear regards it's again those what \
@@ -410,7 +409,6 @@ const WORDS: &[(Word, &str)] = &[
          aufwarmen kraft beweglichkeit dehnprogramm calentamiento fuerza movilidad enfriamiento \
          stretching stretches mobilisation core section",
     ),
-    (Word::Without, "without ohne sin"),
     (Word::Pronoun, "you it them they sie usted ihr"),
     (Word::Meridiem, "pm"),
     (Word::Yes, "yes ja si true"),

@@ -127,7 +127,6 @@ const JOINS: &[Kind] = &[
     Is(At),
     Is(A),
     Is(Approx),
-    Sign('à'),
     Is(With),
     Is(Each),
 ];
@@ -140,7 +139,7 @@ fn is_of_more(after: &[Kind]) -> bool {
         [
             Is(
                 Set | Rep | Times | Day | Week | Unit | Distance | Round | Breath | Hour | Session
-                | Scale,
+                | Scale | Thing,
             ),
             ..,
         ]

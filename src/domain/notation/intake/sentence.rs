@@ -727,7 +727,7 @@ fn is_content(word: Word) -> bool {
 /// True of what joins a name to a dosage in front of it.
 fn leads(kind: Kind) -> bool {
     match kind {
-        Kind::Sign(sign) => sign != '(' || sign == ')',
+        Kind::Sign(sign) => sign != '(',
         Kind::Word(word) => matches!(
             word,
             Word::Of

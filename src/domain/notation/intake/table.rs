@@ -28,6 +28,19 @@ enum Column {
 /// The words that columns are headed with, as they begin.
 const HEADS: &[(Column, &[&str])] = &[
     (
+        Column::Dose,
+        &[
+            "dose",
+            "dosage",
+            "dosierung",
+            "dosis",
+            "prescription",
+            "sets x reps",
+            "sets/reps",
+            "umfang",
+        ],
+    ),
+    (
         Column::PerDay,
         &[
             "times/day",
@@ -83,19 +96,6 @@ const HEADS: &[(Column, &[&str])] = &[
             "dauer",
             "tiempo",
             "zeit",
-        ],
-    ),
-    (
-        Column::Dose,
-        &[
-            "dose",
-            "dosage",
-            "dosierung",
-            "dosis",
-            "prescription",
-            "sets x reps",
-            "sets/reps",
-            "umfang",
         ],
     ),
     (
@@ -175,7 +175,7 @@ impl Table {
         all.into_iter().find_map(|between| {
             let mut columns: Vec<(Column, Unit)> = Vec::new();
             for cell in cells(line, between) {
-                let column = column(cell);
+                let column = column(cell)?;
                 let is_second = columns.iter().any(|(it, _)| *it == column.0);
                 columns.push(if is_second {
                     (Column::Other, Unit::Seconds)
@@ -311,21 +311,42 @@ impl Table {
     }
 }
 
-/// The column under a head.
-fn column(head: &str) -> (Column, Unit) {
+/// The column under a head; `None` where the head says more than the column can hold.
+fn column(head: &str) -> Option<(Column, Unit)> {
     let head = head.trim_matches(['*', '_', ' ', ':']).to_lowercase();
     let unit = match head.contains("min") {
         true => Unit::Minutes,
         false => Unit::Seconds,
     };
-    let is_of = |words: &[&str]| {
-        words.iter().any(|word| {
-            let after = head.strip_prefix(word);
-            after.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
-        })
+    let after = |words: &&[&str]| {
+        let mut rests = words.iter().filter_map(|word| head.strip_prefix(word));
+        rests
+            .find(|it| !it.starts_with(char::is_alphanumeric))
+            .map(str::to_string)
     };
-    let found = HEADS.iter().find(|(_, words)| is_of(words));
-    (found.map_or(Column::Other, |(column, _)| *column), unit)
+    let found = HEADS
+        .iter()
+        .find_map(|(column, words)| Some((*column, after(words)?)));
+    let Some((column, rest)) = found else {
+        return Some((Column::Other, unit));
+    };
+    // "Reps/side" and "Sets/day" say more than a number of reps or sets.
+    let is_amount = matches!(column, Column::Sets | Column::Reps);
+    let rest = rest.trim();
+    if !is_amount || rest.is_empty() || (rest.starts_with('(') && !names_side(rest)) {
+        return Some((column, unit));
+    }
+    // "Reps left" is another column.
+    let says_more = rest.starts_with('/') || names_side(rest);
+    (!says_more).then_some((Column::Other, unit))
+}
+
+fn names_side(text: &str) -> bool {
+    [
+        "side", "leg", "arm", "each", "seite", "bein", "lado", "pierna",
+    ]
+    .iter()
+    .any(|it| text.contains(it))
 }
 
 /// The cells of a line. The first may be empty: one sign alone may frame a line.

@@ -91,6 +91,12 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             // The 10 of "Quad sets: 10 reps" is one of reps.
             let is_label = after.len() > rest.len() + 1
                 && !(matches!(before, [.., Is(_)]) && is_of_more(rest));
+            if !is_label
+                && matches!(before, [.., Is(Plain | Side)])
+                && !matches!(rest, [Is(Rep), ..])
+            {
+                return None;
+            }
             let belongs = is_of_more(rest) && !matches!(rest, [Is(Rep), Sign(':') | Count(_), ..]);
             (is_label || !belongs).then(|| claim(here, rest, &[Fact::Sets(*n)]))?
         }

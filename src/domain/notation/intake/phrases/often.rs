@@ -126,12 +126,29 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Day | Hour),
             rest @ ..,
         ] => claim(here, rest, &[Fact::Aside]),
+        // "morning, noon and night"
         [
             Is(Daytime | Meridiem),
-            Sign('/' | '&' | '+') | Is(And),
+            Sign('/' | ',' | '&' | '+') | Is(And),
             Is(Daytime | Meridiem),
-            rest @ ..,
-        ] => claim(here, rest, &[Fact::PerDay(Amount::of(2))]),
+            ..,
+        ] => {
+            let times = here.iter().take_while(|it| {
+                matches!(
+                    it,
+                    Is(Daytime | Meridiem | And) | Sign('/' | ',' | '&' | '+')
+                )
+            });
+            let rest = here.get(times.clone().count()..)?;
+            let count = times
+                .filter(|it| matches!(it, Is(Daytime | Meridiem)))
+                .count();
+            claim(
+                here,
+                rest,
+                &[Fact::PerDay(Amount::of(u32::try_from(count).ok()?))],
+            )
+        }
         [Is(In | At), Is(The), Is(Daytime), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         [Is(Every | Each), Is(Hour), rest @ ..] | [Is(Weekly), rest @ ..] => {
             claim(here, rest, &[Fact::Aside])

@@ -19,7 +19,6 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
     let started = skip(here, &[Is(On), Is(With), Is(For), Is(In), Is(Of), Is(To)]);
     let is_prefixed = started.len() < here.len();
     match started {
-        [Is(With), Is(Both), Is(Side), rest @ ..] => claim(here, rest, &[Fact::Together]),
         [Is(Each | Per | Every), Is(The), Is(Side), rest @ ..]
         | [Is(Each | Per | Every), Is(Side | Left | Right), rest @ ..] => {
             let rest = match rest {

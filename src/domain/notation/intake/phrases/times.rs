@@ -165,17 +165,17 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
 
 fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
     let started = skip(here, &[Is(With), Is(Then), Is(A), Is(And), Is(Do)]);
-    let found = |word: Word, seconds: Amount, is_round: bool| match word {
-        Rest if is_round => Fact::RoundRest(seconds),
-        Rest | Off => Fact::Rest(seconds),
-        Relax => Fact::Relax(seconds),
-        _ if is_round => Fact::RoundRest(seconds),
+    let found = |word: Word, seconds: Amount, target: Target| match (target, word) {
+        (Target::Round, _) => Fact::RoundRest(seconds),
+        (Target::Rep, _) | (_, Relax) => Fact::Relax(seconds),
+        (Target::Exercise, _) => Fact::Refused(ReadErrorKind::Unclear),
+        (_, Rest | Off) => Fact::Rest(seconds),
         _ => Fact::Pause(seconds),
     };
     match started {
         [Is(No), Is(Rest | Pause | Hold), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
-            let (after, is_round) = between(after);
+            let (after, target_before) = between(after);
             let after = skip(
                 after,
                 &[
@@ -209,29 +209,29 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             if is_of_more(rest) {
                 return None;
             }
-            let (rest, is_round_after) = between(rest);
-            claim(here, rest, &[found(*word, *t, is_round || is_round_after)])
+            let (rest, target) = between(rest);
+            let target = match target {
+                Target::Unsaid => target_before,
+                target => target,
+            };
+            claim(here, rest, &[found(*word, *t, target)])
         }
         // "between rounds: 2 min"
         [Is(Between), ..] => {
-            let (after, is_round) = between(started);
+            let (after, target) = between(started);
             match skip(after, &[Sign(':'), Is(Approx), Is(A), Is(For)]) {
-                [Time(t), rest @ ..]
-                    if is_round || started.iter().take(4).any(|it| matches!(it, Is(Set | Rep))) =>
-                {
-                    claim(
-                        here,
-                        skip(rest, &[Is(Rest), Is(Pause)]),
-                        &[found(Rest, *t, is_round)],
-                    )
-                }
+                [Time(t), rest @ ..] if target != Target::Unsaid => claim(
+                    here,
+                    skip(rest, &[Is(Rest), Is(Pause)]),
+                    &[found(Rest, *t, target)],
+                ),
                 _ => None,
             }
         }
         // "2 min between sets"
         [Time(t), rest @ ..] if matches!(skip(rest, &[Is(In)]), [Is(Between), ..]) => {
-            let (rest, is_round) = between(rest);
-            claim(here, rest, &[found(Rest, *t, is_round)])
+            let (rest, target) = between(rest);
+            claim(here, rest, &[found(Rest, *t, target)])
         }
         [
             Time(t),
@@ -250,15 +250,25 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             if matches!(rest, [Sign(':' | '='), ..] | [Time(_), ..]) {
                 return None;
             }
-            let (rest, is_round) = between(rest);
-            claim(here, rest, &[found(*word, *t, is_round)])
+            let (rest, target) = between(rest);
+            claim(here, rest, &[found(*word, *t, target)])
         }
         _ => None,
     }
 }
 
+/// What a rest is between.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Unsaid,
+    Set,
+    Rep,
+    Round,
+    Exercise,
+}
+
 /// "between sets", "in between", "after each set": the end of what is said of a rest.
-fn between(here: &[Kind]) -> (&[Kind], bool) {
+fn between(here: &[Kind]) -> (&[Kind], Target) {
     let rest = skip(
         here,
         &[
@@ -267,16 +277,18 @@ fn between(here: &[Kind]) -> (&[Kind], bool) {
             Is(Each),
             Is(The),
             Is(A),
-            Is(Pointer),
             Is(Of),
             Sign('('),
         ],
     );
     match rest {
-        _ if rest.len() == here.len() => (here, false),
-        [Is(Round), after @ ..] => (after, true),
-        [Is(Set | Rep | Side | Times), after @ ..] => (after, false),
-        _ if matches!(here, [.., Is(Between)]) => (rest, false),
-        _ => (rest, false),
+        _ if rest.len() == here.len() => (here, Target::Unsaid),
+        [Is(Round), after @ ..] | [Is(Pointer), Is(Round), after @ ..] => (after, Target::Round),
+        [Is(Set | Side | Times), after @ ..] | [Is(Pointer), Is(Set), after @ ..] => {
+            (after, Target::Set)
+        }
+        [Is(Rep), after @ ..] => (after, Target::Rep),
+        [Is(Pointer), after @ ..] => (after, Target::Exercise),
+        _ => (rest, Target::Unsaid),
     }
 }
