@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    notation::{self, Line, ReadErrorKind, Reading, Text},
+    notation::{self, Line, Outcome, ReadErrorKind, Reading, Text},
     routine::Prescription,
 };
 
@@ -270,10 +270,17 @@ pub fn chosen(text: &str, line: usize, choice: usize) -> Option<String> {
     let written = |it: &Reading| written(&it.prescription, text, line);
     let lines: Vec<String> = chosen.iter().map(written).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    // The lines below that said its dosage are in the reading.
+    // Of a name, the lines below down to its dosage are in the reading; a line that is asked about
+    // by itself has its own, and those below belong to others.
+    let own = text.split('\n').nth(line).unwrap_or_default();
+    let is_whole = matches!(notation::read_line(own), Outcome::Asked(_));
     let below = read.lines.get(line + 1..).unwrap_or_default();
-    let dosage = below.iter().take_while(|it| **it == Line::Dosage);
-    let cut = line..line + 1 + dosage.count();
+    let told = below
+        .iter()
+        .take_while(|it| !is_whole && matches!(it, Line::Dosage | Line::Note));
+    let told: Vec<&Line> = told.collect();
+    let dosage = told.iter().rposition(|it| **it == Line::Dosage);
+    let cut = line..line + 1 + dosage.map_or(0, |last| last + 1);
     Some(edited(text, cut, line, &lines))
 }
 

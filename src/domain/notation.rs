@@ -23,7 +23,7 @@ pub struct Reading {
     pub prescription: Prescription,
 }
 
-/// What a line by itself was read as.
+/// The outcome of a line by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// A prescription.
@@ -34,7 +34,7 @@ pub enum Outcome {
     Unread(ReadError),
 }
 
-/// What a line of a text was taken for.
+/// The part of a line in its text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Line {
     /// Nothing stands there, or nothing but signs.
@@ -58,9 +58,9 @@ pub enum Line {
 /// A text that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
-    /// What was understood of it.
+    /// The routine that it makes.
     pub routine: Routine,
-    /// What each line was taken for, in order: as many as `split('\n')` makes.
+    /// The part of each line, in order: as many as `split('\n')` makes.
     pub lines: Vec<Line>,
 }
 

@@ -339,3 +339,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_choice_takes_the_place_of_its_own_lines_alone() {
+    for (text, expected) in [
+        (
+            "Wall squeeze\nLie on your back and press the ball.\n3x10 (60 s)\nLunge 3x8",
+            "Wall squeeze 3x 10, rest :60\n  Note: Lie on your back and press the ball.\nLunge 3x8",
+        ),
+        (
+            "Heel drop 3x10 (60 s)\nEach 2x12\nSide hops\nCalf walks",
+            "Heel drop 3x 10, rest :60\nEach 2x12\nSide hops\nCalf walks",
+        ),
+    ] {
+        assert_eq!(draft::chosen(text, 0, 0).as_deref(), Some(expected));
+    }
+}

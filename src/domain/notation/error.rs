@@ -71,7 +71,7 @@ pub enum ReadErrorKind {
     TooMany,
 }
 
-/// What was expected.
+/// The words for the author: the fault, and a way to write it.
 impl fmt::Display for ReadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minutes = HOLD_SECONDS_MAX / 60;

@@ -24,7 +24,7 @@ const NAME_WORDS_MIN: usize = 4;
 /// A section lasts at least so many seconds: `Warm up (5 min)`.
 const SECTION_SECONDS_MIN: u32 = 180;
 
-/// What a heading says of the rounds of its section.
+/// The words of a heading on the rounds of its section.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Rounds {
     /// The title before it; may be empty.

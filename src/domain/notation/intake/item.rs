@@ -107,7 +107,7 @@ pub(super) fn items(line: &str) -> Vec<Item> {
     items
 }
 
-/// What is so many inches high: `6" step`.
+/// Things that are so many inches high: `6" step`.
 const STEPS: [&str; 8] = [
     "step", "box", "block", "riser", "bench", "platform", "plate", "ball",
 ];

@@ -1,4 +1,4 @@
-//! What a line begins with before it says anything: bullets, numbers of a list, chat prefixes.
+//! The marks that a line begins with: bullets, numbers of a list, chat prefixes.
 
 use super::{
     lexer::{TokenKind, tokens},

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::domain::notation::ReadErrorKind;
 
-/// What a phrase says.
+/// A fact that a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Fact {
     /// The number of sets.
@@ -102,7 +102,7 @@ pub const RULES: &[&[Rule]] = &[
     refusals::RULES,
 ];
 
-/// What stands behind any of these, however many of them there are.
+/// The rest behind any number of these.
 fn skip<'a>(here: &'a [Kind], joins: &[Kind]) -> &'a [Kind] {
     let length = here.iter().take_while(|it| joins.contains(it)).count();
     here.get(length..).unwrap_or_default()
@@ -131,7 +131,7 @@ const JOINS: &[Kind] = &[
     Is(Each),
 ];
 
-/// What makes a number one of something else than reps.
+/// True where the words behind a number make it one of something else than reps.
 fn is_of_more(after: &[Kind]) -> bool {
     match after {
         // "3x8 RIR 2"

@@ -18,7 +18,7 @@ use crate::domain::{
 /// A reason why a line is not read, and the byte at which it is noticed; `None` is its end.
 pub(super) type Refusal = (Option<usize>, ReadErrorKind);
 
-/// What is known of the lines around.
+/// The context of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Around {
     /// True in a circuit, where a bare number counts reps.

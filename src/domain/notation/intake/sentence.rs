@@ -43,7 +43,7 @@ pub(super) struct Loose {
 /// A line taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Sentence<'a> {
-    /// What its phrases say, in order.
+    /// The facts of its phrases, in order.
     pub(super) facts: Vec<Said>,
     /// The numbers that no phrase claims, in order.
     pub(super) loose: Vec<Loose>,
@@ -59,7 +59,7 @@ pub(super) struct Sentence<'a> {
     pub(super) speaks_of_rounds: bool,
     /// The byte of a word that no name has, such as "you", in the name or beside the dosage.
     pub(super) prose_at: Option<usize>,
-    /// What is neither name nor dosage.
+    /// The words that are neither name nor dosage.
     pub(super) note: String,
     /// True where words stand that are neither part of a dosage nor of its glue.
     pub(super) has_words: bool,
@@ -633,7 +633,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What a line says besides a dosage.
+/// The words of a line besides its dosage.
 pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
@@ -724,29 +724,31 @@ fn is_content(word: Word) -> bool {
         )
 }
 
+/// True of a word that joins a name to a dosage, on either side.
+fn joins(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Of
+            | Word::For
+            | Word::And
+            | Word::Then
+            | Word::A
+            | Word::Do
+            | Word::Repeat
+            | Word::With
+            | Word::At
+            | Word::In
+            | Word::X
+            | Word::On
+            | Word::Each
+    )
+}
+
 /// True of what joins a name to a dosage in front of it.
 fn leads(kind: Kind) -> bool {
     match kind {
         Kind::Sign(sign) => sign != '(',
-        Kind::Word(word) => matches!(
-            word,
-            Word::Of
-                | Word::For
-                | Word::And
-                | Word::Then
-                | Word::A
-                | Word::The
-                | Word::Do
-                | Word::Repeat
-                | Word::Hold
-                | Word::With
-                | Word::At
-                | Word::In
-                | Word::X
-                | Word::On
-                | Word::Each
-                | Word::Times
-        ),
+        Kind::Word(word) => joins(word) || matches!(word, Word::The | Word::Hold | Word::Times),
         _ => false,
     }
 }
@@ -755,26 +757,13 @@ fn leads(kind: Kind) -> bool {
 fn trails(kind: Kind) -> bool {
     match kind {
         Kind::Sign(sign) => !matches!(sign, ')' | '"' | '!' | '>'),
-        Kind::Word(word) => matches!(
-            word,
-            Word::Of
-                | Word::For
-                | Word::And
-                | Word::Then
-                | Word::A
-                | Word::Do
-                | Word::Repeat
-                | Word::With
-                | Word::At
-                | Word::X
-                | Word::To
-                | Word::On
-                | Word::Approx
-                | Word::Each
-                | Word::Frequency
-                | Word::In
-                | Word::Between
-        ),
+        Kind::Word(word) => {
+            joins(word)
+                || matches!(
+                    word,
+                    Word::To | Word::Approx | Word::Frequency | Word::Between
+                )
+        }
         _ => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     routine::NOTE_CHARS_MAX,
 };
 
-/// What stands in a column.
+/// The contents of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
     Name,
@@ -127,7 +127,7 @@ const HEADS: &[(Column, &[&str])] = &[
     ),
 ];
 
-/// What says in a column of sides that each side does the whole.
+/// The values of a column of sides for "each side".
 const BOTH_SIDES: &[&str] = &[
     "both",
     "each",
@@ -143,7 +143,7 @@ const BOTH_SIDES: &[&str] = &[
     "sí",
     "x",
 ];
-/// What says there that sides do not matter.
+/// The values there for "no side".
 const NO_SIDES: &[&str] = &["no", "n", "nein"];
 
 /// The columns of a table.
@@ -160,7 +160,7 @@ enum Unit {
     Minutes,
 }
 
-/// What stands between two cells.
+/// The separator of two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Between {
     Sign(char),

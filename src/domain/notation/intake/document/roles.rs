@@ -1,4 +1,4 @@
-//! What each line is among the others: a title, a heading, the name of an exercise.
+//! The role of each line among the others: a title, a heading, the name of an exercise.
 
 use super::super::{
     heading::{self},
@@ -10,7 +10,7 @@ use crate::domain::{library, notation::ReadErrorKind};
 /// Most lines that tell how, between the name of an exercise and its dosage.
 const TELLING_LINES_MAX: usize = 12;
 
-/// What a line is among the others.
+/// The role of a line among the others.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Role {
     Title,

@@ -20,7 +20,7 @@ use crate::domain::{
 /// From so many words on, the first sentence of a paragraph names no exercise.
 pub(super) const SENTENCE_WORDS_MIN: usize = 4;
 
-/// What a line could be by itself.
+/// The kind of a line by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind {
     Blank,
@@ -171,7 +171,7 @@ impl<'a> Row<'a> {
             || library::called(name).is_some()
     }
 
-    /// What each line of a paragraph was taken for.
+    /// The part of each line of a paragraph.
     pub(super) fn spread(&self, line: Line) -> Vec<Line> {
         let rest = match &line {
             Line::Prescription(_) | Line::Asked(_) => Line::Dosage,

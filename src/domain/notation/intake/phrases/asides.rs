@@ -1,4 +1,4 @@
-//! What stands beside a dosage without changing it, and numbers of names.
+//! Phrases beside a dosage that do not change it, and numbers of names.
 
 use super::*;
 

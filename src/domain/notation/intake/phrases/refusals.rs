@@ -1,4 +1,4 @@
-//! What is known to have no place in a dosage.
+//! Phrases that are known to have no place in a dosage.
 
 use super::*;
 

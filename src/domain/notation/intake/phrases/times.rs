@@ -257,7 +257,7 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
     }
 }
 
-/// What a rest is between.
+/// The two things that a rest is between.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Target {
     Unsaid,

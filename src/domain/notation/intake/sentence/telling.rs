@@ -1,4 +1,4 @@
-//! What the words around a dosage make of it: nothing, a note, or a sentence that is none.
+//! The effect of the words around a dosage on it: nothing, a note, or a sentence that is none.
 
 use std::ops::Range;
 
