@@ -6,6 +6,7 @@
 //! is possible the line is asked about, and where none is, it is not read.
 
 mod document;
+mod doubt;
 mod heading;
 mod item;
 mod lexer;
@@ -32,8 +33,9 @@ pub fn read_line(line: &str) -> Outcome {
     let start = marker::end(line);
     let body = line.get(start..).unwrap_or_default();
     let sentence = sentence::read(body);
-    match outcome_of(&sentence, Around::default(), body) {
-        Ok(choices) => decided(choices),
+    let choices = outcome_of(&sentence, Around::default(), body);
+    match choices.and_then(|it| doubt::weighed(decided(it), &sentence)) {
+        Ok(outcome) => outcome,
         Err(refusal) => match exercises_of(body, refusal) {
             Some(exercises) => Outcome::Asked(vec![exercises]),
             None => unread(line, start, refusal),
@@ -92,6 +94,9 @@ fn outcome_of(
     if let Some(at) = sentence.prose_at {
         return Err((Some(at), ReadErrorKind::Sentence));
     }
+    if let Some(at) = question(line).or_else(|| line.find("://")) {
+        return Err((Some(at), ReadErrorKind::Sentence));
+    }
     if sentence.note.chars().count() > NOTE_CHARS_MAX {
         return Err((Some(0), ReadErrorKind::LongNote));
     }
@@ -126,6 +131,12 @@ fn outcome_of(
     Ok(vec![each, whole])
 }
 
+/// The byte at which a question ends.
+fn question(line: &str) -> Option<usize> {
+    let is_last = line.trim_end().ends_with('?');
+    line.find("? ").or_else(|| is_last.then_some(line.len()))
+}
+
 /// The names of a list: "Squats, lunges & push-ups".
 fn several(name: &str) -> Vec<&str> {
     let names = name.split([',', '&', '+']).flat_map(|it| it.split(" and "));
@@ -142,6 +153,10 @@ fn readings(
     let dosages = resolve::dosages(sentence, &movement, around, line)?;
     if name.trim().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));
+    }
+    // A bracket that does not close cuts a sentence in two.
+    if name.matches('(').count() != name.matches(')').count() {
+        return Err((Some(sentence.name_at), ReadErrorKind::Unclear));
     }
     if name.chars().count() > NAME_CHARS_MAX {
         return Err((Some(0), ReadErrorKind::LongName));

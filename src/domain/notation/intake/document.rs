@@ -1,5 +1,6 @@
 //! Whole texts: what each line is, by the lines around it, and the routine that they make.
 
+mod doubt;
 mod often;
 mod paragraph;
 mod roles;
@@ -37,6 +38,7 @@ pub fn read(text: &str) -> Text {
     let mut reader = Reader {
         rows: &rows,
         roles: &roles,
+        doubts: doubt::of_rows(&rows, &roles),
         routine: Routine::default(),
         lines: Vec::new(),
         begun: Vec::new(),
@@ -64,8 +66,12 @@ fn rows(text: &str) -> Vec<Row<'_>> {
     let paragraphs = paragraphs(text);
     let lines: Vec<&str> = paragraphs.iter().map(|(line, _)| *line).collect();
     let counted = marker::counted(&lines);
-    for ((line, count), counted) in paragraphs.iter().zip(counted) {
-        let mut row = Row::of(line, counted);
+    let spoken = marker::spoken(&lines);
+    let timed = marker::timed(&lines);
+    let starts = counted.into_iter().zip(spoken).zip(timed);
+    let starts = starts.map(|((counted, spoken), timed)| counted.or(spoken).or(timed));
+    for ((line, count), start) in paragraphs.iter().zip(starts) {
+        let mut row = Row::of(line, start);
         row.count = *count;
         // A line of signs parts the head of a table from its body.
         let is_ruled = !line.trim().is_empty() && row.kind == Kind::Blank;
@@ -104,6 +110,8 @@ struct Block<'a> {
 struct Reader<'r, 'a> {
     rows: &'r [Row<'a>],
     roles: &'r [Role],
+    /// True of a line that another one puts in doubt.
+    doubts: Vec<bool>,
     routine: Routine,
     lines: Vec<Line>,
     /// The sections by their place, each with the line that speaks of it.
@@ -189,7 +197,7 @@ impl<'a> Reader<'_, 'a> {
             (Role::Shares(dose), _) => self.shared(row, *dose),
             (Role::Shared, _) => Line::Dosage,
             (_, Kind::Keyed) => self.keyed(row),
-            (_, Kind::Cell(outcome)) => self.prescription(outcome.clone()),
+            (_, Kind::Cell(outcome)) => self.prescription(outcome.clone(), self.at()),
             (_, kind) => match self.told(row) {
                 Some(line) => line,
                 None => self.plain(row, kind),
@@ -315,7 +323,7 @@ impl<'a> Reader<'_, 'a> {
                 .extend(said.iter().filter(|it| it.fact != Fact::Each));
         }
         match outcome_of(&sentence, self.around(), row.body) {
-            Ok(choices) => self.prescription(decided(choices)),
+            Ok(choices) => self.prescription(decided(choices), self.at()),
             Err((_, kind)) => unread(row.start + 1, kind),
         }
     }
@@ -341,6 +349,10 @@ impl<'a> Reader<'_, 'a> {
             if !is_telling {
                 return None;
             }
+            // "Lie on your side. Do both sides." says so of the dosage below.
+            let sides = row.sentence.facts.iter();
+            let sides = sides.filter(|it| it.fact == Fact::EachSide).copied();
+            block.sentence.facts.extend(sides);
             block.last = at;
             let line = add(&mut block.told, &tidy(row.body), " ");
             return Some(line);
@@ -410,7 +422,7 @@ impl<'a> Reader<'_, 'a> {
                 Line::Prescription(reading.clone())
             }
             _ if was_placed => return None,
-            _ => self.prescription(outcome),
+            _ => self.prescription(outcome, line),
         };
         *self.lines.get_mut(line)? = new;
         Some(())
@@ -460,7 +472,7 @@ impl<'a> Reader<'_, 'a> {
             }
             _ => return Line::Unread(row.error()),
         };
-        let line = self.prescription(outcome);
+        let line = self.prescription(outcome, self.at());
         if let Line::Prescription(_) = line {
             self.block = Some(Block {
                 line: self.at(),
@@ -526,16 +538,20 @@ impl<'a> Reader<'_, 'a> {
         Some(Line::Note)
     }
 
-    fn prescription(&mut self, outcome: Outcome) -> Line {
+    /// The line of a prescription whose name stands on the line `named_at`.
+    fn prescription(&mut self, outcome: Outcome, named_at: usize) -> Line {
         let mut reading = match outcome {
             Outcome::Read(reading) => reading,
             Outcome::Asked(choices) => return Line::Asked(choices),
             Outcome::Unread(error) => return Line::Unread(error),
         };
+        if self.doubts.get(self.at()) == Some(&true) {
+            return Line::Asked(vec![vec![reading]]);
+        }
         // "Monday: squats 3x10"
         let marker = self
             .rows
-            .get(self.at())
+            .get(named_at)
             .and_then(|it| it.line.get(..it.start));
         if let Some(day) = marker.and_then(marker::day_of) {
             add(&mut reading.prescription.note, day, ", ");

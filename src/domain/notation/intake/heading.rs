@@ -19,6 +19,8 @@ const WORDS_MAX: usize = 9;
 const CHARS_MAX: usize = 70;
 /// Up to so many words name a part of a plan, whatever they are.
 const SHORT_WORDS_MAX: usize = 6;
+/// A dot up to here may be that of an abbreviation: "Dr. Weber's plan".
+const ABBREVIATION_CHARS_MAX: usize = 5;
 /// From so many words on, what has its length in brackets behind it is no exercise.
 const NAME_WORDS_MIN: usize = 4;
 /// A section lasts at least so many seconds: `Warm up (5 min)`.
@@ -189,7 +191,8 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
                 rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)
             }
             Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
-            Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
+            // "40 s work at each station"
+            Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
             _ => return None,
         }
     }
@@ -338,6 +341,53 @@ const OF_OTHERS: &[&str] = &[
 /// Up to so many words say how often, and nothing else.
 const OFTEN_WORDS_MAX: usize = 9;
 
+/// True of a heading that forbids what stands below it: "Please avoid:", "Do not do these:"; not of
+/// "Circuit (no kit needed):", where the negation is of something else.
+pub(super) fn forbids(line: &str) -> bool {
+    let forbidding = [
+        "avoid",
+        "skip",
+        "omit",
+        "leave",
+        "stop",
+        "vermeiden",
+        "vermeide",
+        "weglassen",
+        "evita",
+        "evitar",
+        "forget",
+        "cancel",
+        "except",
+    ];
+    let tokens = tokens(line);
+    let is_of_list = |word: Word| {
+        matches!(
+            word,
+            Word::Do
+                | Word::The
+                | Word::Pointer
+                | Word::To
+                | Word::For
+                | Word::A
+                | Word::Repeat
+                | Word::Pronoun
+                | Word::Week
+                | Word::Then
+        )
+    };
+    tokens.iter().enumerate().any(|(at, it)| {
+        let word = line.get(it.from..it.to).unwrap_or_default().to_lowercase();
+        let mut behind = tokens.iter().skip(at + 1).filter_map(|it| match it.kind {
+            TokenKind::Word(word) => Some(word),
+            _ => None,
+        });
+        it.kind == TokenKind::Word(Word::No)
+            && (forbidding.contains(&word.as_str())
+                || behind.by_ref().take(3).any(|it| it == Word::Pointer)
+                || behind.all(is_of_list))
+    })
+}
+
 /// True of a line that names something: an exercise, a section or a whole.
 pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
     let text = trimmed(line);
@@ -372,6 +422,11 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         [.., letter, dot] => dot.kind == TokenKind::Sign('.') && letter.to - letter.from <= 2,
         _ => false,
     };
+    // "Press the knee down. Hold" tells.
+    let is_of_several = text.match_indices(". ").any(|(at, _)| {
+        let behind = text.get(at + 2..).unwrap_or_default();
+        at > ABBREVIATION_CHARS_MAX && behind.starts_with(|ch: char| ch.is_uppercase())
+    });
     let is_bracketed = text.starts_with('(') && text.ends_with(')');
     let counts = sentence.facts.iter().any(|it| {
         !matches!(
@@ -411,6 +466,7 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         && text.chars().count() <= CHARS_MAX
         && text.contains(char::is_alphabetic)
         && !is_bracketed
+        && !is_of_several
         && !is_told
         && !is_order
         && !says_prose

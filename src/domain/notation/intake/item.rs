@@ -450,10 +450,19 @@ impl Reader<'_> {
                 next,
             });
         };
-        // "1 min 30 s", `1'30"`
+        // "1 min 30 s", `1'30"`; of "1 min and 30 s rest" the second is another time.
+        let is_joined = self.is_word(after, Word::And);
+        let is_rest = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(TokenKind::Word(
+                    Word::Rest | Word::Pause | Word::Off | Word::Relax
+                ))
+            )
+        };
         if unit == 60
-            && let Some((more, after_more)) =
-                self.number(after + usize::from(self.is_word(after, Word::And)))
+            && let Some((more, after_more)) = self.number(after + usize::from(is_joined))
+            && !(is_joined && is_rest(after_more + 1))
             && (self.unit(after_more).is_some_and(|(unit, _)| unit == 1)
                 || (!self.is_spaced(after) && after_more == after + 1)
                 // "1 min 30"

@@ -186,6 +186,15 @@ impl Lexer<'_> {
             && matches!(last, Some(TokenKind::Word(word)) if !matches!(word, Word::X | Word::At))
     }
 
+    /// True behind a word, or the dot of an abbreviation.
+    fn is_after_any_word(&self) -> bool {
+        match self.tokens.as_slice() {
+            [.., before, last] if last.kind == TokenKind::Sign('.') => before.is_abbreviated,
+            [.., last] => matches!(last.kind, TokenKind::Word(_)),
+            [] => false,
+        }
+    }
+
     /// Two digits and no third: the seconds of a clock.
     fn seconds(&self) -> Option<u32> {
         let (tens, ones) = (self.digit(0)?, self.digit(1)?);
@@ -342,6 +351,8 @@ impl Lexer<'_> {
             Word::Distance if text == "M" => Word::Plain,
             // "3x15 B"
             Word::Plain if text == "B" => Word::Bilateral,
+            // "10 Sek. Pause": a German noun
+            Word::Pause if is_capital && spaced && self.is_after_any_word() => Word::Rest,
             // "AM" is the morning, "am" a word of sentences.
             Word::Am if is_upper(text) => Word::Meridiem,
             // "Mon" and "Sat" are days, "sat" and "do" are not.

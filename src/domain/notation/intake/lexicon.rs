@@ -134,6 +134,8 @@ pub(super) enum Word {
     Pointer,
     /// A way of doing something, and no name.
     Manner,
+    /// `over 5 seconds`: the time behind it is a tempo.
+    Over,
     /// Begins a clause that says when: a note behind a dosage, and no name in front.
     Clause,
     /// A verb that tells how: what follows it explains.
@@ -383,8 +385,9 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Manner,
-        "slowly gently slow gentle controlled easy easily lightly firmly langsam lento lentamente over back",
+        "slowly gently slow gentle controlled easy easily lightly firmly langsam lento lentamente back",
     ),
+    (Word::Over, "over uber"),
     (
         Word::Clause,
         "if after before while as tonight progress wenn able comfortable tolerated",
@@ -441,6 +444,42 @@ const SPELT: &[(u32, &str)] = &[
 /// Words of abbreviations: the dot behind one does not end a sentence.
 const ABBREVIATED: &str = "s sec secs sek seg min mins rep reps wdh wdhl ea approx ca aprox max lt rt \
     bil bilat wk izq der li re x e/s p/s hr hrs";
+
+/// Beginnings of words that name a movement, a posture or a machine to move on.
+const MOVEMENTS: &str = "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg \
+    burpee butterfl calf calves carr cat circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
+    deadlift dip dog donkey drop eccentric ellip extens fall flex foam flutter fold frog gaze glid glute \
+    gluteal hamstring hang heel hike hing hip hold hop hurdle inver isomet jack jog jump kick knees kneel \
+    lift lung lying march massag mob mountain nod pedal pendul pigeon pike plank pogo pos press prone pull \
+    pump push quad rais reach release resist roll rotat row run savasana scap shavasana shrug shuff side sit skat ski \
+    skip slid soleus spin squat squeez stair stand step stretch superman swim swing sumo tap thrust \
+    tilt tip toe tread turn twist walk wall warm warrior weight wobbl yoga \
+    arm atem atm ausfall beug brucke crosstrainer dehn dreh ergom fahr gang gehen halt heb \
+    heben hund hupf hurden kick kletter kreis lauf liege marsch nick pendel radfahr rad rader \
+    rolle roll ruder rutsch schritt schwimm schwing seil sitz spann sprung stabil stand steh \
+    steig streck strecksitz stutz tret treten wade wand wipp zehen zug \
+    abdominal andar apert balance bici bicicleta caminar camina circul colgar cuadriceps elev elip \
+    equilibr escal estatica estir estira flexion gato giro incl isometr marcha masaj movil nadar natacion peso \
+    plancha puente remo respir rodar rodill rotac salt sentad subir suelo talon tijera zancad";
+
+/// True of a name with a word of a movement: one that begins or, in German, goes on with it.
+pub(super) fn names_movement(name: &str) -> bool {
+    folded(name).any(|word| {
+        let mut movements = MOVEMENTS.split_ascii_whitespace();
+        movements.any(|it| word.starts_with(it) || (it.len() > 3 && word.contains(it)))
+    })
+}
+
+/// True of a name with a word of a part of a session, or of a whole: "core", "routine".
+pub(super) fn names_session(name: &str) -> bool {
+    folded(name).any(|word| matches!(class(&word), Word::Heading | Word::Program))
+}
+
+/// The words of a text, folded.
+fn folded(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|ch: char| !ch.is_alphabetic());
+    words.map(|word| word.to_lowercase().chars().map(fold).collect())
+}
 
 static INDEX: OnceLock<Vec<(&'static str, Word)>> = OnceLock::new();
 

@@ -137,7 +137,11 @@ impl Sum {
                 Ok(())
             }
             Fact::Each => {
-                self.is_each = true;
+                // The "each" of "10 reps, holding for 5 s each" is each rep.
+                let is_of_hold = self
+                    .hold
+                    .is_some_and(|hold| self.reps.is_some_and(|reps| reps.1 < hold.1));
+                self.is_each |= !is_of_hold;
                 Ok(())
             }
             Fact::Distance => {
@@ -220,10 +224,9 @@ impl Sum {
         if let (Some(at), true, Some(_)) = (self.one_rep, counts, holds) {
             return Err((Some(at), ReadErrorKind::OneRep));
         }
-        if let (Some(at), None) = (
-            self.distance,
-            self.reps.or(self.either.map(|it| (it.1, it.2))),
-        ) {
+        // "4 strides of 80 m"
+        let says_reps = self.either.is_some() || self.reps.is_some() && self.sets.is_some();
+        if let (Some(at), false) = (self.distance, says_reps) {
             return Err((Some(at), ReadErrorKind::Unclear));
         }
         if let (Some(at), true) = (self.one_side, self.is_each || self.is_each_side) {
@@ -352,10 +355,12 @@ impl Sum {
                 is_both: false,
                 ..self.copied()
             };
-            let is_of_each = is_held_name
-                || movement
+            let is_of_each = match movement {
+                Movement::Own(own) => names_stretch(own),
+                known => known
                     .exercise()
-                    .is_some_and(|it| it.dosage.sides == Sides::Each);
+                    .is_some_and(|it| it.dosage.sides == Sides::Each),
+            };
             let mut readings = each.settle(movement, sentence)?;
             if !is_of_each {
                 readings.extend(together.settle(movement, sentence)?);
@@ -407,8 +412,9 @@ impl Sum {
             (None, Some(_), _) => &mut self.sets,
             // Short holds are those of reps, long ones those of sets.
             (None, None, Some((t, _))) => {
-                let are_reps = t.max < REP_HOLD_LIKELY && times.min >= LONE_REPS_MIN
-                    || times.max > u32::from(SETS_MAX);
+                let is_many = times.min >= LONE_REPS_MIN || !self.is_lone;
+                let are_reps =
+                    t.max < REP_HOLD_LIKELY && is_many || times.max > u32::from(SETS_MAX);
                 if are_reps {
                     &mut self.reps
                 } else {
@@ -494,17 +500,13 @@ fn range(amount: Amount, max: u16) -> Result<Range, bool> {
 /// True of a name that is held by its words.
 fn names_hold(own: &str) -> bool {
     let own = name::tidy(own).to_lowercase();
-    [
-        "stretch",
-        "plank",
-        "hold",
-        "hang",
-        "dehnung",
-        "estiramiento",
-        "stand on",
-        "wall sit",
-        "stütz",
-    ]
-    .iter()
-    .any(|it| own.contains(it))
+    let held = ["plank", "hold", "hang", "stand on", "wall sit", "stütz"];
+    names_stretch(&own) || held.iter().any(|it| own.contains(it))
+}
+
+/// True of a name of a stretch, which each side does by itself.
+fn names_stretch(own: &str) -> bool {
+    let own = own.to_lowercase();
+    let stretched = ["stretch", "dehnung", "dehnen", "estiramiento"];
+    stretched.iter().any(|it| own.contains(it))
 }

@@ -423,9 +423,8 @@ impl<'a> Reader<'a> {
             // Behind the sentence with the dosage something else is told.
             let is_past = |it: &Part| it.items.end <= from && it.has_dose;
             // "3 sets of 12, slow": a name follows at once, or behind a colon.
-            let is_apart = from > 0
-                && self.kind(from - 1) == Some(Kind::Sign(','))
-                && self.places.iter().any(|it| it.to <= from && it.counts());
+            let is_apart =
+                self.is_parted(from) && self.places.iter().any(|it| it.to <= from && it.counts());
             if self.says(from, to) && (is_apart || self.sentences.iter().any(is_past)) {
                 return None;
             }
@@ -446,6 +445,18 @@ impl<'a> Reader<'a> {
             at += length.max(1);
         }
         None
+    }
+
+    /// True of an item behind a comma or a dot in the middle, and behind a load between them:
+    /// "3 sets of 8, 12 kg dumbbells".
+    fn is_parted(&self, at: usize) -> bool {
+        let is_load = |at: &usize| {
+            self.place_of(*at)
+                .is_some_and(|it| it.facts == [Fact::Aside])
+        };
+        let before = (0..at).rev().find(|it| !is_load(it));
+        let sign = before.and_then(|it| self.kind(it));
+        matches!(sign, Some(Kind::Sign(',' | '·' | '|')))
     }
 
     fn is_behind_dose(&self, at: usize) -> bool {
@@ -476,6 +487,7 @@ impl<'a> Reader<'a> {
             && self
                 .kind(from)
                 .is_some_and(|it| leads(it) && self.place_of(from).is_none())
+            && !self.names_with(from)
         {
             // "(left) calf stretch" keeps its bracket.
             from += 1;
@@ -507,6 +519,14 @@ impl<'a> Reader<'a> {
         (from, to)
     }
 
+    /// True of a verb that asks for a dosage, or is a part of the name: "Squeeze a ball", "Make a
+    /// fist".
+    fn names_with(&self, at: usize) -> bool {
+        let verb = self.text(at, at + 1).to_lowercase();
+        let goes_on = self.is_open(at + 1) && at + 1 < self.items.len();
+        goes_on && ["squeeze", "make"].contains(&verb.as_str())
+    }
+
     /// The end of the name in its run: what follows explains.
     fn cut(&self, from: usize, to: usize, is_behind: bool) -> usize {
         if library::called(self.text(from, to)).is_some() {
@@ -523,6 +543,16 @@ impl<'a> Reader<'a> {
                 ))
             ) && at + 1 < to
         };
+        // "Pelvic rock: in supine"
+        let says_where = |at: usize| matches!(self.kind(at), Some(Kind::Word(Word::In | Word::On)));
+        let words_behind = |at: usize| {
+            let words = (at + 1..to).filter(|it| matches!(self.kind(*it), Some(Kind::Word(_))));
+            words.count()
+        };
+        let is_small = |at: usize| {
+            let behind = self.text(at + 1, to);
+            behind.starts_with(|ch: char| ch.is_lowercase())
+        };
         let ends = |at: usize| {
             let next_spaced = self.is_spaced(at + 1);
             // "Front plank, side plank" names two.
@@ -536,24 +566,27 @@ impl<'a> Reader<'a> {
                 }
                 Some(Kind::Sign(':')) => {
                     // "Retracción: junte los omóplatos y …" goes on to tell how.
-                    let goes_on = (at + 1..to)
-                        .filter(|it| matches!(self.kind(*it), Some(Kind::Word(_))))
-                        .count()
-                        >= TELLING_WORDS_MIN
-                        && self
-                            .text(at + 1, to)
-                            .starts_with(|ch: char| ch.is_lowercase());
+                    let goes_on = words_behind(at) >= TELLING_WORDS_MIN
+                        && (is_small(at) || words_behind(at) > TELLING_WORDS_MIN);
                     next_spaced
+                        && (is_behind
+                            || words > NAME_WORDS
+                            || tells(at + 1)
+                            || says_where(at + 1)
+                            || is_known()
+                            || goes_on)
+                }
+                Some(Kind::Sign('-')) => {
+                    // "Knee rolls - gently side to side"
+                    let goes_on = words_behind(at) > TELLING_WORDS_MIN
+                        || words_behind(at) == TELLING_WORDS_MIN && is_small(at);
+                    next_spaced
+                        && self.is_spaced(at)
                         && (is_behind
                             || words > NAME_WORDS
                             || tells(at + 1)
                             || is_known()
                             || goes_on)
-                }
-                Some(Kind::Sign('-')) => {
-                    next_spaced
-                        && self.is_spaced(at)
-                        && (is_behind || words > NAME_WORDS || tells(at + 1) || is_known())
                 }
                 Some(Kind::Sign('(')) => is_behind,
                 Some(Kind::Word(Word::Then)) => true,
@@ -703,6 +736,7 @@ fn is_content(word: Word) -> bool {
                 | Word::Right
                 | Word::Motion
                 | Word::Manner
+                | Word::Over
                 | Word::Clause
                 | Word::Daytime
                 | Word::Position

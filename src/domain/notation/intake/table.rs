@@ -74,6 +74,9 @@ const HEADS: &[(Column, &[&str])] = &[
     (
         Column::Reps,
         &[
+            "reps / time",
+            "reps/time",
+            "reps or time",
             "reps",
             "rep",
             "repetitions",
@@ -128,21 +131,9 @@ const HEADS: &[(Column, &[&str])] = &[
 ];
 
 /// The values of a column of sides for "each side".
-const BOTH_SIDES: &[&str] = &[
-    "both",
-    "each",
-    "bilateral",
-    "l/r",
-    "r/l",
-    "beide",
-    "ambos",
-    "b",
-    "yes",
-    "y",
-    "ja",
-    "sí",
-    "x",
-];
+const EACH_SIDE: &[&str] = &["each", "l/r", "r/l", "yes", "y", "ja", "sí", "x"];
+/// The values there for "both": one after the other, or together.
+const BOTH: &[&str] = &["both", "bilateral", "beide", "ambos", "b"];
 /// The values there for "no side".
 const NO_SIDES: &[&str] = &["no", "n", "nein"];
 
@@ -270,8 +261,10 @@ impl Table {
 
         let side = cell(Column::Side).0;
         let is_one_of = |words: &[&str]| words.iter().any(|it| side.eq_ignore_ascii_case(it));
-        if is_one_of(BOTH_SIDES) {
+        if is_one_of(EACH_SIDE) {
             text += ", each side";
+        } else if is_one_of(BOTH) {
+            text += ", both legs";
         } else if !side.is_empty() && !is_one_of(NO_SIDES) {
             text += &format!(", {side}");
         }
@@ -313,7 +306,8 @@ impl Table {
 
 /// The column under a head; `None` where the head says more than the column can hold.
 fn column(head: &str) -> Option<(Column, Unit)> {
-    let head = head.trim_matches(['*', '_', ' ', ':']).to_lowercase();
+    let head = head.trim_matches(['*', '_', ' ', ':', '.']).to_lowercase();
+    let head = head.replace('_', " ");
     let unit = match head.contains("min") {
         true => Unit::Minutes,
         false => Unit::Seconds,

@@ -1,7 +1,14 @@
 //! Paragraphs: lines that were wrapped, as they are copied out of a leaflet.
 
-use super::super::marker;
-use super::row::key;
+use super::{
+    super::{
+        lexer::{TokenKind, tokens},
+        lexicon::Word,
+        marker, read_line,
+    },
+    row::key,
+};
+use crate::domain::notation::Outcome;
 
 /// A line that was wrapped has at least this many characters: the narrowest column of a leaflet.
 pub(super) const WRAPPED_CHARS_MIN: usize = 40;
@@ -32,13 +39,15 @@ pub(super) fn paragraphs(text: &str) -> Vec<(&str, usize)> {
     paragraphs
 }
 
-/// True of a line after whose last word a number has to come: "Do 2 sets of".
+/// True of a line after whose last word a number has to come: "Do 2 sets of", "Mantenga".
 pub(super) fn ends_before_number(line: &str) -> bool {
-    let before = [
-        "of", "for", "x", "repeat", "hold", "de", "mit", "von", "für",
-    ];
-    let last = line.split_whitespace().last();
-    last.is_some_and(|last| before.iter().any(|it| last.eq_ignore_ascii_case(it)))
+    let last = tokens(line).last().map(|it| it.kind);
+    matches!(
+        last,
+        Some(TokenKind::Word(
+            Word::Of | Word::For | Word::X | Word::Repeat | Word::Hold | Word::With
+        ))
+    )
 }
 
 /// The number of lines of the paragraph that begins here.
@@ -74,7 +83,10 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
             && (count > 1 && ends_open(line) || ends_before_number(line))
             || line.trim().ends_with('-') && begins_small(next);
         let is_wide = is_full(line) || count > 1;
-        if !(is_plain(next) && (is_cut || is_wide && goes_on)) || count == PARAGRAPH_LINES_MAX {
+        // Two prescriptions, each on its line
+        let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
+        let is_joined = is_plain(next) && (is_cut || is_wide && goes_on);
+        if !is_joined || count == PARAGRAPH_LINES_MAX || is_read(line) && is_read(next) {
             break;
         }
         count += 1;

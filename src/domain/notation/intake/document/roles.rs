@@ -106,6 +106,15 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             {
                 return Some(below);
             }
+            // A sentence that tells how, above the rest of the dosage
+            Kind::Reads(_)
+                if !row.is_numbered
+                    && row.body.ends_with('.')
+                    && row.is_sure()
+                    && rows.get(below + 1).is_some_and(|it| it.kind == Kind::Dose) =>
+            {
+                return Some(below);
+            }
             Kind::Reads(_) if is_step && sentence::begins_telling(row.body) && row.is_sure() => {
                 return Some(below);
             }

@@ -1,7 +1,7 @@
 //! A line of a text by itself: its marker, its phrases, and what it could be.
 
 use super::super::{
-    decided, exercises_of,
+    decided, doubt, exercises_of,
     heading::{self, Rounds},
     marker, outcome_of,
     phrases::Fact,
@@ -67,9 +67,12 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The line by itself; `counted` is the end of a number that counts the lines around.
-    pub(super) fn of(line: &'a str, counted: Option<usize>) -> Row<'a> {
-        let start = counted.unwrap_or_else(|| marker::end(line));
+    /// The line by itself; it begins with a mark up to `start` that the lines around tell.
+    pub(super) fn of(line: &'a str, start: Option<usize>) -> Row<'a> {
+        let start = match start {
+            Some(start) => start + marker::end(line.get(start..).unwrap_or_default()),
+            None => marker::end(line),
+        };
         let body = line.get(start..).unwrap_or_default().trim_end();
         let sentence = sentence::read(body);
         let marks = line.get(..start).unwrap_or_default();
@@ -121,8 +124,19 @@ impl<'a> Row<'a> {
             self.shared = shared;
             return Kind::Rounds(rounds);
         }
-        match outcome_of(&self.sentence, Around::default(), self.body) {
-            Ok(choices) => return Kind::Reads(decided(choices)),
+        // "4 rounds, 2 min rest between rounds. Start light."
+        if let Some((first, more)) = self.body.split_once(". ")
+            && let Some(rounds) = heading::rounds(first, &sentence::read(first))
+            && !sentence::read(more)
+                .facts
+                .iter()
+                .any(|it| it.fact != Fact::Aside)
+        {
+            return Kind::Rounds(rounds);
+        }
+        let choices = outcome_of(&self.sentence, Around::default(), self.body);
+        match choices.and_then(|it| doubt::weighed(decided(it), &self.sentence)) {
+            Ok(outcome) => return Kind::Reads(outcome),
             Err(refusal) => {
                 if let Some(exercises) = exercises_of(self.body, refusal) {
                     return Kind::Reads(Outcome::Asked(vec![exercises]));
@@ -204,7 +218,10 @@ impl<'a> Row<'a> {
                 && !self.sentence.facts.iter().any(|it| {
                     matches!(it.fact, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_))
                 });
-        let heads_list = self.body.ends_with(':') || (kind == ReadErrorKind::Endless && is_of_list);
+        let heads_list = match kind {
+            ReadErrorKind::Endless => is_of_list || self.body.ends_with(':'),
+            _ => self.body.ends_with(':') && heading::forbids(self.body),
+        };
         (self.kind == Kind::Prose && heads_list).then_some(kind)
     }
 

@@ -78,7 +78,16 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
         [Is(Motion), after @ ..] => match skip(
             after,
-            &[Is(For), Is(In), Is(Manner), Is(Approx), Sign(':'), Is(To)],
+            &[
+                Is(Pronoun),
+                Is(For),
+                Is(In),
+                Is(Manner),
+                Is(Over),
+                Is(Approx),
+                Sign(':'),
+                Is(To),
+            ],
         ) {
             [Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
             _ => None,
@@ -88,6 +97,8 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Second), Is(Of), Count(_), Is(Up | Motion), rest @ ..] => {
             claim(here, rest, &[Fact::Aside])
         }
+        // "3x10, each over 5 s"
+        [Is(Over), Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         [Is(In), Is(A), Is(Row), rest @ ..] => claim(here, rest, &[]),
         [Is(No), Is(Clause | Scale | Thing | Side), rest @ ..]
             if before.iter().any(|it| it.is_number()) =>
@@ -112,6 +123,10 @@ fn names(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         [Count(_), Is(Pointed), rest @ ..] | [Pair(NAMED_PAIR_MIN..), rest @ ..] => {
             claim(here, rest, &[Fact::Named])
+        }
+        // "0-45°" is how far, and no name.
+        [Count(n), Sign('°') | Is(Degree), rest @ ..] if n.min < n.max => {
+            claim(here, rest, &[Fact::Aside])
         }
         [Ratio(1, 2..=4), Is(Minute | Second), ..] => None,
         [Ratio(1, 2..=4), rest @ ..]

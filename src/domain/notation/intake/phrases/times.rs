@@ -174,6 +174,8 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
     };
     match started {
         [Is(No), Is(Rest | Pause | Hold), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        // "Pause: 10 s" names a rest.
+        [Is(Pause), Sign(':'), Time(t), rest @ ..] => claim(here, rest, &[Fact::Rest(*t)]),
         [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
             let (after, target_before) = between(after);
             let after = skip(
@@ -269,8 +271,13 @@ enum Target {
 
 /// "between sets", "in between", "after each set": the end of what is said of a rest.
 fn between(here: &[Kind]) -> (&[Kind], Target) {
+    // "after each round"
+    let here_after = match here {
+        [Is(Clause), Is(Each | Every | The), ..] => here.get(1..).unwrap_or_default(),
+        _ => here,
+    };
     let rest = skip(
-        here,
+        here_after,
         &[
             Is(In),
             Is(Between),

@@ -1,0 +1,50 @@
+//! Doubts about a reading: a line that has the form of a prescription and may be none is asked
+//! about.
+
+use super::{lexicon, phrases::Fact, resolve::Refusal, sentence::Sentence};
+use crate::domain::{
+    library,
+    notation::{Outcome, ReadErrorKind},
+};
+
+/// A name with a time alone has at most so many words: "after your run jog back home 5 min" has more.
+const NAME_WORDS_MAX: usize = 8;
+
+/// The outcome of a line: a question where its reading is doubtful, and a refusal where it moreover
+/// names something behind its time alone, "10 min of core work for everybody".
+pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, Refusal> {
+    let Outcome::Read(reading) = outcome else {
+        return Ok(outcome);
+    };
+    let is_behind = sentence.facts.iter().any(|it| it.from < sentence.name_at);
+    if !is_time_alone(sentence) || names_exercise(&reading.name, is_behind) {
+        return Ok(Outcome::Read(reading));
+    }
+    match is_behind {
+        true => Err((Some(sentence.name_at), ReadErrorKind::Unclear)),
+        false => Ok(Outcome::Asked(vec![vec![reading]])),
+    }
+}
+
+/// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12
+/// minutes".
+fn is_time_alone(sentence: &Sentence) -> bool {
+    let mut amounts = sentence.facts.iter().filter(|it| {
+        !matches!(
+            it.fact,
+            Fact::Aside | Fact::Named | Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_)
+        )
+    });
+    let (Some(said), None) = (amounts.next(), amounts.next()) else {
+        return false;
+    };
+    matches!(said.fact, Fact::Time(_))
+}
+
+/// True of a name with a word of a movement. Behind its time it may be one of a session instead:
+/// "10 min hip strength for runners".
+fn names_exercise(name: &str, is_behind: bool) -> bool {
+    let is_short = name.split_whitespace().count() <= NAME_WORDS_MAX;
+    let names_session = is_behind && lexicon::names_session(name);
+    library::called(name).is_some() || is_short && !names_session && lexicon::names_movement(name)
+}
