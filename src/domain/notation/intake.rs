@@ -7,6 +7,7 @@
 
 mod document;
 mod doubt;
+mod frequency;
 mod heading;
 mod item;
 mod lexer;
@@ -36,32 +37,79 @@ pub fn read_line(line: &str) -> Outcome {
     let choices = outcome_of(&sentence, Around::default(), body);
     match choices.and_then(|it| doubt::weighed(decided(it), &sentence)) {
         Ok(outcome) => outcome,
-        Err(refusal) => match exercises_of(body, refusal) {
+        Err(refusal) => match exercises_of(body) {
             Some(exercises) => Outcome::Asked(vec![exercises]),
             None => unread(line, start, refusal),
         },
     }
 }
 
-/// The exercises of a line that lists several, each with its own dosage: "clams 2x15, bridges
-/// 3x12". The author is asked, as a comma can also stand inside of one.
-fn exercises_of(body: &str, (_, kind): Refusal) -> Option<Vec<Reading>> {
-    let is_of_several = matches!(kind, ReadErrorKind::Twice | ReadErrorKind::Unclear);
-    let parts: Vec<&str> = body.split([',', ';']).map(str::trim).collect();
-    if !is_of_several || parts.len() < 2 {
-        return None;
-    }
-    let reading = |part: &&str| {
-        let sentence = sentence::read(part);
-        // Words before a dosage alone: what stands behind may belong to another part.
-        let is_plain = sentence.note.is_empty();
-        let choices = outcome_of(&sentence, Around::default(), part).ok()?;
-        match decided(choices) {
-            Outcome::Read(reading) if is_plain => Some(reading),
-            _ => None,
+/// Most characters of a note behind one of several exercises; more may be of all.
+const SEVERAL_NOTE_CHARS_MAX: usize = 30;
+
+/// The exercises of a line that lists several, each with its own dosage: "Hi Ana, please do: clams
+/// 2x15, bridges 3x12. All once a day." The author is asked, as a comma can also stand inside of
+/// one.
+fn exercises_of(body: &str) -> Option<Vec<Reading>> {
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut others = Vec::new();
+    for sentence in sentences(body) {
+        // "please do: clams 2x15, bridges 3x12"
+        let (before, behind) = sentence.split_once(": ").unwrap_or(("", sentence));
+        let says_number = before.contains(|ch: char| ch.is_ascii_digit());
+        let list = if says_number { sentence } else { behind };
+        for part in parts(list) {
+            match reading_of(part) {
+                Some(reading) => readings.push(reading),
+                None => others.push(part),
+            }
         }
+    }
+    // What else is said may be how often, and no other amount.
+    for other in others {
+        match frequency::for_all(other, false) {
+            Some(often) => {
+                let dosages = readings.iter_mut().map(|it| &mut it.prescription.dosage);
+                dosages.for_each(|it| often.give(it));
+            }
+            None if sentence::read(other).facts.is_empty() => {}
+            None => return None,
+        }
+    }
+    (readings.len() > 1).then_some(readings)
+}
+
+/// The sentences of a line; a dot in front of a small letter ends an abbreviation.
+fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let is_end = |at: &usize| {
+        let behind = line.get(at + 2..).unwrap_or_default();
+        behind.starts_with(|ch: char| ch.is_uppercase())
     };
-    parts.iter().map(reading).collect()
+    let ends = line.match_indices(". ").map(|(at, _)| at).filter(is_end);
+    let mut from = 0;
+    ends.chain([line.len()]).map(move |to| {
+        let sentence = line.get(from..to).unwrap_or_default();
+        from = to + 2;
+        sentence
+    })
+}
+
+/// The parts of a list in one line.
+fn parts(list: &str) -> impl Iterator<Item = &str> {
+    let ands = list.split([',', ';']).flat_map(|it| it.split(" and "));
+    let ands = ands.flat_map(|it| it.split(" und "));
+    ands.flat_map(|it| it.split(" y ")).map(str::trim)
+}
+
+/// The one reading of a part of a list.
+fn reading_of(part: &str) -> Option<Reading> {
+    let sentence = sentence::read(part);
+    let is_short = sentence.note.chars().count() <= SEVERAL_NOTE_CHARS_MAX;
+    let choices = outcome_of(&sentence, Around::default(), part).ok()?;
+    match doubt::weighed(decided(choices), &sentence).ok()? {
+        Outcome::Read(reading) if is_short => Some(reading),
+        _ => None,
+    }
 }
 
 /// The error of a line whose body begins at a byte.

@@ -209,138 +209,6 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
     })
 }
 
-/// Times a day and days a week, where they are said.
-pub(super) type Often = (Option<Amount>, Option<Amount>);
-
-/// How often everything is done that a text names, "Do each exercise twice a day.", or that
-/// stands under a heading, "Mobility (daily)".
-pub(super) fn often_for_all(line: &str, is_heading: bool) -> Option<Often> {
-    let line = line.trim().trim_end_matches([':', '.', '!']);
-    let sentence = super::sentence::read(line);
-    let (mut per_day, mut per_week, mut at) = (None, None, line.len());
-    for said in &sentence.facts {
-        match said.fact {
-            Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
-            Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
-            Fact::Daily => per_week = per_week.or(Some(Amount::of(7))),
-            Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
-                continue;
-            }
-            _ => return None,
-        }
-        at = at.min(said.from);
-    }
-    let is_said = per_day.is_some() || per_week.is_some();
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|ch: char| !ch.is_alphabetic());
-        words
-            .filter(|it| !it.is_empty())
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let before = words(line.get(..at).unwrap_or_default());
-    let has = |list: &[&str]| before.iter().any(|word| list.contains(&word.as_str()));
-    let points = has(POINTING);
-    // "Swim 3 times a week" speaks of something else.
-    let is_polite = is_heading || before.iter().all(|word| POLITE.contains(&word.as_str()));
-    let is_short = words(line).len() <= OFTEN_WORDS_MAX && is_polite;
-    (is_said && sentence.loose.is_empty() && !has(OF_OTHERS) && (points || is_short))
-        .then_some((per_day, per_week))
-}
-
-/// Words that point at all exercises of a text.
-const POINTING: &[&str] = &[
-    "whole",
-    "ganze",
-    "it",
-    "this",
-    "these",
-    "them",
-    "both",
-    "all",
-    "everything",
-    "exercise",
-    "exercises",
-    "routine",
-    "program",
-    "programme",
-    "plan",
-    "übungen",
-    "ejercicios",
-    "rutina",
-    "programa",
-    "list",
-];
-/// Words that ask for something and name nothing.
-const POLITE: &[&str] = &[
-    "please",
-    "do",
-    "aim",
-    "for",
-    "try",
-    "to",
-    "and",
-    "about",
-    "bitte",
-    "üben",
-    "sie",
-    "machen",
-    "mach",
-    "ca",
-    "etwa",
-    "por",
-    "favor",
-    "frequency",
-    "frecuencia",
-    "häufigkeit",
-    "repeat",
-    "perform",
-    "at",
-    "least",
-    "ideally",
-    "mobility",
-    "strength",
-    "sí",
-    "puede",
-    "hacer",
-    "realice",
-    "haga",
-    "you",
-    "can",
-];
-/// Words of other things that are done so many times a day.
-const OF_OTHERS: &[&str] = &[
-    "ice",
-    "eis",
-    "hielo",
-    "tablet",
-    "tablets",
-    "painkillers",
-    "medication",
-    "come",
-    "visit",
-    "appointment",
-    "run",
-    "running",
-    "walk",
-    "run",
-    "pt",
-    "physio",
-    "mg",
-    "ibuprofen",
-    "paracetamol",
-    "heat",
-    "schmerzmittel",
-    "laufen",
-    "correr",
-    "naproxen",
-    "cream",
-    "if",
-    "until",
-];
-/// Up to so many words say how often, and nothing else.
-const OFTEN_WORDS_MAX: usize = 9;
-
 /// True of a heading that forbids what stands below it: "Please avoid:", "Do not do these:"; not of
 /// "Circuit (no kit needed):", where the negation is of something else.
 pub(super) fn forbids(line: &str) -> bool {
@@ -377,14 +245,15 @@ pub(super) fn forbids(line: &str) -> bool {
     };
     tokens.iter().enumerate().any(|(at, it)| {
         let word = line.get(it.from..it.to).unwrap_or_default().to_lowercase();
-        let mut behind = tokens.iter().skip(at + 1).filter_map(|it| match it.kind {
+        let behind = tokens.iter().skip(at + 1).filter_map(|it| match it.kind {
             TokenKind::Word(word) => Some(word),
             _ => None,
         });
+        let mut near = behind.clone().take(2);
         it.kind == TokenKind::Word(Word::No)
             && (forbidding.contains(&word.as_str())
-                || behind.by_ref().take(3).any(|it| it == Word::Pointer)
-                || behind.all(is_of_list))
+                || near.any(|it| it == Word::Pointer)
+                || behind.clone().all(is_of_list))
     })
 }
 

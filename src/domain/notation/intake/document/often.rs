@@ -1,9 +1,10 @@
 //! How often everything is done that a text or a section names.
 
-use super::super::heading;
-use super::row::{Kind, Row};
+use super::{
+    super::frequency::{self, Often},
+    row::{Kind, Row},
+};
 use crate::domain::{
-    dosage::{Range, TIMES_PER_DAY_MAX},
     notation::Line,
     routine::{Prescription, Routine},
 };
@@ -20,7 +21,7 @@ pub(super) fn often_for_all(
     for (section, heading) in begun {
         let said = rows
             .get(*heading)
-            .and_then(|it| heading::often_for_all(it.body, true));
+            .and_then(|it| frequency::for_all(it.body, true));
         let Some((section, often)) = routine.sections.get_mut(*section).zip(said) else {
             continue;
         };
@@ -35,14 +36,16 @@ pub(super) fn often_for_all(
         // "You can do, twice a day:" speaks of all below, "Low back: daily ten" is a name.
         let is_title = *line == Line::Title && row.body.ends_with(':');
         let is_open = matches!(line, Line::Unread(_) | Line::Note) && row.kind != Kind::Keyed;
-        if !is_open && !is_title {
+        // What an exercise says that could not be read is its own.
+        let is_of_one = row.start > 0 && (row.says_work() || !row.sentence.loose.is_empty());
+        if !is_open && !is_title || is_of_one {
             continue;
         }
         for sentence in row.body.split_inclusive(['.', '!', '?']).map(str::trim) {
-            let often = heading::often_for_all(sentence, false).or_else(|| {
+            let often = frequency::for_all(sentence, false).or_else(|| {
                 sentence
                     .split(", ")
-                    .find_map(|it| heading::often_for_all(it, false))
+                    .find_map(|it| frequency::for_all(it, false))
             });
             found.extend(often.map(|often| (at, sentence == row.body, often)));
         }
@@ -61,24 +64,12 @@ pub(super) fn often_for_all(
 }
 
 /// Gives how often to the prescriptions that do not say it, and to their lines.
-pub(super) fn give_often<'l>(
-    (per_day, per_week): heading::Often,
+fn give_often<'l>(
+    often: Often,
     prescriptions: impl Iterator<Item = &'l mut Prescription>,
     lines: impl Iterator<Item = &'l mut Line>,
 ) {
-    let range = |it: Option<super::super::item::Amount>, max: u16| {
-        let it = it?;
-        let range = Range::new(u16::try_from(it.min).ok()?, u16::try_from(it.max).ok()?)?;
-        (range.max() <= max).then_some(range)
-    };
-    let (per_day, per_week) = (range(per_day, TIMES_PER_DAY_MAX), range(per_week, 7));
-    let give = |it: &mut Prescription| {
-        let dosage = &mut it.dosage;
-        if dosage.times_per_day.is_none() && dosage.days_per_week.is_none() {
-            dosage.times_per_day = per_day;
-            dosage.days_per_week = per_week;
-        }
-    };
+    let give = |it: &mut Prescription| often.give(&mut it.dosage);
     prescriptions.for_each(give);
     for line in lines {
         match line {

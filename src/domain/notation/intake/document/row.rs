@@ -138,7 +138,7 @@ impl<'a> Row<'a> {
         match choices.and_then(|it| doubt::weighed(decided(it), &self.sentence)) {
             Ok(outcome) => return Kind::Reads(outcome),
             Err(refusal) => {
-                if let Some(exercises) = exercises_of(self.body, refusal) {
+                if let Some(exercises) = exercises_of(self.body) {
                     return Kind::Reads(Outcome::Asked(vec![exercises]));
                 }
                 self.refusal = Some(refusal);
