@@ -46,6 +46,7 @@ fn plain(ch: char) -> char {
         '：' => ':',
         '／' | '⁄' => '/',
         '，' => ',',
+        'º' => '°',
         _ => ch,
     }
 }
@@ -59,7 +60,7 @@ fn is_invisible(ch: char) -> bool {
 
 /// Letters of a word that are written in the Latin alphabet.
 fn is_latin(ch: char) -> bool {
-    ch.is_ascii_alphabetic() || matches!(ch, 'À'..='ɏ' | 'ª' | 'º')
+    ch.is_ascii_alphabetic() || matches!(ch, 'À'..='ɏ' | 'ª')
 }
 
 struct Lexer<'a> {
@@ -152,6 +153,13 @@ impl Lexer<'_> {
             }
             '@' => TokenKind::Word(Word::At),
             '~' | '≈' => TokenKind::Word(Word::Approx),
+            // "Sit to stand ...... 10 times"
+            '.' if self.peek(0) == Some('.') => {
+                while self.peek(0) == Some('.') {
+                    self.at += 1;
+                }
+                TokenKind::Sign('…')
+            }
             '\u{fffd}' | '≥' | '≤' => TokenKind::Strange,
             _ if ch.is_numeric() => TokenKind::Strange,
             '?' if matches!(self.peek(0), Some('x' | '0'..='9')) => TokenKind::Strange,

@@ -179,7 +179,7 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Relax,
-        "relax relaxing release entspannen relaja relajar locker losen",
+        "relax relaxing release entspannen relaja relajar losen",
     ),
     (Word::On, "on work trabajo arbeit belastung"),
     (Word::Off, "off"),
@@ -385,7 +385,7 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Manner,
-        "slowly gently slow gentle controlled easy easily lightly firmly langsam lento lentamente back",
+        "slowly gently slow gentle controlled easy easily lightly firmly locker langsam lento lentamente back",
     ),
     (Word::Over, "over uber"),
     (

@@ -343,7 +343,10 @@ impl<'a> Row<'a> {
 
     /// True of a paragraph whose first sentence tells how: it names nothing.
     pub(super) fn tells_before_dose(&self) -> bool {
-        let Some(end) = self.body.find(". ") else {
+        // "30 Sek. Plank" begins with its dosage, and "Sit to stand .... 10" has dots for a line.
+        let begins_with_dose = self.sentence.facts.first().is_some_and(|it| it.from == 0);
+        let end = self.body.find(". ").filter(|_| !begins_with_dose);
+        let Some(end) = end.filter(|_| !self.body.contains("...")) else {
             return false;
         };
         // "Knee rolls: lie on your back. Roll 10 times" names before it tells.

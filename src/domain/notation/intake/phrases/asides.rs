@@ -100,7 +100,9 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "3x10, each over 5 s"
         [Is(Over), Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         [Is(In), Is(A), Is(Row), rest @ ..] => claim(here, rest, &[]),
-        [Is(No), Is(Clause | Scale | Thing | Side), rest @ ..]
+        // "no resistance"
+        [Is(No), Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(No), Is(Clause | Thing | Side), rest @ ..]
             if before.iter().any(|it| it.is_number()) =>
         {
             claim(here, rest, &[Fact::Aside])
