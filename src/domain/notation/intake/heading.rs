@@ -166,6 +166,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// The rounds that a sentence says at its end, above a list: "we do a circuit of 4 rounds:".
 pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Vec<Said>)> {
+    if !whole.speaks_of_rounds {
+        return None;
+    }
     let line = line.trim();
     let last = line
         .rfind(". ")

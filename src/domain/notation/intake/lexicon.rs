@@ -441,10 +441,6 @@ const SPELT: &[(u32, &str)] = &[
     (90, "ninety neunzig noventa"),
 ];
 
-/// Words of abbreviations: the dot behind one does not end a sentence.
-const ABBREVIATED: &str = "s sec secs sek seg min mins rep reps wdh wdhl ea approx ca aprox max lt rt \
-    bil bilat wk izq der li re x e/s p/s hr hrs";
-
 /// Beginnings of words that name a movement, a posture or a machine to move on.
 const MOVEMENTS: &str = "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg \
     burpee butterfl calf calves carr cat circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
@@ -508,9 +504,38 @@ pub(super) fn class(folded: &str) -> Word {
 
 /// True where a dot behind this folded word only ends an abbreviation.
 pub(super) fn is_abbreviated(folded: &str) -> bool {
-    ABBREVIATED
-        .split_ascii_whitespace()
-        .any(|word| word == folded)
+    matches!(
+        folded,
+        "s" | "sec"
+            | "secs"
+            | "sek"
+            | "seg"
+            | "min"
+            | "mins"
+            | "rep"
+            | "reps"
+            | "wdh"
+            | "wdhl"
+            | "ea"
+            | "approx"
+            | "ca"
+            | "aprox"
+            | "max"
+            | "lt"
+            | "rt"
+            | "bil"
+            | "bilat"
+            | "wk"
+            | "izq"
+            | "der"
+            | "li"
+            | "re"
+            | "x"
+            | "e/s"
+            | "p/s"
+            | "hr"
+            | "hrs"
+    )
 }
 
 /// A character of a folded word: lower case, without an accent.

@@ -297,10 +297,12 @@ fn leading_number(line: &str) -> Option<(usize, usize)> {
 /// The day of the week that a text names and nothing else.
 pub(super) fn day_of(text: &str) -> Option<&str> {
     let text = text.trim_matches(|ch: char| !ch.is_alphabetic());
+    if !text.starts_with(char::is_uppercase) || text.contains(' ') {
+        return None;
+    }
     let folded: String = text.chars().map(fold).collect();
-    let is_capital = text.starts_with(|ch: char| ch.is_uppercase());
     // "Do - 3 sets" asks for something.
-    (is_capital && folded != "do" && class(&folded) == Word::Weekday).then_some(text)
+    (folded != "do" && class(&folded) == Word::Weekday).then_some(text)
 }
 
 /// Most characters of the name of a speaker.
@@ -391,7 +393,9 @@ fn labelled(line: &str, at: usize) -> Option<usize> {
     ];
     let length = labels.iter().find_map(|label| {
         let start = text.get(..label.len())?;
-        let is_label = start.to_lowercase() == *label;
+        // Accented capitals are the same label.
+        let is_label = start.eq_ignore_ascii_case(label)
+            || !label.is_ascii() && start.to_lowercase() == *label;
         is_label.then_some(label.len())
     })?;
     // "Exercise: Wall sit"

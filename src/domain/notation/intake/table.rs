@@ -161,6 +161,10 @@ enum Between {
 impl Table {
     /// The table that this line begins, if it names an exercise and how much of it.
     pub(super) fn headed(line: &str) -> Option<Table> {
+        // A line with a number is one of the body; most lines of a text have one.
+        if line.contains(|ch: char| ch.is_ascii_digit()) {
+            return None;
+        }
         let mut all = ['\t', '|', ';', ','].map(Between::Sign).to_vec();
         all.push(Between::Spaces);
         all.into_iter().find_map(|between| {

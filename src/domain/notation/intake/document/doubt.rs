@@ -80,12 +80,13 @@ fn names_rounds(text: &str) -> bool {
 impl Row<'_> {
     /// True of rounds that are said in a line that could not be read.
     fn says_unread_rounds(&self) -> bool {
-        let counts = self.sentence.facts.iter().any(|it| match it.fact {
-            Fact::Rounds(_) => true,
-            Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_) => names_rounds(self.body),
-            _ => false,
-        });
-        self.kind == Kind::Prose && counts
+        let mut facts = self.sentence.facts.iter();
+        self.kind == Kind::Prose
+            && facts.any(|it| match it.fact {
+                Fact::Rounds(_) => true,
+                Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_) => names_rounds(self.body),
+                _ => false,
+            })
     }
 
     /// True of a line that forbids or corrects something: "sorry, chin ups 3x5 not 3x8".

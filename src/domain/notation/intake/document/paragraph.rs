@@ -85,7 +85,7 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
         let is_wide = is_full(line) || count > 1;
         // Two prescriptions, each on its line
         let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
-        let is_joined = is_plain(next) && (is_cut || is_wide && goes_on);
+        let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);
         if !is_joined || count == PARAGRAPH_LINES_MAX || is_read(line) && is_read(next) {
             break;
         }
