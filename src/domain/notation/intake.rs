@@ -202,6 +202,9 @@ fn readings(
     if name.trim().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));
     }
+    if !sentence::can_name(name) {
+        return Err((Some(sentence.name_at), ReadErrorKind::NoName));
+    }
     // A bracket that does not close cuts a sentence in two.
     if name.matches('(').count() != name.matches(')').count() {
         return Err((Some(sentence.name_at), ReadErrorKind::Unclear));

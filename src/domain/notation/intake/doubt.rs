@@ -28,7 +28,7 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12
 /// minutes".
-fn is_time_alone(sentence: &Sentence) -> bool {
+pub(super) fn is_time_alone(sentence: &Sentence) -> bool {
     let mut amounts = sentence.facts.iter().filter(|it| {
         !matches!(
             it.fact,

@@ -78,6 +78,13 @@ pub(super) fn for_all(line: &str, is_heading: bool) -> Option<Often> {
 const POINTING: &[&str] = &[
     "whole",
     "ganze",
+    "following",
+    "below",
+    "folgenden",
+    "siguientes",
+    "alle",
+    "todos",
+    "todo",
     "it",
     "this",
     "these",

@@ -554,7 +554,11 @@ impl Reader<'_> {
             TokenKind::Word(Word::Second) => Some((1, at + dash + 1)),
             TokenKind::Word(Word::Minute) => Some((60, at + dash + 1)),
             TokenKind::Sign('"') if dash == 0 && !self.is_spaced(at) => {
-                (!self.is_high(at)).then_some((1, at + 1))
+                // `Step-ups 6" 3x10`
+                let is_high = self.is_high(at)
+                    || matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
+                        && self.is_word(at + 2, Word::X);
+                (!is_high).then_some((1, at + 1))
             }
             TokenKind::Sign('\'') if dash == 0 && !self.is_spaced(at) => {
                 // Two strokes are one sign for seconds.

@@ -258,7 +258,10 @@ const WORDS: &[(Word, &str)] = &[
     (Word::With, "with w/ w con mit"),
     (Word::At, "at @ bei zu"),
     (Word::In, "in into within en im"),
-    (Word::Between, "between b/w b/t btw btwn zwischen entre"),
+    (
+        Word::Between,
+        "between b/w b/t btw btwn zwischen dazwischen entre",
+    ),
     (
         Word::Approx,
         "about approx approximately roughly around ca circa etwa ungefahr aprox unos unas",
@@ -449,7 +452,7 @@ const MOVEMENTS: &str = "abduct adduct angel balanc bend bicycl bike biking bird
     lift lung lying march massag mob mountain nod pedal pendul pigeon pike plank pogo pos press prone pull \
     pump push quad rais reach release resist roll rotat row run savasana scap shavasana shrug shuff side sit skat ski \
     skip slid soleus spin squat squeez stair stand step stretch superman swim swing sumo tap thrust \
-    tilt tip toe tread turn twist walk wall warm warrior weight wobbl yoga \
+    tilt toe tread turn twist walk wall warm warrior weight wobbl yoga \
     arm atem atm ausfall beug brucke crosstrainer dehn dreh ergom fahr gang gehen halt heb \
     heben hund hupf hurden kick kletter kreis lauf liege marsch nick pendel radfahr rad rader \
     rolle roll ruder rutsch schritt schwimm schwing seil sitz spann sprung stabil stand steh \

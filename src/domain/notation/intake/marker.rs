@@ -217,7 +217,9 @@ fn letter(line: &str, at: usize) -> Option<usize> {
     if let Some(rest) = after.strip_prefix(['.', ')', ':']) {
         let is_label = digits == 1
             || !matches!(after.chars().next(), Some(':' | '.'))
-            || (first.is_ascii_uppercase() && first != 'R' && first != 'L');
+            || (first.is_ascii_uppercase() && first != 'R' && first != 'L')
+            // "b. Towel scrunches"
+            || rest.trim_start().starts_with(|it: char| it.is_uppercase());
         return (spaced(rest)
             && is_label
             && rest

@@ -232,6 +232,15 @@ impl Sum {
         if let (Some(at), true) = (self.one_side, self.is_each || self.is_each_side) {
             return Err((Some(at), ReadErrorKind::Twice));
         }
+        // "Hills, 8 x up to the lamp post"
+        let is_open = |said: &&Said| {
+            matches!(said.fact, Fact::LoneTimes(_))
+                && sentence.name_at < said.from
+                && sentence.told.contains(&said.from)
+        };
+        if let Some(said) = sentence.facts.iter().find(is_open) {
+            return Err((Some(said.at), ReadErrorKind::Unclear));
+        }
         // "Ana, a 2:41 marathoner"
         if let Some((_, at)) = self.time
             && sentence.is_told(at)

@@ -299,7 +299,8 @@ impl<'a> Reader<'a> {
                 from,
             });
             sentence.facts.extend(facts);
-            if self.kind(place.to) == Some(Kind::Word(Word::Plain))
+            let behind = self.kind(place.to);
+            if matches!(behind, Some(Kind::Word(Word::Plain | Word::Up)))
                 && self.place_of(place.to).is_none()
             {
                 sentence.told.push(from);
@@ -671,6 +672,14 @@ pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
 
+/// True of a text that can name an exercise: more than a letter, and more than a rest.
+pub(super) fn can_name(text: &str) -> bool {
+    let letters = text.chars().filter(|it| it.is_alphabetic());
+    let of_rest = [Word::Rest, Word::Pause, Word::Between, Word::In].map(Kind::Word);
+    let mut items = items(text).into_iter();
+    letters.count() > 1 && items.any(|it| !of_rest.contains(&it.kind))
+}
+
 /// True of a text that tells how: with an article, or a verb that it begins with.
 pub(super) fn tells(text: &str) -> bool {
     let articles = [
@@ -795,7 +804,7 @@ fn trails(kind: Kind) -> bool {
             joins(word)
                 || matches!(
                     word,
-                    Word::To | Word::Approx | Word::Frequency | Word::Between
+                    Word::To | Word::Approx | Word::Frequency | Word::Between | Word::Off
                 )
         }
         _ => false,

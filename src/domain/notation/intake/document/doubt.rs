@@ -3,6 +3,7 @@
 
 use super::{
     super::{
+        doubt,
         lexer::{TokenKind, tokens},
         lexicon::Word,
         phrases::Fact,
@@ -10,7 +11,10 @@ use super::{
     roles::Role,
     row::{Kind, Row},
 };
-use crate::domain::notation::{Outcome, ReadErrorKind};
+use crate::domain::{
+    library,
+    notation::{Outcome, ReadErrorKind},
+};
 
 /// True for each line whose prescription is asked about for what another line says.
 pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
@@ -19,6 +23,14 @@ pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
     for (at, row) in rows.iter().enumerate() {
         if row.says_unread_rounds() && !is_told(roles, at) {
             list(rows, roles, at).into_iter().for_each(&mut doubt);
+        }
+        let is_title =
+            rows.iter().take(at).all(Row::is_blank) && rows.get(at + 1).is_some_and(Row::is_blank);
+        if is_title && row.says_time_alone() {
+            doubt(at);
+        }
+        if is_cut_off(rows, at) {
+            doubt(at);
         }
         if is_below_bare_name(rows, roles, at) {
             doubt(at);
@@ -57,6 +69,21 @@ fn list(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
     }
 }
 
+/// True of a line right below a long one that breaks off: it may be the end of its sentence.
+fn is_cut_off(rows: &[Row], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| rows.get(above));
+    let is_open = above.is_some_and(|it| {
+        matches!(it.kind, Kind::Prose | Kind::Name)
+            && it.body.chars().count() >= BROKEN_CHARS_MIN
+            && it.body.ends_with(char::is_alphanumeric)
+    });
+    let goes_on = |row: &Row| row.start == 0 && row.body.contains(". ");
+    is_open && rows.get(at).is_some_and(goes_on)
+}
+
+/// A line that breaks off has at least so many characters.
+const BROKEN_CHARS_MIN: usize = 35;
+
 /// True of a time alone in a list, right below a name without a dosage, "1/ Squats" above "2/ Plank
 /// 30 s": it may be that of both.
 fn is_below_bare_name(rows: &[Row], roles: &[Role], at: usize) -> bool {
@@ -87,6 +114,12 @@ impl Row<'_> {
                 Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_) => names_rounds(self.body),
                 _ => false,
             })
+    }
+
+    /// True of an own name and a time alone, as a title has them: "Yoga for runners - 15 min".
+    fn says_time_alone(&self) -> bool {
+        let is_own = self.name().is_some_and(|it| library::called(&it).is_none());
+        is_own && doubt::is_time_alone(&self.sentence)
     }
 
     /// True of a line that forbids or corrects something: "sorry, chin ups 3x5 not 3x8".

@@ -50,6 +50,18 @@ pub(super) fn ends_before_number(line: &str) -> bool {
     )
 }
 
+/// True of a line after whose last word a noun has to come, which German writes with a capital:
+/// "stellen Sie die".
+fn ends_before_noun(line: &str) -> bool {
+    let last = tokens(line).last().map(|it| it.kind);
+    matches!(
+        last,
+        Some(TokenKind::Word(
+            Word::A | Word::The | Word::And | Word::In | Word::Or
+        ))
+    )
+}
+
 /// The number of lines of the paragraph that begins here.
 pub(super) fn wrapped(lines: &[&str]) -> usize {
     let is_full = |line: &str| line.trim().chars().count() >= WRAPPED_CHARS_MIN;
@@ -81,7 +93,8 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
         // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
         let is_cut = begins_number(next)
             && (count > 1 && ends_open(line) || ends_before_number(line))
-            || line.trim().ends_with('-') && begins_small(next);
+            || line.trim().ends_with('-') && begins_small(next)
+            || (is_full(line) || begins_small(next)) && ends_before_noun(line);
         let is_wide = is_full(line) || count > 1;
         // Two prescriptions, each on its line
         let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));

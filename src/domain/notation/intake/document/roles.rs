@@ -34,7 +34,11 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
     };
     let mut told_to = 0;
     for (at, row) in rows.iter().enumerate() {
+        // "Resistance: red band" amid a dosage names no exercise.
+        let above = at.checked_sub(1).and_then(|above| rows.get(above));
+        let is_amid = row.is_label() && above.is_some_and(|it| it.kind == Kind::Dose);
         if matches!(row.kind, Kind::Name | Kind::Partial)
+            && !is_amid
             && at >= told_to
             && let Some(dose) = dose_below(rows, at)
         {
@@ -102,7 +106,9 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
                     && rows
                         .get(below + 1)
                         .is_none_or(|it| it.is_blank() || it.is_numbered)
-                    && (name.is_numbered || row.is_paragraph()) =>
+                    && (name.is_numbered
+                        || row.is_paragraph()
+                        || row.body.ends_with('.') && sentence::tells(row.body)) =>
             {
                 return Some(below);
             }

@@ -199,8 +199,11 @@ impl<'a> Row<'a> {
     /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
     pub(super) fn bars(&self) -> Option<ReadErrorKind> {
         // "2-3 sets of everything, 8-10 reps unless stated:" is a part of each dosage below.
-        let says_part =
-            self.body.ends_with(':') && self.says_work() && self.sentence.speaks_of_rounds;
+        let last = self.body.rsplit(['.', '?', '!']).next().unwrap_or_default();
+        let says_part = self.body.ends_with(':')
+            && self.says_work()
+            && sentence::read(last).facts.iter().any(|it| is_work(it.fact))
+            && self.sentence.speaks_of_rounds;
         if says_part && !matches!(self.kind, Kind::Rounds(_)) {
             return Some(ReadErrorKind::Unclear);
         }
@@ -245,19 +248,7 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn says_work(&self) -> bool {
-        self.sentence.facts.iter().any(|it| {
-            matches!(
-                it.fact,
-                Fact::Reps(_)
-                    | Fact::Chained(_)
-                    | Fact::Times(_)
-                    | Fact::LoneTimes(_)
-                    | Fact::Time(_)
-                    | Fact::Hold(_)
-                    | Fact::EitherWay(..)
-                    | Fact::Sets(_)
-            )
-        })
+        self.sentence.facts.iter().any(|it| is_work(it.fact))
     }
 
     /// True of a dosage of "each" before its number: of the exercises below.
@@ -373,6 +364,13 @@ impl<'a> Row<'a> {
         self.count > 1 || first.is_some_and(is_long)
     }
 
+    /// True of a label and its value without a number: "Resistance: red band".
+    pub(super) fn is_label(&self) -> bool {
+        let says_number = self.body.contains(|ch: char| ch.is_ascii_digit());
+        let label = self.body.split_once(": ").map(|(label, _)| label);
+        label.is_some_and(|it| !it.contains(' ')) && !says_number
+    }
+
     /// True of a line that tells how, without a number.
     pub(super) fn tells(&self) -> bool {
         let is_wrapped = self.body.starts_with(|ch: char| ch.is_lowercase());
@@ -401,6 +399,21 @@ impl<'a> Row<'a> {
         let column = self.line.get(..at).unwrap_or(self.line).chars().count() + 1;
         ReadError { column, kind }
     }
+}
+
+/// True of an amount of work: reps, sets or a time.
+fn is_work(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Reps(_)
+            | Fact::Chained(_)
+            | Fact::Times(_)
+            | Fact::LoneTimes(_)
+            | Fact::Time(_)
+            | Fact::Hold(_)
+            | Fact::EitherWay(..)
+            | Fact::Sets(_)
+    )
 }
 
 /// "Do these slowly" goes for several exercises.

@@ -34,6 +34,14 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(EachSide), Sign(':'), Is(Yes), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
         [Is(EachSide), Sign(':'), ..] => None,
         [Is(EachSide), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        // "turn your head left and right." tells how.
+        [
+            Is(Left | Right),
+            Sign('/' | '+' | '&') | Is(And),
+            Is(Left | Right),
+            Sign('.'),
+            ..,
+        ] if !has_dose => None,
         [Is(The), Is(Left), Is(And), Is(The), Is(Right), rest @ ..]
         | [
             Is(Left),
@@ -69,7 +77,9 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             };
             claim(here, rest, &[fact])
         }
-        [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => {
+            claim(here, skip(rest, &[Is(Side)]), &[Fact::EachSide])
+        }
         [Is(Bilateral), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
         [Is(Alternating), rest @ ..] => {
             let rest = skip(rest, &[Is(Side), Is(Left), Is(Right), Sign('/')]);
@@ -105,6 +115,12 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 }
                 _ => None,
             }
+        }
+        // "Do the same on the other leg."
+        [Is(The), Is(Other), Is(Side), rest @ ..]
+            if has_dose && is_prefixed && matches!(rest, [] | [Sign('.' | '!' | ';'), ..]) =>
+        {
+            claim(here, rest, &[Fact::EachSide])
         }
         [Is(Spelt(1)), Is(Side), Is(At), Is(A), Is(Times), rest @ ..] => {
             claim(here, rest, &[Fact::EachSide])

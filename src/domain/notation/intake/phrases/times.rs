@@ -104,6 +104,14 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         ],
     );
     match timed {
+        // The 12s of "3x8 with 12s" are what is lifted.
+        [Time(_), rest @ ..]
+            if matches!(here, [Is(With), ..])
+                && before.iter().any(|it| it.is_number())
+                && !matches!(rest, [Is(Hold | Rest | Pause | Relax | Off | Plain), ..]) =>
+        {
+            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
+        }
         // "Tiempo: 10 min"
         [Is(Interval | Times), Sign(':'), Time(t), rest @ ..] => {
             claim(here, rest, &[Fact::Time(*t)])
