@@ -1,6 +1,11 @@
 //! How often everything is done that a text or a section names.
 
-use super::{item::Amount, phrases::Fact, sentence};
+use super::{
+    item::Amount,
+    lexicon::{self, OF_OTHERS, POINTING, POLITE},
+    phrases::Fact,
+    sentence,
+};
 use crate::domain::{
     dosage::{Dosage, Range, TIMES_PER_DAY_MAX},
     notation::ReadErrorKind,
@@ -57,119 +62,17 @@ pub(super) fn for_all(line: &str, is_heading: bool) -> Option<Often> {
         at = at.min(said.from);
     }
     let is_said = per_day.is_some() || per_week.is_some();
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|ch: char| !ch.is_alphabetic());
-        words
-            .filter(|it| !it.is_empty())
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let before = words(line.get(..at).unwrap_or_default());
-    let has = |list: &[&str]| before.iter().any(|word| list.contains(&word.as_str()));
-    let points = has(POINTING);
+    let before = line.get(..at).unwrap_or_default();
+    let words = |text| lexicon::words(text).count();
     // "Swim 3 times a week" speaks of something else.
-    let is_polite = is_heading || before.iter().all(|word| POLITE.contains(&word.as_str()));
-    let is_short = words(line).len() <= OFTEN_WORDS_MAX && is_polite;
-    (is_said && sentence.loose.is_empty() && !has(OF_OTHERS) && (points || is_short))
+    let is_polite = is_heading || lexicon::words(before).all(|it| POLITE.has(it));
+    let is_short = words(line) <= OFTEN_WORDS_MAX && is_polite;
+    (is_said
+        && sentence.loose.is_empty()
+        && !OF_OTHERS.is_in(before)
+        && (POINTING.is_in(before) || is_short))
         .then(|| Often::of(per_day, per_week))
 }
 
-/// Words that point at all exercises of a text.
-const POINTING: &[&str] = &[
-    "whole",
-    "ganze",
-    "following",
-    "below",
-    "folgenden",
-    "siguientes",
-    "alle",
-    "todos",
-    "todo",
-    "it",
-    "this",
-    "these",
-    "them",
-    "both",
-    "all",
-    "everything",
-    "exercise",
-    "exercises",
-    "routine",
-    "program",
-    "programme",
-    "plan",
-    "übungen",
-    "ejercicios",
-    "rutina",
-    "programa",
-    "list",
-];
-/// Words that ask for something and name nothing.
-const POLITE: &[&str] = &[
-    "please",
-    "do",
-    "aim",
-    "for",
-    "try",
-    "to",
-    "and",
-    "about",
-    "bitte",
-    "üben",
-    "sie",
-    "machen",
-    "mach",
-    "ca",
-    "etwa",
-    "por",
-    "favor",
-    "frequency",
-    "frecuencia",
-    "häufigkeit",
-    "repeat",
-    "perform",
-    "at",
-    "least",
-    "ideally",
-    "mobility",
-    "strength",
-    "sí",
-    "puede",
-    "hacer",
-    "realice",
-    "haga",
-    "you",
-    "can",
-];
-/// Words of other things that are done so many times a day.
-const OF_OTHERS: &[&str] = &[
-    "ice",
-    "eis",
-    "hielo",
-    "tablet",
-    "tablets",
-    "painkillers",
-    "medication",
-    "come",
-    "visit",
-    "appointment",
-    "run",
-    "running",
-    "walk",
-    "run",
-    "pt",
-    "physio",
-    "mg",
-    "ibuprofen",
-    "paracetamol",
-    "heat",
-    "schmerzmittel",
-    "laufen",
-    "correr",
-    "naproxen",
-    "cream",
-    "if",
-    "until",
-];
 /// Up to so many words say how often, and nothing else.
 const OFTEN_WORDS_MAX: usize = 9;

@@ -3,7 +3,7 @@
 use super::{
     item::Amount,
     lexer::{TokenKind, tokens},
-    lexicon::Word,
+    lexicon::{FORBIDDING, OWNERS, Word},
     phrases::Fact,
     sentence::{Said, Sentence},
 };
@@ -215,21 +215,6 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
 /// True of a heading that forbids what stands below it: "Please avoid:", "Do not do these:"; not of
 /// "Circuit (no kit needed):", where the negation is of something else.
 pub(super) fn forbids(line: &str) -> bool {
-    let forbidding = [
-        "avoid",
-        "skip",
-        "omit",
-        "leave",
-        "stop",
-        "vermeiden",
-        "vermeide",
-        "weglassen",
-        "evita",
-        "evitar",
-        "forget",
-        "cancel",
-        "except",
-    ];
     let tokens = tokens(line);
     let is_of_list = |word: Word| {
         matches!(
@@ -247,14 +232,14 @@ pub(super) fn forbids(line: &str) -> bool {
         )
     };
     tokens.iter().enumerate().any(|(at, it)| {
-        let word = line.get(it.from..it.to).unwrap_or_default().to_lowercase();
+        let word = line.get(it.from..it.to).unwrap_or_default();
         let behind = tokens.iter().skip(at + 1).filter_map(|it| match it.kind {
             TokenKind::Word(word) => Some(word),
             _ => None,
         });
         let mut near = behind.clone().take(2);
         it.kind == TokenKind::Word(Word::No)
-            && (forbidding.contains(&word.as_str())
+            && (FORBIDDING.has(word)
                 || near.any(|it| it == Word::Pointer)
                 || behind.clone().all(is_of_list))
     })
@@ -272,12 +257,8 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         })
         .collect();
     // "Your home program" names one, "keep your hips level" tells.
-    let your = ["your", "this", "that", "deine", "deinen", "tu", "su"];
-    let is_told = text
-        .split_whitespace()
-        .skip(1)
-        .any(|word| your.iter().any(|it| word.eq_ignore_ascii_case(it)))
-        && !words.contains(&Word::Program);
+    let is_told =
+        text.split_whitespace().skip(1).any(|it| OWNERS.has(it)) && !words.contains(&Word::Program);
     let is_short = words.len() <= SHORT_WORDS_MAX;
     let is_plan = is_of_plan(&words) && is_short;
     let says_prose = words.iter().any(|it| match it {

@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{Token, TokenKind, tokens},
-    lexicon::Word,
+    lexicon::{STEPS, Word},
 };
 
 /// A number or a range, in whole counts or seconds.
@@ -106,11 +106,6 @@ pub(super) fn items(line: &str) -> Vec<Item> {
     }
     items
 }
-
-/// Things that are so many inches high: `6" step`.
-const STEPS: [&str; 8] = [
-    "step", "box", "block", "riser", "bench", "platform", "plate", "ball",
-];
 
 struct Reader<'a> {
     tokens: &'a [Token],
@@ -571,12 +566,15 @@ impl Reader<'_> {
         }
     }
 
-    fn says(&self, at: usize, words: &[&str]) -> bool {
-        let word = self
-            .tokens
+    fn text(&self, at: usize) -> Option<&str> {
+        self.tokens
             .get(at)
-            .and_then(|it| self.line.get(it.from..it.to));
-        word.is_some_and(|word| words.iter().any(|it| word.eq_ignore_ascii_case(it)))
+            .and_then(|it| self.line.get(it.from..it.to))
+    }
+
+    fn says(&self, at: usize, words: &[&str]) -> bool {
+        let is_one = |word: &str| words.iter().any(|it| word.eq_ignore_ascii_case(it));
+        self.text(at).is_some_and(is_one)
     }
 
     fn says_word(&self, at: usize) -> bool {
@@ -584,7 +582,8 @@ impl Reader<'_> {
     }
 
     fn is_high(&self, at: usize) -> bool {
-        let is_near = |at: usize| self.says(at, &STEPS) || self.is_word(at, Word::Thing);
+        let is_step = |at: usize| self.text(at).is_some_and(|it| STEPS.has(it));
+        let is_near = |at: usize| is_step(at) || self.is_word(at, Word::Thing);
         is_near(at + 1) || (at >= 3 && (is_near(at - 2) || is_near(at - 3)))
     }
 }

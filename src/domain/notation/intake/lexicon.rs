@@ -3,7 +3,11 @@
 //! The one place for words: a rule of `phrases` names a class, never a word. Words are folded:
 //! lower case, without accents (`dia` for `día`, `satze` for `Sätze`).
 
+mod lists;
+
 use std::sync::OnceLock;
+
+pub(super) use lists::*;
 
 /// The class of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -444,28 +448,12 @@ const SPELT: &[(u32, &str)] = &[
     (90, "ninety neunzig noventa"),
 ];
 
-/// Beginnings of words that name a movement, a posture or a machine to move on.
-const MOVEMENTS: &str = "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg \
-    burpee butterfl calf calves carr cat circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
-    deadlift dip dog donkey drop eccentric ellip extens fall flex foam flutter fold frog gaze glid glute \
-    gluteal hamstring hang heel hike hing hip hold hop hurdle inver isomet jack jog jump kick knees kneel \
-    lift lung lying march massag mob mountain nod pedal pendul pigeon pike plank pogo pos press prone pull \
-    pump push quad rais reach release resist roll rotat row run savasana scap shavasana shrug shuff side sit skat ski \
-    skip slid soleus spin squat squeez stair stand step stretch superman swim swing sumo tap thrust \
-    tilt toe tread turn twist walk wall warm warrior weight wobbl yoga \
-    arm atem atm ausfall beug brucke crosstrainer dehn dreh ergom fahr gang gehen halt heb \
-    heben hund hupf hurden kick kletter kreis lauf liege marsch nick pendel radfahr rad rader \
-    rolle roll ruder rutsch schritt schwimm schwing seil sitz spann sprung stabil stand steh \
-    steig streck strecksitz stutz tret treten wade wand wipp zehen zug \
-    abdominal andar apert balance bici bicicleta caminar camina circul colgar cuadriceps elev elip \
-    equilibr escal estatica estir estira flexion gato giro incl isometr marcha masaj movil nadar natacion peso \
-    plancha puente remo respir rodar rodill rotac salt sentad subir suelo talon tijera zancad";
-
 /// True of a name with a word of a movement: one that begins or, in German, goes on with it.
 pub(super) fn names_movement(name: &str) -> bool {
     folded(name).any(|word| {
-        let mut movements = MOVEMENTS.split_ascii_whitespace();
-        movements.any(|it| word.starts_with(it) || (it.len() > 3 && word.contains(it)))
+        MOVEMENTS
+            .all()
+            .any(|it| word.starts_with(it) || (it.len() > 3 && word.contains(it)))
     })
 }
 
@@ -476,8 +464,13 @@ pub(super) fn names_session(name: &str) -> bool {
 
 /// The words of a text, folded.
 fn folded(text: &str) -> impl Iterator<Item = String> {
+    words(text).map(|word| word.to_lowercase().chars().map(fold).collect())
+}
+
+/// The words of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|ch: char| !ch.is_alphabetic());
-    words.map(|word| word.to_lowercase().chars().map(fold).collect())
+    words.filter(|it| !it.is_empty())
 }
 
 static INDEX: OnceLock<Vec<(&'static str, Word)>> = OnceLock::new();

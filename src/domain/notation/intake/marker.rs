@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{TokenKind, tokens},
-    lexicon::{Word, class, fold, names_movement},
+    lexicon::{LABELS, Word, class, fold, names_movement},
 };
 
 /// The byte after the bullets and numbering of a line.
@@ -156,47 +156,22 @@ fn number(line: &str, at: usize) -> Option<usize> {
 
 /// True where a text begins with a unit or a count: the number before it is one of a dosage.
 fn is_unit(text: &str) -> bool {
-    let word: String = text.chars().take_while(|it| it.is_alphabetic()).collect();
-    let units = [
-        "s",
-        "sec",
-        "secs",
-        "second",
-        "seconds",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-        "x",
-        "set",
-        "sets",
-        "rep",
-        "reps",
-        "times",
-        "kg",
-        "lb",
-        "lbs",
-        "m",
-        "km",
-        "rounds",
-        "round",
-        "days",
-        "weeks",
-        "sek",
-        "sekunden",
-        "minuten",
-        "wdh",
-        "series",
-        "serie",
-        "segundos",
-        "minutos",
-        "repeticiones",
-        "veces",
-        "mal",
-        "sätze",
-        "satz",
-    ];
-    units.iter().any(|unit| unit.eq_ignore_ascii_case(&word))
+    let word = text.chars().take_while(|it| it.is_alphabetic());
+    let word: String = word.map(fold).collect();
+    matches!(
+        class(&word),
+        Word::Second
+            | Word::Minute
+            | Word::X
+            | Word::Set
+            | Word::Rep
+            | Word::Times
+            | Word::Unit
+            | Word::Distance
+            | Word::Round
+            | Word::Day
+            | Word::Week
+    )
 }
 
 /// `A1.`, `B2)`, `A1 `, `a)`, `A.`
@@ -374,30 +349,11 @@ fn moment(line: &str) -> Option<(u32, usize)> {
 /// `No. 3 `, `N°5 : `, `Ex. 3 `, `Exercise 3: `, `Station 3: `, `Option 2: `, `Move 3: `
 fn labelled(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
-    let labels = [
-        "exercise",
-        "ex",
-        "no",
-        "n°",
-        "nº",
-        "nr",
-        "station",
-        "option",
-        "move",
-        "übung",
-        "name",
-        "ejercicio",
-        "estación",
-        "opción",
-        "drill",
-        "stretch",
-        "movement",
-    ];
-    let length = labels.iter().find_map(|label| {
+    let length = LABELS.all().find_map(|label| {
         let start = text.get(..label.len())?;
         // Accented capitals are the same label.
-        let is_label = start.eq_ignore_ascii_case(label)
-            || !label.is_ascii() && start.to_lowercase() == *label;
+        let is_label =
+            start.eq_ignore_ascii_case(label) || !label.is_ascii() && start.to_lowercase() == label;
         is_label.then_some(label.len())
     })?;
     // "Exercise: Wall sit"

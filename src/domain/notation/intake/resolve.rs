@@ -3,6 +3,7 @@
 
 use super::{
     item::{Amount, Kind},
+    lexicon::{BREATHING, HELD, STRETCHED},
     phrases::{Fact, REP_HOLD_LIKELY},
     sentence::{Said, Sentence},
 };
@@ -210,9 +211,7 @@ impl Sum {
     ) -> Result<(), Refusal> {
         if let Some((n, at)) = self.breaths {
             let name = sentence.name.to_lowercase();
-            let is_breathing = ["breath", "atem", "atm", "respir"]
-                .iter()
-                .any(|it| name.contains(it));
+            let is_breathing = BREATHING.is_part_of(&name);
             if !is_breathing || self.reps.is_some() {
                 return Err((Some(at), ReadErrorKind::Unclear));
             }
@@ -509,13 +508,11 @@ fn range(amount: Amount, max: u16) -> Result<Range, bool> {
 /// True of a name that is held by its words.
 fn names_hold(own: &str) -> bool {
     let own = name::tidy(own).to_lowercase();
-    let held = ["plank", "hold", "hang", "stand on", "wall sit", "stütz"];
-    names_stretch(&own) || held.iter().any(|it| own.contains(it))
+    let is_held = HELD.is_part_of(&own) || own.contains("stand on") || own.contains("wall sit");
+    is_held || names_stretch(&own)
 }
 
 /// True of a name of a stretch, which each side does by itself.
 fn names_stretch(own: &str) -> bool {
-    let own = own.to_lowercase();
-    let stretched = ["stretch", "dehnung", "dehnen", "estiramiento"];
-    stretched.iter().any(|it| own.contains(it))
+    STRETCHED.is_part_of(&own.to_lowercase())
 }

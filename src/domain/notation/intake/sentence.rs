@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{
     item::{Item, Kind, items},
-    lexicon::Word,
+    lexicon::{ARTICLES, BOTH_SIDES, NAMING, Word},
     phrases::{Claim, Fact, RULES},
 };
 use crate::domain::{
@@ -281,9 +281,7 @@ impl<'a> Reader<'a> {
                 .map(|it| it.from)
                 .collect();
             let text = self.text(place.from, place.to).to_lowercase();
-            let names_sides = ["sid", "seit", "lad", "way", "dir"]
-                .iter()
-                .any(|it| text.contains(it));
+            let names_sides = BOTH_SIDES.is_part_of(&text);
             let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
                 // "both sides" are each; of "both legs" that is not sure.
                 fact: if *fact == Fact::Both && names_sides {
@@ -523,9 +521,8 @@ impl<'a> Reader<'a> {
     /// True of a verb that asks for a dosage, or is a part of the name: "Squeeze a ball", "Make a
     /// fist".
     fn names_with(&self, at: usize) -> bool {
-        let verb = self.text(at, at + 1).to_lowercase();
         let goes_on = self.is_open(at + 1) && at + 1 < self.items.len();
-        goes_on && ["squeeze", "make"].contains(&verb.as_str())
+        goes_on && NAMING.has(self.text(at, at + 1))
     }
 
     /// The end of the name in its run: what follows explains.
@@ -682,13 +679,7 @@ pub(super) fn can_name(text: &str) -> bool {
 
 /// True of a text that tells how: with an article, or a verb that it begins with.
 pub(super) fn tells(text: &str) -> bool {
-    let articles = [
-        "the", "your", "a", "an", "this", "ihr", "ihren", "deine", "deinen", "tu", "su",
-    ];
-    begins_telling(text)
-        || text
-            .split_whitespace()
-            .any(|word| articles.iter().any(|it| word.eq_ignore_ascii_case(it)))
+    begins_telling(text) || text.split_whitespace().any(|it| ARTICLES.has(it))
 }
 
 /// True of a text that begins with a verb that tells how.

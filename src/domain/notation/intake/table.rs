@@ -1,7 +1,7 @@
 //! Tables out of a sheet, a text or Markdown: a line that names the columns, and below it a line an
 //! exercise.
 
-use super::{phrases::Fact, read_line, sentence};
+use super::{lexicon::SIDED, phrases::Fact, read_line, sentence};
 use crate::domain::{
     notation::{Outcome, ReadError, ReadErrorKind, name},
     routine::NOTE_CHARS_MAX,
@@ -25,108 +25,43 @@ enum Column {
     Other,
 }
 
-/// The words that columns are headed with, as they begin.
-const HEADS: &[(Column, &[&str])] = &[
+/// The words that columns are headed with, as they begin, parted by strokes.
+const HEADS: &[(Column, &str)] = &[
     (
         Column::Dose,
-        &[
-            "dose",
-            "dosage",
-            "dosierung",
-            "dosis",
-            "prescription",
-            "sets x reps",
-            "sets/reps",
-            "umfang",
-        ],
+        "dose|dosage|dosierung|dosis|prescription|sets x reps|sets/reps|umfang",
     ),
     (
         Column::PerDay,
-        &[
-            "times/day",
-            "times per day",
-            "per day",
-            "x/day",
-            "times a day",
-            "/day",
-            "mal pro tag",
-            "veces al día",
-            "mal/tag",
-        ],
+        "times/day|times per day|per day|x/day|times a day|/day|mal pro tag|veces al día|\
+         mal/tag",
     ),
     (
         Column::PerWeek,
-        &[
-            "days/week",
-            "days per week",
-            "x/week",
-            "per week",
-            "times/week",
-            "/week",
-        ],
+        "days/week|days per week|x/week|per week|times/week|/week",
     ),
     (
         Column::Often,
-        &["frequency", "freq", "häufigkeit", "frecuencia", "how often"],
+        "frequency|freq|häufigkeit|frecuencia|how often",
     ),
-    (Column::Rest, &["rest", "pause", "descanso", "pausa"]),
-    (Column::Sets, &["sets", "set", "sätze", "series", "serien"]),
+    (Column::Rest, "rest|pause|descanso|pausa"),
+    (Column::Sets, "sets|set|sätze|series|serien"),
     (
         Column::Reps,
-        &[
-            "reps / time",
-            "reps/time",
-            "reps or time",
-            "reps",
-            "rep",
-            "repetitions",
-            "wiederholungen",
-            "wdh",
-            "repeticiones",
-            "wdh.",
-        ],
+        "reps / time|reps/time|reps or time|reps|rep|repetitions|wiederholungen|wdh|\
+         repeticiones|wdh.",
     ),
     (
         Column::Hold,
-        &[
-            "hold",
-            "time",
-            "duration",
-            "seconds",
-            "secs",
-            "halten",
-            "haltezeit",
-            "dauer",
-            "tiempo",
-            "zeit",
-        ],
+        "hold|time|duration|seconds|secs|halten|haltezeit|dauer|tiempo|zeit",
     ),
     (
         Column::Side,
-        &[
-            "side",
-            "sides",
-            "seite",
-            "lado",
-            "per side",
-            "each side",
-            "e/s",
-            "pro seite",
-            "por lado",
-        ],
+        "side|sides|seite|lado|per side|each side|e/s|pro seite|por lado",
     ),
     (
         Column::Name,
-        &[
-            "exercise",
-            "exercises",
-            "movement",
-            "name",
-            "drill",
-            "stretch",
-            "übung",
-            "ejercicio",
-        ],
+        "exercise|exercises|movement|name|drill|stretch|übung|ejercicio",
     ),
 ];
 
@@ -316,8 +251,8 @@ fn column(head: &str) -> Option<(Column, Unit)> {
         true => Unit::Minutes,
         false => Unit::Seconds,
     };
-    let after = |words: &&[&str]| {
-        let mut rests = words.iter().filter_map(|word| head.strip_prefix(word));
+    let after = |words: &&str| {
+        let mut rests = words.split('|').filter_map(|word| head.strip_prefix(word));
         rests
             .find(|it| !it.starts_with(char::is_alphanumeric))
             .map(str::to_string)
@@ -331,20 +266,12 @@ fn column(head: &str) -> Option<(Column, Unit)> {
     // "Reps/side" and "Sets/day" say more than a number of reps or sets.
     let is_amount = matches!(column, Column::Sets | Column::Reps);
     let rest = rest.trim();
-    if !is_amount || rest.is_empty() || (rest.starts_with('(') && !names_side(rest)) {
+    if !is_amount || rest.is_empty() || (rest.starts_with('(') && !SIDED.is_part_of(rest)) {
         return Some((column, unit));
     }
     // "Reps left" is another column.
-    let says_more = rest.starts_with('/') || names_side(rest);
+    let says_more = rest.starts_with('/') || SIDED.is_part_of(rest);
     (!says_more).then_some((Column::Other, unit))
-}
-
-fn names_side(text: &str) -> bool {
-    [
-        "side", "leg", "arm", "each", "seite", "bein", "lado", "pierna",
-    ]
-    .iter()
-    .any(|it| text.contains(it))
 }
 
 /// The cells of a line. The first may be empty: one sign alone may frame a line.

@@ -3,6 +3,7 @@
 use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
+    lexicon::{EVERY, NOTES, SEVERAL},
     marker, outcome_of,
     phrases::Fact,
     resolve::{Around, Refusal},
@@ -261,10 +262,7 @@ impl<'a> Row<'a> {
             .min()
             .unwrap_or(0);
         let before = self.body.get(..first).unwrap_or_default();
-        let each = ["each", "every", "all", "jede", "cada"];
-        before
-            .split_whitespace()
-            .any(|word| each.iter().any(|it| word.eq_ignore_ascii_case(it)))
+        before.split_whitespace().any(|it| EVERY.has(it))
     }
 
     pub(super) fn says_amount(&self) -> bool {
@@ -418,16 +416,7 @@ fn is_work(fact: Fact) -> bool {
 
 /// "Do these slowly" goes for several exercises.
 pub(super) fn speaks_of_several(text: &str) -> bool {
-    let several = [
-        "these",
-        "all",
-        "following",
-        "exercises",
-        "stretches",
-        "everything",
-    ];
-    let mut words = text.split(|ch: char| !ch.is_alphabetic());
-    words.any(|word| several.iter().any(|it| it.eq_ignore_ascii_case(word)))
+    SEVERAL.is_in(text)
 }
 
 /// The key and the value of a line about the routine, or of a note.
@@ -436,12 +425,7 @@ pub(super) fn key(line: &str) -> Option<(usize, &str)> {
     let place = canonical::KEYS
         .iter()
         .position(|it| it.trim_end_matches(": ").eq_ignore_ascii_case(key.trim()))
-        .or_else(|| {
-            ["notes", "hinweis", "nota"]
-                .iter()
-                .any(|it| it.eq_ignore_ascii_case(key.trim()))
-                .then_some(NOTE)
-        })?;
+        .or_else(|| NOTES.has(key.trim()).then_some(NOTE))?;
     let value = value.trim();
     (!value.is_empty()).then_some((place, value))
 }

@@ -3,7 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    super::{item::Kind, lexicon::Word, phrases::Fact},
+    super::{
+        item::Kind,
+        lexicon::{NEGATIONS, SIDES, Word},
+        phrases::Fact,
+    },
     NEGATION_WORDS_MIN, Part, Place, Reader,
 };
 use crate::domain::notation::ReadErrorKind;
@@ -53,9 +57,8 @@ impl Reader<'_> {
             None => self.kind(at).is_some_and(Kind::is_number),
         };
         // "leave out", "skip", "avoid" and "do not do it" speak of the exercise itself.
-        let word = self.text(place.from, place.to).to_lowercase();
-        let forbids = !["not", "don't", "dont", "no", "nicht", "never", "nunca"]
-            .contains(&word.as_str())
+        let word = self.text(place.from, place.to);
+        let forbids = !NEGATIONS.has(word)
             || self.is_word(place.to, |word| {
                 matches!(word, Word::Do | Word::Pronoun | Word::Pointer)
             });
@@ -77,7 +80,6 @@ impl Reader<'_> {
 
     /// A word for a side behind the dosage that no phrase claims, as in "bth sides".
     pub(super) fn stray_side(&self, name: Option<(usize, usize)>) -> Option<usize> {
-        let sides = ["side", "sides", "seite", "seiten", "lado", "lados"];
         let is_stray = |at: &usize| {
             // "elbow at your side" tells how.
             let is_told = at.checked_sub(1).is_some_and(|before| {
@@ -89,9 +91,7 @@ impl Reader<'_> {
                 && !is_told
                 && self.place_of(*at).is_none()
                 && !name.is_some_and(|(from, to)| (from..to).contains(at))
-                && sides
-                    .iter()
-                    .any(|side| self.text(*at, at + 1).eq_ignore_ascii_case(side))
+                && SIDES.has(self.text(*at, *at + 1))
         };
         let mut behind = self.sentences.iter().flat_map(|it| {
             let mut places = it.items.clone().filter_map(|at| self.place_of(at));

@@ -1,0 +1,105 @@
+//! Lists of words beside the classes of the lexicon.
+
+/// A list of words in small letters, parted by spaces.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Words(&'static str);
+
+impl Words {
+    /// The words.
+    pub(in super::super) fn all(self) -> impl Iterator<Item = &'static str> {
+        self.0.split_ascii_whitespace()
+    }
+
+    /// True of a word of the list, in any letter case.
+    pub(in super::super) fn has(self, word: &str) -> bool {
+        self.all()
+            .any(|it| it.eq_ignore_ascii_case(word) || !it.is_ascii() && it == word.to_lowercase())
+    }
+
+    /// True of a text with a word of the list.
+    pub(in super::super) fn is_in(self, text: &str) -> bool {
+        let mut words = text.split(|ch: char| !(ch.is_alphabetic() || ch == '\''));
+        words.any(|word| self.has(word))
+    }
+
+    /// True of a text in small letters that has one of the list in it, at any place.
+    pub(in super::super) fn is_part_of(self, text: &str) -> bool {
+        self.all().any(|it| text.contains(it))
+    }
+}
+
+/// Words that point at all exercises of a text.
+pub(in super::super) const POINTING: Words = Words(
+    "whole ganze following below folgenden siguientes alle todos todo it this these them both all \
+     everything exercise exercises routine program programme plan übungen ejercicios rutina \
+     programa list",
+);
+/// Words that ask for something and name nothing.
+pub(in super::super) const POLITE: Words = Words(
+    "please do aim for try to and about bitte üben sie machen mach ca etwa por favor frequency \
+     frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
+     realice haga you can",
+);
+/// Words of other things that are done so many times a day.
+pub(in super::super) const OF_OTHERS: Words = Words(
+    "appointment come correr cream eis heat hielo ibuprofen ice if laufen medication mg naproxen \
+     painkillers paracetamol physio pt run running schmerzmittel tablet tablets until visit walk",
+);
+/// Labels in front of the number of an exercise: `No. 3`.
+pub(in super::super) const LABELS: Words = Words(
+    "exercise ex no n° nº nr station option move übung name ejercicio estación opción drill \
+     stretch movement",
+);
+/// Things that are so many inches high: `6" step`.
+pub(in super::super) const STEPS: Words = Words("step box block riser bench platform plate ball");
+/// Words that leave out what they speak of, more than a `not` does.
+pub(in super::super) const FORBIDDING: Words = Words(
+    "avoid skip omit leave stop vermeiden vermeide weglassen evita evitar forget cancel except",
+);
+/// Negations of whatever follows.
+pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht never nunca");
+/// Words for several exercises.
+pub(in super::super) const SEVERAL: Words =
+    Words("these all following exercises stretches everything");
+/// Words for each of several.
+pub(in super::super) const EVERY: Words = Words("each every all jede cada");
+/// Words of what tells, and of no name: "keep your hips level".
+pub(in super::super) const OWNERS: Words = Words("your this that deine deinen tu su");
+/// Articles, which a name rarely has.
+pub(in super::super) const ARTICLES: Words =
+    Words("the your a an this ihr ihren deine deinen tu su");
+/// Words for a side.
+pub(in super::super) const SIDES: Words = Words("side sides seite seiten lado lados");
+/// Parts of words for a side.
+pub(in super::super) const SIDED: Words = Words("side leg arm each seite bein lado pierna");
+/// Parts of words for sides, of which "both" are each.
+pub(in super::super) const BOTH_SIDES: Words = Words("sid seit lad way dir");
+/// Parts of words for breathing.
+pub(in super::super) const BREATHING: Words = Words("breath atem atm respir");
+/// Parts of names of what is held.
+pub(in super::super) const HELD: Words = Words("plank hold hang stütz");
+/// Parts of names of stretches.
+pub(in super::super) const STRETCHED: Words = Words("stretch dehnung dehnen estiramiento");
+/// Keys of a note.
+pub(in super::super) const NOTES: Words = Words("notes hinweis nota");
+/// Verbs that ask for a dosage, or are a part of the name: "Squeeze a ball".
+pub(in super::super) const NAMING: Words = Words("squeeze make");
+/// Beginnings of words that name a movement, a posture or a machine to move on.
+pub(in super::super) const MOVEMENTS: Words = Words(
+    "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg burpee butterfl \
+     calf calves carr cat circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
+     deadlift dip dog donkey drop eccentric ellip extens fall flex foam flutter fold frog gaze \
+     glid glute gluteal hamstring hang heel hike hing hip hold hop hurdle inver isomet jack jog \
+     jump kick knees kneel lift lung lying march massag mob mountain nod pedal pendul pigeon pike \
+     plank pogo pos press prone pull pump push quad rais reach release resist roll rotat row run \
+     savasana scap shavasana shrug shuff side sit skat ski skip slid soleus spin squat squeez \
+     stair stand step stretch superman swim swing sumo tap thrust tilt toe tread turn twist walk \
+     wall warm warrior weight wobbl yoga arm atem atm ausfall beug brucke crosstrainer dehn dreh \
+     ergom fahr gang gehen halt heb heben hund hupf hurden kick kletter kreis lauf liege marsch \
+     nick pendel radfahr rad rader rolle roll ruder rutsch schritt schwimm schwing seil sitz \
+     spann sprung stabil stand steh steig streck strecksitz stutz tret treten wade wand wipp \
+     zehen zug abdominal andar apert balance bici bicicleta caminar camina circul colgar \
+     cuadriceps elev elip equilibr escal estatica estir estira flexion gato giro incl isometr \
+     marcha masaj movil nadar natacion peso plancha puente remo respir rodar rodill rotac salt \
+     sentad subir suelo talon tijera zancad",
+);
