@@ -14,6 +14,7 @@ use super::{
     run::SavedRun,
     session::{Act, Ending, Event, Session},
     settings::Mode,
+    tap::Taps,
     time::{LocalTime, Moment},
 };
 
@@ -56,6 +57,29 @@ pub enum Key {
     PlayPause,
     /// The next track, on a headset or a lock screen.
     Next,
+}
+
+/// A control that leads on, and takes two taps for one act.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum LeadsOn {
+    /// The main button, whatever it shows: "Ready" tapped twice is no "Pause". Also the start and
+    /// the takeover, after which it is under the same finger.
+    Main,
+    /// Skip.
+    Skip,
+    /// Skip the exercise.
+    SkipExercise,
+}
+
+impl LeadsOn {
+    fn of(event: &AppEvent) -> Option<LeadsOn> {
+        match event {
+            AppEvent::Start { .. } | AppEvent::Act(_) | AppEvent::TakeOver => Some(LeadsOn::Main),
+            AppEvent::Session(Event::Skip) => Some(LeadsOn::Skip),
+            AppEvent::Session(Event::SkipExercise) => Some(LeadsOn::SkipExercise),
+            _ => None,
+        }
+    }
 }
 
 /// An event of the app.
@@ -153,6 +177,7 @@ pub struct Coach {
     is_hidden: bool,
     /// True where the page was visible all the time since the clock was last read.
     page: Page,
+    taps: Taps<LeadsOn>,
 }
 
 impl Coach {
@@ -168,6 +193,7 @@ impl Coach {
                 true => Page::Hidden,
                 false => Page::Visible,
             },
+            taps: Taps::none(),
         }
     }
 
@@ -231,13 +257,20 @@ impl Coach {
             Key::PlayPause if matches!(act, Act::Resume | Act::Ready) => Some(AppEvent::Act(act)),
             Key::Next if leads_on => Some(AppEvent::Act(act)),
             Key::Next => Some(AppEvent::Session(Event::Skip)),
-            Key::Escape | Key::PlayPause if act != Act::Resume => Some(AppEvent::Act(Act::Pause)),
+            Key::Escape | Key::PlayPause if act != Act::Resume => {
+                Some(AppEvent::Session(Event::Pause))
+            }
             Key::Escape | Key::PlayPause => None,
         }
     }
 
-    /// Applies an event at a reading of both clocks and returns what is to be done, in order.
+    /// Applies an event at a reading of both clocks and returns what is to be done, in order: nothing
+    /// for a tap that is no act of its own.
     pub fn update(&mut self, event: AppEvent, now: Reading) -> Vec<Effect> {
+        let leads_on = LeadsOn::of(&event);
+        if leads_on.is_some_and(|control| !self.taps.take(control, now)) {
+            return Vec::new();
+        }
         let mut update = Update {
             coach: self,
             now,

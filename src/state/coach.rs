@@ -256,7 +256,8 @@ impl Coach {
     }
 }
 
-fn reading() -> Reading {
+/// Both clocks, read together.
+pub(super) fn reading() -> Reading {
     Reading {
         wall: WallTime(clock::wall_ms()),
         steady_ms: clock::steady_ms(),

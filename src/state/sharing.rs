@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::coach::reading;
 pub use crate::platform::install::is_ios_tab;
 use crate::{
     domain::{
@@ -9,6 +10,7 @@ use crate::{
         route::Route,
         routine::Routine,
         share_link::{self, TooLong},
+        tap::Taps,
     },
     platform::{
         address, clipboard, page,
@@ -23,12 +25,14 @@ const FILE_NAME_CHARS_MAX: usize = 40;
 #[derive(Clone, Copy)]
 pub struct Sharing {
     outcome: RwSignal<&'static str>,
+    taps: StoredValue<Taps<()>>,
 }
 
 impl Sharing {
     pub(super) fn new() -> Sharing {
         Sharing {
             outcome: RwSignal::new(""),
+            taps: StoredValue::new(Taps::none()),
         }
     }
 
@@ -42,8 +46,13 @@ impl Sharing {
         self.outcome.set("");
     }
 
-    /// Offers a link to the share sheet, or else copies it. Call it inside the tap.
+    /// Offers a link to the share sheet, or else copies it. Call it inside the tap; a second sheet
+    /// would be refused, and the refusal taken for that of the first.
     pub fn hand_on(self, title: &str, link: &str) {
+        let taken = self.taps.try_update_value(|taps| taps.take((), reading()));
+        if taken != Some(true) {
+            return;
+        }
         let sheet = share::share(title, link);
         let link = link.to_string();
         spawn_local(async move {

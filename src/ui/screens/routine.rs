@@ -125,8 +125,9 @@ fn OwnWays(id: RoutineId) -> impl IntoView {
     let duplicate = move |_| {
         if let Some(routine) = untrack(|| routines.find(&copied)) {
             let text = routines.text_of(&copied).unwrap_or_default();
-            let copy = routines.add(&routine, &text);
-            navigation.go(&Route::Edit(EditTarget::Routine(copy)));
+            if let Some(copy) = routines.add(&routine, &text) {
+                navigation.go(&Route::Edit(EditTarget::Routine(copy)));
+            }
         }
     };
     // Home offers to restore it.

@@ -133,8 +133,9 @@ fn KeepButton(label: &'static str, routine: Arc<Routine>) -> impl IntoView {
     let routines = expect_context::<Routines>();
     let navigation = expect_context::<Navigation>();
     let keep = move |_| {
-        let id = routines.add(&routine, "");
-        navigation.replace(&Route::Routine(id));
+        if let Some(id) = routines.add(&routine, "") {
+            navigation.replace(&Route::Routine(id));
+        }
     };
     view! {
         <button class="button" on:click=keep>
