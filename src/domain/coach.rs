@@ -22,6 +22,11 @@ use super::{
 /// has it sooner.
 const ANSWER_MS: i64 = 500;
 
+/// A session that was not saved for so long, in milliseconds, is saved at its next tick: a crash
+/// late in a long hold costs no more of it. That is 24 times an hour; browsers limit what a page
+/// writes.
+const MARK_MS: i64 = 150_000;
+
 /// The tab that owns the session at hand: it runs it, saves it and performs its cues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SessionOwner {
@@ -178,6 +183,8 @@ pub struct Coach {
     /// True where the page was visible all the time since the clock was last read.
     page: Page,
     taps: Taps<LeadsOn>,
+    /// The moment of the session at which it was last saved here.
+    saved_at: Moment,
 }
 
 impl Coach {
@@ -194,6 +201,7 @@ impl Coach {
                 false => Page::Visible,
             },
             taps: Taps::none(),
+            saved_at: Moment::START,
         }
     }
 
@@ -367,6 +375,7 @@ impl Update<'_> {
         }
         cues.extend(run.session.update(event, now));
         moved |= run.session.step_index() != step || run.session.ended().is_some();
+        moved |= now.since(self.coach.saved_at) >= MARK_MS;
         self.perform(cues);
         self.set_alarm();
         if moved {
@@ -439,6 +448,7 @@ impl Update<'_> {
         if let Some(saved) = self.coach.saved_run()
             && !matches!(saved.session.ended(), Some((Ending::Finished, _)))
         {
+            self.coach.saved_at = self.coach.now();
             self.effects.push(Effect::SaveSession(Box::new(saved)));
         }
     }

@@ -91,6 +91,10 @@ fn saved() -> SavedRun {
     coach.saved_run().expect("a session")
 }
 
+fn saved_run(coach: &Coach) -> SavedRun {
+    coach.saved_run().expect("a session")
+}
+
 fn granted(request: LockRequest, saved: Option<SavedRun>) -> AppEvent {
     AppEvent::Lock {
         request,
@@ -125,6 +129,44 @@ fn a_tick_saves_only_where_a_step_ends() {
         &[hands_free(), (2, AppEvent::Alarm), (3, AppEvent::Alarm)],
         "perform 1, alarm 1000, save",
     );
+}
+
+#[test]
+fn a_crash_late_in_a_long_hold_loses_little_of_it() {
+    let mut coach = Coach::new(false);
+    let plan = plan_of("Plank 2x 30:00\n");
+    let mode = Mode::HandsFree;
+    coach.update(
+        AppEvent::Start {
+            plan,
+            mode,
+            started: STARTED,
+        },
+        at(0),
+    );
+    let mut saves = 0;
+    let mut saved = None;
+    for second in 1..3600 {
+        for effect in coach.update(AppEvent::Alarm, at(second * 1000)) {
+            if let Effect::SaveSession(run) = effect {
+                saves += 1;
+                saved = Some((second, *run));
+            }
+        }
+        // After a crash now and four minutes to open it again, what was held is kept.
+        let (at_second, run) = saved.clone().unwrap_or((second, saved_run(&coach)));
+        assert!(second - at_second < 150, "the last mark is of {at_second}");
+        if second == 1000 {
+            let mut coach = Coach::new(false);
+            let later = at((second + 240) * 1000);
+            coach.update(AppEvent::Opened(Some(run.clone())), later);
+            coach.update(granted(LockRequest::Wait, Some(run)), later);
+            let session = coach.own_session().expect("a session");
+            let left_ms = session.position(coach.now()).map(|it| it.left_ms);
+            assert!(left_ms < Some((1800 - 840) * 1000), "{left_ms:?}");
+        }
+    }
+    assert!(saves <= 30, "{saves} in an hour");
 }
 
 #[test]
