@@ -7,11 +7,11 @@ use std::{fmt, sync::Arc};
 
 use super::{
     draft::{Draft, TooLong},
-    mark,
     notation::{self, Text},
-    route::{EditTarget, LINK, Route},
+    route::{EditTarget, Route},
     routine::Routine,
     routine_id::RoutineId,
+    share_link,
 };
 
 /// The routine that the editor is opened for, as it is saved.
@@ -379,7 +379,5 @@ fn appended(text: &str, added: &str) -> String {
 
 /// The route of a Holdfast link in this text.
 fn link_in(text: &str) -> Option<Route> {
-    let (_, payload) = mark::split_once(text, LINK)?;
-    let payload = payload.split_whitespace().next()?;
-    Some(Route::Shared(payload.to_string()))
+    share_link::find(text).map(Route::Shared)
 }

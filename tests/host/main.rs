@@ -41,6 +41,7 @@ mod session_sides_and_modes;
 mod session_time;
 mod settings;
 mod share_link;
+mod share_link_ways;
 mod starter;
 mod support;
 mod texts;
