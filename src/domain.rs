@@ -30,6 +30,7 @@ pub mod settings;
 pub mod share_link;
 pub mod starter;
 pub mod tap;
+pub mod text_file;
 pub mod time;
 pub mod timetable;
 pub mod trim;

@@ -44,6 +44,7 @@ mod share_link;
 mod share_link_ways;
 mod starter;
 mod support;
+mod text_file;
 mod texts;
 mod time;
 mod timetable;
