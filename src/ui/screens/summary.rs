@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{route::Route, session::Event, time::LocalTime},
-    state::{
-        coach::Coach,
-        device::Device,
-        history::{History, today},
-    },
+    state::{coach::Coach, device::Device, history::History},
     ui::components::{
         install::InstallOffer, not_found::NotFound, route_link::RouteLink, screen::Screen,
     },
@@ -19,12 +15,15 @@ use crate::{
 #[component]
 pub fn SummaryScreen(started: i64) -> impl IntoView {
     let history = expect_context::<History>();
-    let summary = history.with_entries_untracked(|entries| {
-        let mut entries = entries.iter();
-        let entry = entries.find(|entry| entry.started.wall.0 == started)?;
-        Some(Summary::new(entry, today()))
+    let summary = Memo::new(move |_| {
+        let today = history.today();
+        history.with_entries_untracked(|entries| {
+            let mut entries = entries.iter();
+            let entry = entries.find(|entry| entry.started.wall.0 == started)?;
+            Some(Summary::new(entry, today))
+        })
     });
-    match summary {
+    move || match summary.get() {
         Some(summary) => view! { <Found summary /> }.into_any(),
         None => view! { <NotFound text="There is no such session in the log." /> }.into_any(),
     }
