@@ -140,7 +140,7 @@ fn readings(
 ) -> Result<Vec<Reading>, Refusal> {
     let movement = name::movement(name);
     let dosages = resolve::dosages(sentence, &movement, around, line)?;
-    if name.trim().is_empty() {
+    if movement.name().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));
     }
     if name.chars().count() > NAME_CHARS_MAX {
