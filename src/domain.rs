@@ -29,7 +29,6 @@ pub mod session;
 pub mod settings;
 pub mod share_link;
 pub mod starter;
-pub mod tap;
 pub mod text_file;
 pub mod time;
 pub mod timetable;

@@ -6,7 +6,7 @@
 
 use super::{
     awake,
-    clock::{Page, Passed, Reading, SessionClock},
+    clock::{Page, Passed, Reading, SessionClock, elapsed_ms},
     cue::Cue,
     log::Entry,
     plan::Plan,
@@ -14,9 +14,13 @@ use super::{
     run::SavedRun,
     session::{Act, Ending, Event, Session},
     settings::Mode,
-    tap::Taps,
     time::{LocalTime, Moment},
 };
+
+/// Two taps are one act: a hand that shakes, a glove or impatience taps twice what is meant once,
+/// before it can have seen what the first tap changed. After so many milliseconds without a tap, the
+/// next one on the same control is an act of its own.
+const ONE_ACT_MS: i64 = 400;
 
 /// A tab that has no answer for so long, in milliseconds, is not alone. One that was just reloaded
 /// has it sooner.
@@ -182,7 +186,8 @@ pub struct Coach {
     is_hidden: bool,
     /// True where the page was visible all the time since the clock was last read.
     page: Page,
-    taps: Taps<LeadsOn>,
+    /// The last tap on a control that leads on.
+    last_tap: Option<(LeadsOn, Reading)>,
     /// The moment of the session at which it was last saved here.
     saved_at: Moment,
 }
@@ -200,7 +205,7 @@ impl Coach {
                 true => Page::Hidden,
                 false => Page::Visible,
             },
-            taps: Taps::none(),
+            last_tap: None,
             saved_at: Moment::START,
         }
     }
@@ -275,8 +280,9 @@ impl Coach {
     /// Applies an event at a reading of both clocks and returns what is to be done, in order: nothing
     /// for a tap that is no act of its own.
     pub fn update(&mut self, event: AppEvent, now: Reading) -> Vec<Effect> {
-        let leads_on = LeadsOn::of(&event);
-        if leads_on.is_some_and(|control| !self.taps.take(control, now)) {
+        if let Some(control) = LeadsOn::of(&event)
+            && !self.takes_tap(control, now)
+        {
             return Vec::new();
         }
         let mut update = Update {
@@ -286,6 +292,16 @@ impl Coach {
         };
         update.apply(event);
         update.effects
+    }
+
+    /// True where a tap is an act of its own. One that is not counts as a tap all the same, so that a
+    /// burst of any length is one act.
+    fn takes_tap(&mut self, control: LeadsOn, now: Reading) -> bool {
+        let last = self.last_tap.replace((control, now));
+        last.is_none_or(|(last, at)| {
+            // A phone may have slept in between, and its steady clock with it.
+            last != control || elapsed_ms(at, now, Page::Hidden) >= ONE_ACT_MS
+        })
     }
 
     fn is_watching(&self) -> bool {

@@ -256,8 +256,7 @@ impl Coach {
     }
 }
 
-/// Both clocks, read together.
-pub(super) fn reading() -> Reading {
+fn reading() -> Reading {
     Reading {
         wall: WallTime(clock::wall_ms()),
         steady_ms: clock::steady_ms(),

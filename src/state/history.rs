@@ -17,8 +17,6 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct History {
     entries: RwSignal<Vec<Entry>>,
-    /// The day on which the page was last seen again.
-    seen: RwSignal<Day>,
     records: Records,
 }
 
@@ -26,24 +24,12 @@ impl History {
     pub(super) fn new(records: Records) -> History {
         let entries = RwSignal::new(read(records));
         records.on_change(RecordKind::Log, move |_| entries.set(read(records)));
-        History {
-            entries,
-            seen: RwSignal::new(today()),
-            records,
-        }
+        History { entries, records }
     }
 
-    /// The page is seen again, perhaps on another day.
+    /// The page is seen again, perhaps on another day: all that says one is said again.
     pub(super) fn see(self) {
-        if self.seen.get_untracked() != today() {
-            self.seen.set(today());
-        }
-    }
-
-    /// The present local day, tracked: a page that was left open is seen again on a new one.
-    pub fn today(self) -> Day {
-        self.seen.track();
-        today()
+        self.entries.notify();
     }
 
     /// The number of entries, tracked.
@@ -73,7 +59,7 @@ impl History {
     pub fn last_done(self, routine: &RoutineId) -> Option<String> {
         self.with_entries(|entries| {
             let entry = entries.iter().find(|entry| entry.routine_id == *routine)?;
-            Some(entry.started.day().seen_from(self.today()))
+            Some(entry.started.day().seen_from(today()))
         })
     }
 
@@ -138,6 +124,7 @@ pub fn local_now() -> LocalTime {
     }
 }
 
-fn today() -> Day {
+/// The present local day.
+pub fn today() -> Day {
     local_now().day()
 }

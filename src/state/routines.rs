@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{coach::reading, records::Records};
+use super::records::Records;
 use crate::{
-    domain::{routine::Routine, routine_id::RoutineId, saved::RecordKind, starter, tap::Taps},
+    domain::{routine::Routine, routine_id::RoutineId, saved::RecordKind, starter},
     platform::clock,
 };
 
@@ -27,7 +27,6 @@ pub struct Routines {
     removed: RwSignal<Option<Own>>,
     starters: StoredValue<Vec<Arc<Routine>>>,
     records: Records,
-    taps: StoredValue<Taps<()>>,
 }
 
 impl Routines {
@@ -40,7 +39,6 @@ impl Routines {
             removed: RwSignal::new(None),
             starters: StoredValue::new(starters),
             records,
-            taps: StoredValue::new(Taps::none()),
         }
     }
 
@@ -86,13 +84,11 @@ impl Routines {
         })
     }
 
-    /// Saves a new routine with its text, empty where it has none, and returns its id; `None` for a
-    /// tap that is no act of its own. Call it inside the tap.
-    pub fn add(self, routine: &Routine, text: &str) -> Option<RoutineId> {
-        let taken = self.taps.try_update_value(|taps| taps.take((), reading()));
-        let id = taken?.then(|| self.new_id())?;
+    /// Saves a new routine with its text, empty where it has none, and returns its id.
+    pub fn add(self, routine: &Routine, text: &str) -> RoutineId {
+        let id = self.new_id();
         self.replace(&id, routine, text);
-        Some(id)
+        id
     }
 
     /// An id for a new routine.

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::route::Route, state::history::History, ui::components::screen::Screen,
+    domain::route::Route,
+    state::history::{History, today},
+    ui::components::screen::Screen,
     view::log::LogRow,
 };
 
@@ -12,9 +14,8 @@ use crate::{
 pub fn LogScreen() -> impl IntoView {
     let history = expect_context::<History>();
     let rows = Memo::new(move |_| {
-        let today = history.today();
         history.with_entries(|entries| {
-            let rows = entries.iter().map(|entry| LogRow::new(entry, today));
+            let rows = entries.iter().map(|entry| LogRow::new(entry, today()));
             rows.collect::<Vec<_>>()
         })
     });
