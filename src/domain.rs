@@ -29,6 +29,7 @@ pub mod session;
 pub mod settings;
 pub mod share_link;
 pub mod starter;
+pub mod text_file;
 pub mod time;
 pub mod timetable;
 pub mod trim;

@@ -6,7 +6,7 @@
 
 use super::{
     awake,
-    clock::{Page, Passed, Reading, SessionClock},
+    clock::{Page, Passed, Reading, SessionClock, elapsed_ms},
     cue::Cue,
     log::Entry,
     plan::Plan,
@@ -17,9 +17,19 @@ use super::{
     time::{LocalTime, Moment},
 };
 
+/// Two taps are one act: a hand that shakes, a glove or impatience taps twice what is meant once,
+/// before it can have seen what the first tap changed. After so many milliseconds without a tap, the
+/// next one on the same control is an act of its own.
+const ONE_ACT_MS: i64 = 400;
+
 /// A tab that has no answer for so long, in milliseconds, is not alone. One that was just reloaded
 /// has it sooner.
 const ANSWER_MS: i64 = 500;
+
+/// A session that was not saved for so long, in milliseconds, is saved at its next tick: a crash
+/// late in a long hold costs no more of it. That is 24 times an hour; browsers limit what a page
+/// writes.
+const MARK_MS: i64 = 150_000;
 
 /// The tab that owns the session at hand: it runs it, saves it and performs its cues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +66,29 @@ pub enum Key {
     PlayPause,
     /// The next track, on a headset or a lock screen.
     Next,
+}
+
+/// A control that leads on, and takes two taps for one act.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum LeadsOn {
+    /// The main button, whatever it shows: "Ready" tapped twice is no "Pause". Also the start and
+    /// the takeover, after which it is under the same finger.
+    Main,
+    /// Skip.
+    Skip,
+    /// Skip the exercise.
+    SkipExercise,
+}
+
+impl LeadsOn {
+    fn of(event: &AppEvent) -> Option<LeadsOn> {
+        match event {
+            AppEvent::Start { .. } | AppEvent::Act(_) | AppEvent::TakeOver => Some(LeadsOn::Main),
+            AppEvent::Session(Event::Skip) => Some(LeadsOn::Skip),
+            AppEvent::Session(Event::SkipExercise) => Some(LeadsOn::SkipExercise),
+            _ => None,
+        }
+    }
 }
 
 /// An event of the app.
@@ -153,6 +186,10 @@ pub struct Coach {
     is_hidden: bool,
     /// True where the page was visible all the time since the clock was last read.
     page: Page,
+    /// The last tap on a control that leads on.
+    last_tap: Option<(LeadsOn, Reading)>,
+    /// The moment of the session at which it was last saved here.
+    saved_at: Moment,
 }
 
 impl Coach {
@@ -168,6 +205,8 @@ impl Coach {
                 true => Page::Hidden,
                 false => Page::Visible,
             },
+            last_tap: None,
+            saved_at: Moment::START,
         }
     }
 
@@ -231,13 +270,21 @@ impl Coach {
             Key::PlayPause if matches!(act, Act::Resume | Act::Ready) => Some(AppEvent::Act(act)),
             Key::Next if leads_on => Some(AppEvent::Act(act)),
             Key::Next => Some(AppEvent::Session(Event::Skip)),
-            Key::Escape | Key::PlayPause if act != Act::Resume => Some(AppEvent::Act(Act::Pause)),
+            Key::Escape | Key::PlayPause if act != Act::Resume => {
+                Some(AppEvent::Session(Event::Pause))
+            }
             Key::Escape | Key::PlayPause => None,
         }
     }
 
-    /// Applies an event at a reading of both clocks and returns what is to be done, in order.
+    /// Applies an event at a reading of both clocks and returns what is to be done, in order: nothing
+    /// for a tap that is no act of its own.
     pub fn update(&mut self, event: AppEvent, now: Reading) -> Vec<Effect> {
+        if let Some(control) = LeadsOn::of(&event)
+            && !self.takes_tap(control, now)
+        {
+            return Vec::new();
+        }
         let mut update = Update {
             coach: self,
             now,
@@ -245,6 +292,16 @@ impl Coach {
         };
         update.apply(event);
         update.effects
+    }
+
+    /// True where a tap is an act of its own. One that is not counts as a tap all the same, so that a
+    /// burst of any length is one act.
+    fn takes_tap(&mut self, control: LeadsOn, now: Reading) -> bool {
+        let last = self.last_tap.replace((control, now));
+        last.is_none_or(|(last, at)| {
+            // A phone may have slept in between, and its steady clock with it.
+            last != control || elapsed_ms(at, now, Page::Hidden) >= ONE_ACT_MS
+        })
     }
 
     fn is_watching(&self) -> bool {
@@ -334,6 +391,7 @@ impl Update<'_> {
         }
         cues.extend(run.session.update(event, now));
         moved |= run.session.step_index() != step || run.session.ended().is_some();
+        moved |= now.since(self.coach.saved_at) >= MARK_MS;
         self.perform(cues);
         self.set_alarm();
         if moved {
@@ -406,6 +464,7 @@ impl Update<'_> {
         if let Some(saved) = self.coach.saved_run()
             && !matches!(saved.session.ended(), Some((Ending::Finished, _)))
         {
+            self.coach.saved_at = self.coach.now();
             self.effects.push(Effect::SaveSession(Box::new(saved)));
         }
     }

@@ -7,11 +7,11 @@ use std::{fmt, sync::Arc};
 
 use super::{
     draft::{Draft, TooLong},
-    mark,
     notation::{self, Text},
-    route::{EditTarget, LINK, Route},
+    route::{EditTarget, Route},
     routine::Routine,
     routine_id::RoutineId,
+    share_link, text_file,
 };
 
 /// The routine that the editor is opened for, as it is saved.
@@ -115,6 +115,8 @@ pub enum EditorEvent<'a> {
     StartOver,
     /// Append a text from elsewhere; a link in it is opened instead.
     Add(&'a str),
+    /// Append the text of a file likewise.
+    AddFile(&'a [u8]),
     /// A text from elsewhere could not be read.
     Fail(Message),
     /// The runner has come back to the editor.
@@ -258,6 +260,13 @@ impl OpenDraft {
                 Some(place) => return vec![EditorEffect::Go(place)],
                 None => self.change(&|text| Some(appended(text, added))),
             },
+            EditorEvent::AddFile(bytes) => {
+                let text = text_file::decode(bytes);
+                return match &text {
+                    Some(text) => self.update(EditorEvent::Add(text), now_ms),
+                    None => self.update(EditorEvent::Fail(Message::NotText), now_ms),
+                };
+            }
             EditorEvent::Fail(message) => {
                 self.message = Some(message);
                 return Vec::new();
@@ -379,7 +388,5 @@ fn appended(text: &str, added: &str) -> String {
 
 /// The route of a Holdfast link in this text.
 fn link_in(text: &str) -> Option<Route> {
-    let (_, payload) = mark::split_once(text, LINK)?;
-    let payload = payload.split_whitespace().next()?;
-    Some(Route::Shared(payload.to_string()))
+    share_link::find(text).map(Route::Shared)
 }

@@ -91,6 +91,10 @@ const fn holds(sets: (u16, u16), seconds: (u16, u16), sides: Sides) -> Dosage {
     Dosage::new(range(sets), Work::Hold { seconds }, sides)
 }
 
+/// The dosage that an exercise of the author's own begins with: of what nobody here knows, no range
+/// is suggested.
+pub const OWN_DOSAGE: Dosage = reps((3, 3), (10, 10), Sides::Together);
+
 const fn reps(sets: (u16, u16), count: (u16, u16), sides: Sides) -> Dosage {
     let work = Work::Reps {
         count: range(count),

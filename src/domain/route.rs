@@ -50,7 +50,7 @@ impl Route {
     /// [`Route::Home`].
     pub fn parse(fragment: &str) -> Route {
         // Links are validated by their own reader.
-        if let Some(payload) = fragment.strip_prefix(LINK) {
+        if let Some(payload) = payload_in(fragment) {
             return Route::Shared(payload.to_string());
         }
         let path = fragment.trim_start_matches('#').trim_matches('/');
@@ -109,6 +109,19 @@ impl Route {
             Route::Safety => "#/safety".to_string(),
         }
     }
+}
+
+/// The part of a link after `#/r/`, which may come as `#!/r/` or `#%2Fr%2F`.
+fn payload_in(fragment: &str) -> Option<&str> {
+    let path = fragment.strip_prefix('#')?;
+    let path = path.strip_prefix('!').unwrap_or(path);
+    slash(slash(path)?.strip_prefix('r')?)
+}
+
+/// The path after a slash, escaped or not.
+fn slash(path: &str) -> Option<&str> {
+    let mut escapes = ["/", "%2F", "%2f"].into_iter();
+    escapes.find_map(|slash| path.strip_prefix(slash))
 }
 
 /// The routine that the editor is opened for. Its text form, used in addresses and records, never

@@ -309,6 +309,7 @@ impl Session {
                 let did = self.did_when_done(now);
                 self.finish_set(did, now, transition);
             }
+            (Event::Skip, Phase::Paused { .. }) => self.skip_in_pause(now, transition),
             (Event::Skip, _) if is_work => {
                 self.break_off(now);
                 self.move_on(now, transition);

@@ -23,13 +23,15 @@
 //! Every link ever made opens forever: a later version may add parts, but never changes the meaning
 //! of these. So the parts of a newer link that can be read are true.
 
+mod finding;
 mod reading;
 mod writing;
 
 use std::fmt;
 
+pub use self::finding::find;
 use self::{
-    reading::{bare, opened},
+    reading::{as_sent, opened, whole},
     writing::{base_36, write_section, write_text},
 };
 use super::routine::Routine;
@@ -144,32 +146,42 @@ pub fn write_kept(routine: &Routine) -> String {
     for (index, section) in routine.sections.iter().enumerate() {
         write_section(&mut link, index == 0, section);
     }
-    let sum = base_36(checksum(link.as_bytes()), 4);
+    let sum = base_36(link.bytes().fold(0, checksum), 4);
     link += ".z";
     link += &sum;
     link
 }
 
-/// The checksum, a number of four digits of base 36. It changes whenever one character does, or two
-/// within a few words of each other: the divisor is the largest prime of four digits, the factor
-/// one of its primitive roots.
-fn checksum(bytes: &[u8]) -> u32 {
-    let add = |sum, byte: &u8| (sum * 1009 + u32::from(*byte)) % 1_679_609;
-    bytes.iter().fold(0, add)
+/// The checksum with one more byte, a number of four digits of base 36. It changes whenever one
+/// character does, or two within a few words of each other: the divisor is the largest prime of four
+/// digits, the factor one of its primitive roots.
+fn checksum(sum: u32, byte: u8) -> u32 {
+    (sum * 1009 + u32::from(byte)) % 1_679_609
 }
 
-/// Reads a link: the text after `#/r/` alone, with an address before it, or inside a message.
+/// Reads a link: the text after `#/r/` alone, with an address before it, or inside a message. What
+/// messengers and trackers append to it is no part of it.
 pub fn read(link: &str) -> Opened {
-    match bare(link) {
-        Some(payload) => opened(&payload),
-        None => Opened {
+    let mut payload = as_sent(link);
+    if let Some(end) = whole(&payload) {
+        let rest = payload.split_off(end);
+        return opened(&payload, &rest);
+    }
+    if payload.len() > CHARS_MAX {
+        return Opened {
             routine: Routine::default(),
             error: Some(LinkError::TooLong),
-        },
+        };
     }
+    // A link ends in a letter or digit: punctuation after it belongs to the sentence around it.
+    while payload
+        .pop_if(|last| !last.is_ascii_alphanumeric())
+        .is_some()
+    {}
+    opened(&payload, &[])
 }
 
 /// Reads the form of [`write_kept`].
 pub fn read_kept(kept: &str) -> Opened {
-    opened(kept.as_bytes())
+    opened(kept.as_bytes(), &[])
 }

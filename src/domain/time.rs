@@ -159,6 +159,15 @@ pub fn minutes_text(seconds: u32) -> String {
     }
 }
 
+/// A length of time to the second: "20 s", "3 min", "1 min 20 s".
+pub fn exact_text(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
 /// A time since an event: "12 s", "3 min", "2 h".
 pub fn ago_text(seconds: u32) -> String {
     match seconds {

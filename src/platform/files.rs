@@ -1,7 +1,8 @@
-//! Text files that the user picks.
+//! Files that the user picks.
 
 use std::future::Future;
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlInputElement};
@@ -11,25 +12,23 @@ use web_sys::{Event, HtmlInputElement};
 pub enum FileError {
     /// It has more bytes than were allowed.
     TooLarge,
-    /// It is no text, or cannot be read at all.
-    NotText,
+    /// It cannot be read.
+    Unreadable,
 }
 
-/// Reads the file that was picked in the field of this event, as UTF-8; `None` where none was.
+/// Reads the file that was picked in the field of this event; `None` where none was.
 pub fn read_picked(
     event: &Event,
     bytes_max: u32,
-) -> Option<impl Future<Output = Result<String, FileError>> + use<>> {
+) -> Option<impl Future<Output = Result<Vec<u8>, FileError>> + use<>> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
-    let text = (file.size() <= f64::from(bytes_max)).then(|| file.text());
+    let content = (file.size() <= f64::from(bytes_max)).then(|| file.array_buffer());
     // The same file can be picked again.
     field.set_value("");
     Some(async move {
-        let text = JsFuture::from(text.ok_or(FileError::TooLarge)?).await;
-        let text = text.ok().and_then(|text| text.as_string());
-        // Bytes that are no UTF-8 arrive as the replacement character.
-        let text = text.filter(|text| !text.contains(['\u{fffd}', '\u{0}']));
-        text.ok_or(FileError::NotText)
+        let content = JsFuture::from(content.ok_or(FileError::TooLarge)?).await;
+        let content = content.map_err(|_| FileError::Unreadable)?;
+        Ok(Uint8Array::new(&content).to_vec())
     })
 }

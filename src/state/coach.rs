@@ -82,7 +82,7 @@ impl Coach {
         records.on_change(RecordKind::Session, move |_| {
             coach.apply(AppEvent::SavedElsewhere(records.load_session()));
         });
-        super::input::listen(coach, navigation);
+        super::input::listen(coach, navigation, history);
         coach
     }
 

@@ -162,14 +162,14 @@ impl Editor {
     pub fn open_file(self, event: &Event) {
         // A character has at most four bytes.
         let bytes_max = TEXT_CHARS_MAX as u32 * 4;
-        let Some(text) = files::read_picked(event, bytes_max) else {
+        let Some(bytes) = files::read_picked(event, bytes_max) else {
             return;
         };
         spawn_local(async move {
-            match text.await {
-                Ok(text) => self.apply(EditorEvent::Add(&text)),
+            match bytes.await {
+                Ok(bytes) => self.apply(EditorEvent::AddFile(&bytes)),
                 Err(FileError::TooLarge) => self.apply(EditorEvent::Fail(Message::TooLong)),
-                Err(FileError::NotText) => self.apply(EditorEvent::Fail(Message::NotText)),
+                Err(FileError::Unreadable) => self.apply(EditorEvent::Fail(Message::NotText)),
             }
         });
     }

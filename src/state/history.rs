@@ -27,6 +27,11 @@ impl History {
         History { entries, records }
     }
 
+    /// The page is seen again, perhaps on another day: all that says one is said again.
+    pub(super) fn see(self) {
+        self.entries.notify();
+    }
+
     /// The number of entries, tracked.
     pub fn count(self) -> usize {
         self.entries.with(Vec::len)

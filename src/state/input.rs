@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{coach::Coach, navigation::Navigation};
+use super::{coach::Coach, history::History, navigation::Navigation};
 use crate::{
     domain::{
         coach::{AppEvent, Key},
@@ -16,8 +16,9 @@ use crate::{
 };
 
 /// Listens for the life of the state.
-pub(super) fn listen(coach: Coach, navigation: Navigation) {
+pub(super) fn listen(coach: Coach, navigation: Navigation, history: History) {
     let wakes = window_events::on(&["pageshow", "focus", "resume"], move |_| {
+        history.see();
         coach.apply(AppEvent::Wake);
     });
     let leaves = window_events::on(&["pagehide"], move |_| coach.apply(AppEvent::Leave));
@@ -29,6 +30,7 @@ pub(super) fn listen(coach: Coach, navigation: Navigation) {
         }
     });
     let seen = visibility::on_change(move |is_hidden| {
+        history.see();
         coach.apply(AppEvent::Visibility { is_hidden });
     });
     let keys = keyboard::on_free_key(move |name| {

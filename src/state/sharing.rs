@@ -23,12 +23,15 @@ const FILE_NAME_CHARS_MAX: usize = 40;
 #[derive(Clone, Copy)]
 pub struct Sharing {
     outcome: RwSignal<&'static str>,
+    /// True while a share sheet is open.
+    is_open: RwSignal<bool>,
 }
 
 impl Sharing {
     pub(super) fn new() -> Sharing {
         Sharing {
             outcome: RwSignal::new(""),
+            is_open: RwSignal::new(false),
         }
     }
 
@@ -44,10 +47,18 @@ impl Sharing {
 
     /// Offers a link to the share sheet, or else copies it. Call it inside the tap.
     pub fn hand_on(self, title: &str, link: &str) {
+        // Of two taps, the second sheet would be refused, and the refusal taken for that of the
+        // first. A sheet that never answers costs one tap.
+        if self.is_open.get_untracked() {
+            return self.is_open.set(false);
+        }
+        self.is_open.set(true);
         let sheet = share::share(title, link);
         let link = link.to_string();
         spawn_local(async move {
-            match sheet.await {
+            let outcome = sheet.await;
+            self.is_open.set(false);
+            match outcome {
                 ShareOutcome::Shared => self.outcome.set("Shared."),
                 ShareOutcome::Cancelled => self.forget(),
                 ShareOutcome::Refused => self.copy(&link, "Copied. Paste it into a message."),

@@ -5,7 +5,7 @@ use crate::domain::{
     advice,
     log::{Entry, ExerciseResult, SetResult, SetState},
     session::Ending,
-    time::{Day, LocalTime, ago_text},
+    time::{Day, LocalTime, exact_text},
 };
 
 /// Pain from which the words of the article are repeated: the red of the traffic light.
@@ -25,7 +25,7 @@ pub struct Summary {
     pub when: String,
     /// `12 of 14 sets, 19 min`.
     pub text: String,
-    /// `Held in all: 4 min`; empty where nothing was held.
+    /// `Held in all: 4 min 20 s`; empty where nothing was held.
     pub held: String,
     /// The advice for a runner who said that it hurt.
     pub advice: Option<String>,
@@ -74,7 +74,7 @@ impl Summary {
             text: entry_text(entry),
             held: match entry.held_seconds() {
                 0 => String::new(),
-                seconds => format!("Held in all: {}", ago_text(seconds)),
+                seconds => format!("Held in all: {}", exact_text(seconds)),
             },
             advice: entry
                 .hurt()

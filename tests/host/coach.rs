@@ -91,6 +91,10 @@ fn saved() -> SavedRun {
     coach.saved_run().expect("a session")
 }
 
+fn saved_run(coach: &Coach) -> SavedRun {
+    coach.saved_run().expect("a session")
+}
+
 fn granted(request: LockRequest, saved: Option<SavedRun>) -> AppEvent {
     AppEvent::Lock {
         request,
@@ -125,6 +129,44 @@ fn a_tick_saves_only_where_a_step_ends() {
         &[hands_free(), (2, AppEvent::Alarm), (3, AppEvent::Alarm)],
         "perform 1, alarm 1000, save",
     );
+}
+
+#[test]
+fn a_crash_late_in_a_long_hold_loses_little_of_it() {
+    let mut coach = Coach::new(false);
+    let plan = plan_of("Plank 2x 30:00\n");
+    let mode = Mode::HandsFree;
+    coach.update(
+        AppEvent::Start {
+            plan,
+            mode,
+            started: STARTED,
+        },
+        at(0),
+    );
+    let mut saves = 0;
+    let mut saved = None;
+    for second in 1..3600 {
+        for effect in coach.update(AppEvent::Alarm, at(second * 1000)) {
+            if let Effect::SaveSession(run) = effect {
+                saves += 1;
+                saved = Some((second, *run));
+            }
+        }
+        // After a crash now and four minutes to open it again, what was held is kept.
+        let (at_second, run) = saved.clone().unwrap_or((second, saved_run(&coach)));
+        assert!(second - at_second < 150, "the last mark is of {at_second}");
+        if second == 1000 {
+            let mut coach = Coach::new(false);
+            let later = at((second + 240) * 1000);
+            coach.update(AppEvent::Opened(Some(run.clone())), later);
+            coach.update(granted(LockRequest::Wait, Some(run)), later);
+            let session = coach.own_session().expect("a session");
+            let left_ms = session.position(coach.now()).map(|it| it.left_ms);
+            assert!(left_ms < Some((1800 - 840) * 1000), "{left_ms:?}");
+        }
+    }
+    assert!(saves <= 30, "{saves} in an hour");
 }
 
 #[test]
@@ -287,8 +329,8 @@ fn keys_are_what_the_main_button_is() {
     let paused = [holding[0].clone(), (8, session(Event::Pause))];
     for (events, pressed, expected) in [
         (&holding[..], Key::Space, act(Act::Pause)),
-        (&holding, Key::Escape, act(Act::Pause)),
-        (&holding, Key::PlayPause, act(Act::Pause)),
+        (&holding, Key::Escape, Some(session(Event::Pause))),
+        (&holding, Key::PlayPause, Some(session(Event::Pause))),
         (&holding, Key::Next, skip.clone()),
         (&paused, Key::Space, act(Act::Resume)),
         (&paused, Key::PlayPause, act(Act::Resume)),
@@ -298,6 +340,105 @@ fn keys_are_what_the_main_button_is() {
     ] {
         assert_eq!(key(events, pressed), expected, "{pressed:?}");
     }
+}
+
+/// Checks where taps lead, each after a number of milliseconds, from a set of reps at the runner's
+/// pace: to which step, and what the main button shows there.
+#[track_caller]
+fn check_taps(taps: &[(i64, AppEvent)], expected: (usize, Act)) {
+    let mut coach = Coach::new(false);
+    let plan = plan_of("Squat 3x 15\nPlank 1x :20\n");
+    let mode = Mode::RestOnly;
+    coach.update(
+        AppEvent::Start {
+            plan,
+            mode,
+            started: STARTED,
+        },
+        at(0),
+    );
+    let mut now_ms = 13_000;
+    coach.update(AppEvent::Alarm, at(now_ms));
+    for (gap_ms, tap) in taps {
+        now_ms += gap_ms;
+        coach.update(tap.clone(), at(now_ms));
+    }
+    let session = coach.own_session().expect("a session");
+    let position = session.position(coach.now()).expect("under way");
+    assert_eq!((session.step_index(), position.act), expected, "{taps:?}");
+}
+
+#[test]
+fn two_taps_are_one_act() {
+    let main = |gap_ms, act| (gap_ms, AppEvent::Act(act));
+    let other = |gap_ms, event| (gap_ms, session(event));
+    let (set, rest, next_set) = ((1, Act::Done), (2, Act::Ready), (3, Act::Done));
+    check_taps(&[], set);
+    check_taps(&[main(0, Act::Done)], rest);
+    check_taps(&[main(0, Act::Done), main(250, Act::Ready)], rest);
+    check_taps(&[main(0, Act::Done), main(399, Act::Ready)], rest);
+    check_taps(&[main(0, Act::Done), main(400, Act::Ready)], next_set);
+    // A burst is one act, however long it is.
+    let burst = [0, 150, 150, 150, 150].map(|gap_ms| main(gap_ms, Act::Done));
+    check_taps(&burst, rest);
+    let skips = [other(0, Event::Skip), other(250, Event::Skip)];
+    check_taps(&skips, rest);
+    let skips = [other(0, Event::Skip), other(400, Event::Skip)];
+    check_taps(&skips, next_set);
+    let skip = |gap_ms| other(gap_ms, Event::SkipExercise);
+    check_taps(&[skip(0), skip(250)], (6, Act::Ready));
+    // Another control is taken at once.
+    let both = [main(0, Act::Done), other(100, Event::Skip)];
+    check_taps(&both, next_set);
+    // So is a pause, of its own control or a key, and what hurts.
+    let paused = (2, Act::Resume);
+    check_taps(&[main(0, Act::Done), other(1, Event::Pause)], paused);
+    check_taps(&[main(0, Act::Done), other(1, Event::Hurts)], paused);
+    // More time and the way back count each tap.
+    let more = [
+        other(0, Event::Skip),
+        other(9, Event::AddTen),
+        other(9, Event::AddTen),
+    ];
+    check_taps(&more, rest);
+    let back = [
+        main(0, Act::Done),
+        other(500, Event::Back),
+        other(100, Event::Back),
+    ];
+    check_taps(&back, (0, Act::Ready));
+}
+
+#[test]
+fn a_button_that_has_just_changed_takes_no_second_tap() {
+    let act = |gap_ms, act| (gap_ms, AppEvent::Act(act));
+    // A pause is no pause and a way on, and the way on no pause.
+    check_taps(
+        &[act(0, Act::Pause), act(200, Act::Resume)],
+        (1, Act::Resume),
+    );
+    let on = [
+        act(0, Act::Done),
+        act(500, Act::Pause),
+        act(500, Act::Resume),
+    ];
+    check_taps(&on, (2, Act::Ready));
+    let twice = [&on[..], &[act(200, Act::Pause)]].concat();
+    check_taps(&twice, (2, Act::Ready));
+}
+
+#[test]
+fn a_start_that_is_tapped_twice_is_one_start() {
+    let mut coach = check(&[hands_free(), (0, start(STARTED, Mode::Manual))], "");
+    // The main button is now under the finger.
+    assert_eq!(coach.update(AppEvent::Act(Act::Ready), at(250)), []);
+    assert!(!coach.update(AppEvent::Act(Act::Ready), at(650)).is_empty());
+    // A phone that slept in between had its steady clock stand still.
+    let slept = Reading {
+        wall: WallTime(STARTED.wall.0 + 90_000),
+        steady_ms: 700,
+    };
+    assert!(!coach.update(AppEvent::Act(Act::Pause), slept).is_empty());
 }
 
 // Two tabs.

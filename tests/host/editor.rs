@@ -169,6 +169,13 @@ fn a_text_from_elsewhere_goes_below_and_a_link_is_opened() {
         EditorEvent::Add(link),
         "go #/r/1.squat3x10.z4w0u",
     );
+    let file = EditorEvent::AddFile(b"Br\xfccke 3x 10");
+    let added =
+        "save draft my-7 \"Legs\\n\\nSquat 3x 10\\n\\nPlank 3x :30\\nCat\\n\\nBrücke 3x 10\"";
+    check(&mut draft, file, added);
+    let wrapped = "> https://example.org/#/r/1.T_Core_\n> day.squat3x10.z0f8g\n";
+    let opened = "go #/r/1.T_Core_day.squat3x10.z0f8g";
+    check(&mut draft, EditorEvent::Add(wrapped), opened);
     let route = Route::Shared("1.squat3x10.z4w0u".to_string());
     let write = |_: &str| Some(link.to_string());
     draft.update(EditorEvent::Change(&write), 0);

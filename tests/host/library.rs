@@ -312,6 +312,13 @@ fn names_fit_and_dosages_keep_their_limits() {
 }
 
 #[test]
+fn an_exercise_of_the_authors_own_begins_with_the_dosage_of_no_other() {
+    let all = library::ALL.iter();
+    assert_eq!(library::OWN_DOSAGE.to_string(), "3x 10");
+    assert!(all.into_iter().all(|it| it.dosage != library::OWN_DOSAGE));
+}
+
+#[test]
 fn the_cards_say_what_the_article_says() {
     for (id, words) in [
         ("roll-calves", &["tender", "persist"][..]),

@@ -211,6 +211,8 @@ fn an_error_names_its_place_and_what_was_expected() {
     check_wrong("Squat 10+ reps", 7, ReadErrorKind::OpenEnd);
     check_wrong("Squat up to 10 reps", 13, ReadErrorKind::OpenEnd);
     check_wrong("3x 10", 1, ReadErrorKind::NoName);
+    // A name of signs that nobody sees.
+    check_wrong("\"\u{202e}\" 3x 10", 1, ReadErrorKind::NoName);
     check_wrong("Squat 3x 10, 4 sets", 14, ReadErrorKind::Twice);
     check_wrong("Squat 3x 10, 13x/day", 14, ReadErrorKind::TimesPerDay);
     check_wrong("Squat 3x 10, 8 days a week", 14, ReadErrorKind::DaysPerWeek);

@@ -201,8 +201,40 @@ fn skip_in_a_lead_in_starts_its_set() {
 }
 
 #[test]
+fn a_skip_in_a_pause_starts_no_clock() {
+    for (script, screen) in [
+        (
+            "8 pause 9 skip 60",
+            "Rest 30, Front plank 2, Resume (Asked)",
+        ),
+        ("8 pause skip 9 resume 1", "Rest 29, Front plank 2, Ready"),
+        (
+            "8 pause skip skip 60",
+            "Hold 20, Front plank 2, Resume (Asked)",
+        ),
+        (
+            "8 pause skip skip resume",
+            "GetReady 3, Front plank 2, Pause",
+        ),
+        (
+            "111 pause skip 60",
+            "Hold 20, Side plank 1 left, Resume (Asked)",
+        ),
+        ("8 hurts skip 60", "Rest 30, Front plank 2, Resume (Asked)"),
+    ] {
+        check(HandsFree, script, screen);
+    }
+    let reps = format!("{TO_BRIDGE} pause skip 9");
+    check(RestOnly, &reps, "Rest 15, Bird dog 1 right, Resume (Asked)");
+    check_sets(HandsFree, "8 pause 60 skip", "skipped 3 s, -");
+    let runner = run(story(), HandsFree, "8 pause skip skip 60");
+    assert_eq!(runner.heard(8.0), "");
+}
+
+#[test]
 fn skipping_the_last_set_finishes_the_session() {
     check(HandsFree, "305 skip", "Finished");
+    check(HandsFree, "305 pause skip", "Finished");
 }
 
 #[test]

@@ -422,7 +422,6 @@ fn what_is_not_known_is_left_out_and_the_rest_kept() {
         "-_",
         "_Note_to_nobody",
         "~a",
-        "%41",
     ] {
         let (error, texts) = opened(&format!("1.{part}.squat3x10"));
         assert_eq!((error, texts.as_str()), (unknown, kept), "{part}");

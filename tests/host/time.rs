@@ -1,6 +1,8 @@
 //! Moments, days of the calendar, and lengths of time in words.
 
-use holdfast::domain::time::{Day, LocalTime, Moment, WallTime, ago_text, minutes_text};
+use holdfast::domain::time::{
+    Day, LocalTime, Moment, WallTime, ago_text, exact_text, minutes_text,
+};
 use proptest::prelude::*;
 
 const HOUR_MS: i64 = 3_600_000;
@@ -102,6 +104,20 @@ fn a_length_is_said_in_minutes() {
 }
 
 #[test]
+fn what_was_held_is_said_to_the_second() {
+    for (seconds, text) in [
+        (0, "0 s"),
+        (59, "59 s"),
+        (60, "1 min"),
+        (119, "1 min 59 s"),
+        (3_600, "60 min"),
+        (3_661, "61 min 1 s"),
+    ] {
+        assert_eq!(exact_text(seconds), text);
+    }
+}
+
+#[test]
 fn what_has_passed_is_said_shortly() {
     for (seconds, text) in [
         (0, "0 s"),
@@ -120,6 +136,7 @@ fn what_has_passed_is_said_shortly() {
 fn no_length_that_storage_may_hold_is_too_long_to_say() {
     minutes_text(u32::MAX);
     ago_text(u32::MAX);
+    exact_text(u32::MAX);
 }
 
 proptest! {

@@ -66,22 +66,22 @@ fn a_session_is_told_in_a_few_lines() {
     check(
         "400",
         0,
-        "Done. Test routine, today, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min",
+        "Done. Test routine, today, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min 20 s",
     );
     check(
         "400",
         1,
-        "Done. Test routine, yesterday, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min",
+        "Done. Test routine, yesterday, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min 20 s",
     );
     check(
         "400",
         3,
-        "Done. Test routine, on Monday, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min",
+        "Done. Test routine, on Monday, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min 20 s",
     );
     check(
         "400",
         120,
-        "Done. Test routine, on 21 Sep 2026, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min",
+        "Done. Test routine, on 21 Sep 2026, 16:13. 9 of 9 sets, 5 min. Held in all: 1 min 20 s",
     );
     check(
         "40 stop",

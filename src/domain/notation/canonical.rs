@@ -69,8 +69,9 @@ pub fn read_line(line: &str, called: Called) -> Option<Reading> {
         let is_reps = matches!(dosage.work, Work::Reps { .. });
         // "Front plank 3x 10" could be reps or seconds.
         let is_clear = says_reps == (is_held && is_reps);
-        let is_name =
-            is_quoted || is_plain(name) || movement.exercise().is_some_and(|it| it.name == name);
+        let is_name = (is_quoted && !movement.name().is_empty())
+            || is_plain(name)
+            || movement.exercise().is_some_and(|it| it.name == name);
         (is_clear && is_name && name.chars().count() <= NAME_CHARS_MAX).then_some(Reading {
             name: name.to_string(),
             prescription: Prescription {
@@ -82,7 +83,7 @@ pub fn read_line(line: &str, called: Called) -> Option<Reading> {
     };
     if let Some(quoted) = line.strip_prefix('"') {
         let (name, text) = mark::split_once(quoted, "\" ")?;
-        return (!name.is_empty()).then(|| prescription(name, text, true))?;
+        return prescription(name, text, true);
     }
     // The dosage is the one end of the line that is one: it begins with the only number and `x `.
     line.char_indices()

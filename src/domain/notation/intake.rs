@@ -199,7 +199,7 @@ fn readings(
 ) -> Result<Vec<Reading>, Refusal> {
     let movement = name::movement(name);
     let dosages = resolve::dosages(sentence, &movement, around, line)?;
-    if name.trim().is_empty() {
+    if movement.name().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));
     }
     if !sentence::can_name(name) {

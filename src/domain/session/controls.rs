@@ -69,6 +69,19 @@ impl Session {
         }
     }
 
+    /// Goes to the next step, where the pause goes on: only the runner starts the clock again.
+    pub(super) fn skip_in_pause(&mut self, now: Moment, transition: &mut Transition) {
+        self.break_off(now);
+        match self.next_from(self.at + 1) {
+            None => self.end(now, transition),
+            Some(next) => {
+                self.leave_out_before(next);
+                self.enter(next, now);
+                self.pause(Reason::Asked, now);
+            }
+        }
+    }
+
     /// Goes to the next exercise; the open sets of this one count as skipped.
     pub(super) fn skip_exercise(&mut self, now: Moment, transition: &mut Transition) {
         let Some(item) = self.step().map(|step| step.item) else {

@@ -15,50 +15,71 @@ use crate::domain::{
     },
 };
 
-pub(super) fn opened(payload: &[u8]) -> Opened {
+/// The contents of a link, and of the rest behind it, which may be part of it.
+pub(super) fn opened(payload: &[u8], rest: &[u8]) -> Opened {
     let mut reader = Reader::default();
-    let error = reader.read(payload);
+    let mut error = reader.read(payload);
+    let next = rest.strip_prefix(b".").unwrap_or_default();
+    let next = next.split(|byte| *byte == b'.').next();
+    if error.is_none() && next.is_some_and(|next| reader.clone().part(next).is_ok()) {
+        error = Some(LinkError::Altered);
+    }
     Opened {
         routine: reader.routine,
         error,
     }
 }
 
-/// The text of a link without the text around it; `None` where it is too long. Some messengers
-/// write `~` as `%7E`.
-pub(super) fn bare(link: &str) -> Option<Vec<u8>> {
-    let mut rest = link.trim_ascii_start().as_bytes();
-    if let Some(at) = mark::find(link, LINK) {
-        rest = link.as_bytes().get(at + LINK.len()..).unwrap_or_default();
+/// The text from a link on, as it was sent: without the text before it and without escapes, up to
+/// white space. It is cut off where it is too long for a link.
+pub(super) fn as_sent(text: &str) -> Vec<u8> {
+    let mut rest = text.trim_ascii_start();
+    if let Some((_, after)) = mark::split_once(text, LINK) {
+        rest = after;
     }
     let mut payload = Vec::new();
-    while let [first, after @ ..] = rest {
-        if first.is_ascii_whitespace() || payload.len() > CHARS_MAX {
+    for byte in rest.bytes() {
+        payload.push(byte);
+        unescape(&mut payload, |mark| mark == b'%');
+        let is_over = payload.pop_if(|last| last.is_ascii_whitespace()).is_some();
+        if is_over || payload.len() > CHARS_MAX {
             break;
         }
-        rest = after;
-        payload.push(*first);
-        if let [b'7', b'E' | b'e', after @ ..] = after
-            && *first == b'%'
+    }
+    payload
+}
+
+/// Replaces an escape at the end, such as `%2E`, by what it stands for: again, where that ends
+/// another one.
+pub(super) fn unescape(bytes: &mut Vec<u8>, is_mark: fn(u8) -> bool) {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    while let Some([mark, high, low]) = bytes.last_chunk()
+        && is_mark(*mark)
+        && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+    {
+        bytes.truncate(bytes.len() - 3);
+        // Two hexadecimal digits are a byte.
+        bytes.push((high * 16 + low) as u8);
+    }
+}
+
+/// The end of the longest part whose checksum stands.
+pub(super) fn whole(payload: &[u8]) -> Option<usize> {
+    let mut end = None;
+    let mut sum = 0;
+    for (at, byte) in payload.iter().take(CHARS_MAX).enumerate() {
+        if let Some([b'.', b'z', digits @ ..]) = payload.get(at..at + 6)
+            && base_36(sum, 4).as_bytes() == digits
         {
-            rest = after;
-            payload.pop();
-            payload.push(b'~');
+            end = Some(at + 6);
         }
+        sum = checksum(sum, *byte);
     }
-    if payload.len() > CHARS_MAX {
-        return None;
-    }
-    // A link ends in a letter or digit: punctuation after it belongs to the sentence around it.
-    while payload
-        .pop_if(|last| !last.is_ascii_alphanumeric())
-        .is_some()
-    {}
-    Some(payload)
+    end
 }
 
 /// The routine and the errors so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Reader {
     routine: Routine,
     /// True after a prescription, which a note may follow.
@@ -80,7 +101,8 @@ impl Reader {
         };
         let (whole, of_whole) = match payload.split_last_chunk::<6>() {
             Some((whole, [b'.', b'z', sum @ ..])) => {
-                let is_right = base_36(checksum(whole), 4).as_bytes() == sum;
+                let right = whole.iter().copied().fold(0, checksum);
+                let is_right = base_36(right, 4).as_bytes() == sum;
                 (whole, (!is_right).then_some(LinkError::Altered))
             }
             // The last part may be cut off: `20-60` without its `s` is no hold any more.

@@ -129,7 +129,7 @@ fn Tools() -> impl IntoView {
                 <input
                     class="file__field"
                     type="file"
-                    accept=".txt,text/plain"
+                    accept=".txt,.csv,.tsv,text/plain,text/csv"
                     on:change=move |event| editor.open_file(&event)
                 />
                 "Open a file"

@@ -122,8 +122,13 @@ fn OwnWays(id: RoutineId) -> impl IntoView {
     let routines = expect_context::<Routines>();
     let navigation = expect_context::<Navigation>();
     let copied = id.clone();
+    // The button stands there until the screen has changed; a second tap would make a second copy.
+    let is_copied = RwSignal::new(false);
     let duplicate = move |_| {
-        if let Some(routine) = untrack(|| routines.find(&copied)) {
+        if !is_copied.get_untracked()
+            && let Some(routine) = untrack(|| routines.find(&copied))
+        {
+            is_copied.set(true);
             let text = routines.text_of(&copied).unwrap_or_default();
             let copy = routines.add(&routine, &text);
             navigation.go(&Route::Edit(EditTarget::Routine(copy)));

@@ -132,9 +132,14 @@ fn Kept(id: RoutineId) -> impl IntoView {
 fn KeepButton(label: &'static str, routine: Arc<Routine>) -> impl IntoView {
     let routines = expect_context::<Routines>();
     let navigation = expect_context::<Navigation>();
+    // The button stands there until the screen has changed; a second tap would keep a second one.
+    let is_kept = RwSignal::new(false);
     let keep = move |_| {
-        let id = routines.add(&routine, "");
-        navigation.replace(&Route::Routine(id));
+        if !is_kept.get_untracked() {
+            is_kept.set(true);
+            let id = routines.add(&routine, "");
+            navigation.replace(&Route::Routine(id));
+        }
     };
     view! {
         <button class="button" on:click=keep>

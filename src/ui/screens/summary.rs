@@ -19,21 +19,32 @@ use crate::{
 #[component]
 pub fn SummaryScreen(started: i64) -> impl IntoView {
     let history = expect_context::<History>();
-    let summary = history.with_entries_untracked(|entries| {
-        let mut entries = entries.iter();
-        let entry = entries.find(|entry| entry.started.wall.0 == started)?;
-        Some(Summary::new(entry, today()))
-    });
-    match summary {
+    match untrack(|| summary(history, started)) {
         Some(summary) => view! { <Found summary /> }.into_any(),
         None => view! { <NotFound text="There is no such session in the log." /> }.into_any(),
     }
+}
+
+/// The summary as seen from the present day, tracked.
+fn summary(history: History, started: i64) -> Option<Summary> {
+    history.with_entries(|entries| {
+        let mut entries = entries.iter();
+        let entry = entries.find(|entry| entry.started.wall.0 == started)?;
+        Some(Summary::new(entry, today()))
+    })
 }
 
 #[component]
 fn Found(summary: Summary) -> impl IntoView {
     // There is something to lose now.
     expect_context::<Device>().keep_data();
+    let history = expect_context::<History>();
+    let started = summary.started;
+    let when = move || match self::summary(history, started.wall.0) {
+        Some(now) => now.when,
+        // It is about to go on again.
+        None => summary.when.clone(),
+    };
     let advice = summary
         .advice
         .map(|advice| view! { <p class="warning">{advice}</p> });
@@ -41,7 +52,7 @@ fn Found(summary: Summary) -> impl IntoView {
         <Screen title=summary.title back=Route::Log>
             <div class="summary">
                 <p class="purpose" dir="auto">
-                    {summary.when}
+                    {when}
                 </p>
                 <p class="summary__line">{summary.text}</p>
                 <p>{summary.held}</p>

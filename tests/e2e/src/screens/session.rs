@@ -133,6 +133,8 @@ impl<'a> Session<'a> {
             if self.face().said.starts_with(said) {
                 return self;
             }
+            // A second tap on the same button at once would be no act of its own.
+            self.after_ms(400);
             match self.has("Skip") {
                 true => self.tap("Skip"),
                 // There the main button is the skip.

@@ -111,12 +111,31 @@ fn ready_before_the_rest_is_over_counts_in_at_once() {
     story(|app| {
         let session = app.home().open("When it hurts").start();
         session.shows("Get ready", "5");
-        session.tap("I am ready").shows("Get ready", "3");
+        session.after(1).tap("I am ready").shows("Get ready", "3");
         session.after(3).shows("Reps", "1").tap("Skip");
         session.shows("Rest", "30").after(28).shows("Rest", "2");
         // The count-in is running already: it does not start again.
         session.tap("I am ready").shows("Rest", "2");
         session.after(2).shows("Reps", "1");
+    });
+}
+
+#[test]
+fn two_taps_are_one_act() {
+    story(|app| {
+        let routine = app.home().open("When it hurts").choose_mode("Rest only");
+        let session = routine.start();
+        // Where the start was is the main button now.
+        session.tap("I am ready").shows("Get ready", "5");
+        session.after(5).shows("Reps", "15").tap("Done");
+        session.tap("I am ready").shows("Rest", "30");
+        session.after_ms(250).tap("I am ready").shows("Rest", "30");
+        // A pause is taken at once, and is not taken back by the same finger.
+        session.tap("Pause").shows("Paused", "30");
+        session.after_ms(400).tap("Go on").shows("Rest", "30");
+        session.after_ms(400).tap("I am ready").shows("Reps", "15");
+        session.tap("Skip").shows("Rest", "30");
+        session.tap("It hurts").shows("It hurts", "30");
     });
 }
 
@@ -182,7 +201,7 @@ fn space_is_the_main_button_and_escape_pauses() {
         app.press(Key::Space);
         session.shows("Paused", "12");
         app.press(Key::Escape);
-        session.shows("Paused", "12");
+        session.shows("Paused", "12").after(1);
         app.press(Key::Space);
         session.shows("Get ready", "3").after(3).shows("Hold", "12");
         app.press(Key::Escape);

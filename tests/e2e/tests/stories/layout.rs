@@ -102,7 +102,7 @@ fn every_phase_fits(app: &App, sizes: &[Size]) {
     session.after(3).after(5).tap("Pause").shows("Paused", "15");
     look.at("session-paused");
     app.choose("Mode", "Rest only");
-    session.tap("Go on").shows("Get ready", "3");
+    session.after(1).tap("Go on").shows("Get ready", "3");
     look.at("session-count-in");
     session.after(3).after(27).shows("Hold", "+12");
     look.at("session-past-aim");

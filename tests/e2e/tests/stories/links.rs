@@ -48,6 +48,25 @@ fn each_says_what_is_wrong_and_does_no_harm() {
 }
 
 #[test]
+fn a_whole_link_opens_whatever_its_way_has_done_to_it() {
+    const WHOLE: &str = "1.T_Core_day.F_Ana.plank3x20-60s._Slow~d.squat3x10.zbmpc";
+    story(|app| {
+        for fragment in [
+            format!("#/r/{WHOLE}&utm_source=chat&fbclid=x"),
+            format!("#/r/{WHOLE}%C2%A0)"),
+            format!("#!/r/{WHOLE}"),
+            format!("#%2Fr%2F{}", WHOLE.replace('.', "%2E")),
+        ] {
+            open(app, &fragment);
+            app.says("Core day");
+            assert!(app.has_button("Keep it") && !app.is_saying("on its way"));
+            open(app, "#/");
+            app.home();
+        }
+    });
+}
+
+#[test]
 fn none_of_them_disturbs_a_session() {
     story(|app| {
         crate::in_a_hold(app, "Front plank");

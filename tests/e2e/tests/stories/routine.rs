@@ -50,6 +50,24 @@ fn a_whole_routine_runs_without_a_touch() {
     });
 }
 
+#[test]
+fn a_page_that_was_left_open_over_night_says_the_new_day() {
+    story(|app| {
+        let session = app.home().open("Stretch").start();
+        session.after(5 + 20).tap("Stop");
+        app.summary("Stopped early");
+        app.says("today, 10:00");
+        app.clock().sleep_while_hidden(20 * 3600);
+        app.says("yesterday, 10:00");
+        app.to_log();
+        app.says("yesterday, 10:00");
+        app.clock().sleep_while_hidden(24 * 3600);
+        app.says("on Monday, 10:00");
+        app.to_home();
+        app.says("Last done on Monday");
+    });
+}
+
 /// Every step of "When it hurts" at the low aims.
 fn steps() -> Vec<String> {
     let mut steps = Vec::new();

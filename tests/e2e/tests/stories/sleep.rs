@@ -117,7 +117,8 @@ fn a_clock_that_is_set_changes_nothing() {
             session.after(1).shows("Hold", &left.to_string());
         }
         app.clock().set_by_minutes(-60);
-        session.tap("Pause").shows("Paused", "8").tap("Go on");
+        session.tap("Pause").shows("Paused", "8");
+        session.after(1).tap("Go on");
         session.after(3).shows("Hold", "8").after(8);
         session.shows("Change sides", "5");
         assert!(!app.is_saying("ended") && !app.is_saying("away"));

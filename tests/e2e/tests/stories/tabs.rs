@@ -18,7 +18,8 @@ fn a_second_tab_shows_the_session_and_can_take_it_over() {
             app.says("This session runs in another tab.");
             assert!(!app.is_saying("+10 s"));
             app.tap("Take over here");
-            session.shows("Paused", "12").tap("Go on").after(3 + 2);
+            session.shows("Paused", "12").after(1).tap("Go on");
+            session.after(3 + 2);
             session.shows("Hold", "10").tap("Stop");
             app.summary("Stopped early");
         });

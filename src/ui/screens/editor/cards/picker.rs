@@ -46,11 +46,10 @@ fn found(wanted: &str) -> Vec<AnyView> {
             offer(name, Movement::Library(exercise), exercise.dosage)
         })
         .collect();
-    if library::called(wanted).is_none()
-        && let Some(usual) = library::find("squat")
-    {
+    if library::called(wanted).is_none() {
         let name = format!("“{wanted}” as an exercise of your own");
-        found.push(offer(name, notation::movement(wanted), usual.dosage));
+        let movement = notation::movement(wanted);
+        found.push(offer(name, movement, library::OWN_DOSAGE));
     }
     found
 }
