@@ -467,6 +467,9 @@ impl<'a> Reader<'_, 'a> {
             Kind::Reads(_) if row.tells_before_dose() || row.tells_a_length() => {
                 return unread(row.start + 1, ReadErrorKind::Sentence);
             }
+            Kind::Reads(_) if super::doubt::is_outnamed(&row.sentence, row.body) => {
+                return unread(row.start + 1, ReadErrorKind::Unclear);
+            }
             Kind::Reads(outcome) => outcome.clone(),
             // In a circuit a bare number counts reps.
             _ if self.around().is_circuit => {

@@ -280,7 +280,10 @@ const WORDS: &[(Word, &str)] = &[
         "repeat repeated repeats wiederholen wiederhole repite repetir repita",
     ),
     (Word::More, "more weitere mas"),
-    (Word::Then, "then followed dann danach luego despues finish"),
+    (
+        Word::Then,
+        "then followed dann danach dazu ausserdem luego despues ademas finish",
+    ),
     (
         Word::Round,
         "round rounds circuit circuits runde runden durchgang durchgange durchgangen ronda rondas \

@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{TokenKind, tokens},
-    lexicon::{LABELS, Word, class, fold, names_movement},
+    lexicon::{CUES, LABELS, Word, class, fold, names_movement},
 };
 
 /// The byte after the bullets and numbering of a line.
@@ -313,6 +313,7 @@ fn speaker(line: &str) -> Option<(&str, &str)> {
     let is_name = name.starts_with(char::is_alphabetic)
         && name.chars().count() <= SPEAKER_CHARS_MAX
         && is_plain
+        && !CUES.has(name)
         && !names_movement(name);
     is_name.then_some((name, words))
 }

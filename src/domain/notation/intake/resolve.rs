@@ -464,8 +464,9 @@ impl Sum {
             (None, None) if sets.is_some() => return Err((None, ReadErrorKind::NoWork)),
             (None, None) => return Err((None, ReadErrorKind::NoDosage)),
         };
+        // "with both hands" tells how each side is done.
         let is_together = sentence.facts.iter().any(|it| it.fact == Fact::Together);
-        let sides = match (self.is_each || self.is_each_side) && !is_together {
+        let sides = match self.is_each_side || self.is_each && !is_together {
             true => Sides::Each,
             false => Sides::Together,
         };

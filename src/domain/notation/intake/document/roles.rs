@@ -98,6 +98,8 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             // "Hold each 30 s" goes for several.
             Kind::Dose if row.is_of_several() => return None,
             Kind::Dose => return Some(below),
+            // A message of a chat is one of its own.
+            _ if row.is_spoken() => return None,
             _ if row.tells_dose() => return Some(below),
             // A paragraph between two numbers of a list, or alone below a name
             Kind::Reads(_)

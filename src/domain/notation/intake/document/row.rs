@@ -362,6 +362,12 @@ impl<'a> Row<'a> {
         self.count > 1 || first.is_some_and(is_long)
     }
 
+    /// True of a message of a chat, with its speaker in front.
+    pub(super) fn is_spoken(&self) -> bool {
+        let marks = self.line.get(..self.start);
+        marks.is_some_and(|it| it.contains(": "))
+    }
+
     /// True of a label and its value without a number: "Resistance: red band".
     pub(super) fn is_label(&self) -> bool {
         let says_number = self.body.contains(|ch: char| ch.is_ascii_digit());

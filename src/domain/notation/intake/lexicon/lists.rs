@@ -50,6 +50,9 @@ pub(in super::super) const LABELS: Words = Words(
     "exercise ex no n° nº nr station option move übung name ejercicio estación opción drill \
      stretch movement",
 );
+/// Labels of what is told of each exercise of a list: "Why: …", "How: …".
+pub(in super::super) const CUES: Words =
+    Words("why how what when tip tips cue cues focus warum wie tipp objetivo consejo");
 /// Things that are so many inches high: `6" step`.
 pub(in super::super) const STEPS: Words = Words("step box block riser bench platform plate ball");
 /// Words that leave out what they speak of, more than a `not` does.
@@ -87,7 +90,7 @@ pub(in super::super) const NAMING: Words = Words("squeeze make");
 /// Beginnings of words that name a movement, a posture or a machine to move on.
 pub(in super::super) const MOVEMENTS: Words = Words(
     "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg burpee butterfl \
-     calf calves carr cat circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
+     calf calves carr cat chest circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
      deadlift dip dog donkey drop eccentric ellip extens fall flex foam flutter fold frog gaze \
      glid glute gluteal hamstring hang heel hike hing hip hold hop hurdle inver isomet jack jog \
      jump kick knees kneel lift lung lying march massag mob mountain nod pedal pendul pigeon pike \
@@ -101,5 +104,5 @@ pub(in super::super) const MOVEMENTS: Words = Words(
      zehen zug abdominal andar apert balance bici bicicleta caminar camina circul colgar \
      cuadriceps elev elip equilibr escal estatica estir estira flexion gato giro incl isometr \
      marcha masaj movil nadar natacion peso plancha puente remo respir rodar rodill rotac salt \
-     sentad subir suelo talon tijera zancad",
+     sentad subir suelo talon tijera zancad soleo pecho brust stance",
 );

@@ -28,10 +28,8 @@ fn refusals(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             refuse(2, ReadErrorKind::OpenEnd)
         }
         [Is(Or), Is(More), ..] => refuse(2, ReadErrorKind::OpenEnd),
-        // "10 reps in 15 s"
-        [Is(In), Time(_), ..] if before.iter().any(|it| it.is_number()) => {
-            refuse(2, ReadErrorKind::Unclear)
-        }
+        // "10 reps in 15 s", "Stronger hips in 15 minutes"
+        [Is(In), Time(_), ..] => refuse(2, ReadErrorKind::Unclear),
         // "30 s+"
         [Sign('+'), rest @ ..]
             if matches!(before, [.., Time(_) | Count(_)]) && matches!(rest, [] | [Sign(_), ..]) =>
