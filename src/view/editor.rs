@@ -71,15 +71,20 @@ pub enum Row {
     },
 }
 
-/// A row for each line of a text that says anything.
+/// A row for each line of a text that says anything: what is asked comes first, as nobody else can
+/// answer it, then the lines in their order.
 pub fn rows(text: &str, read: &Text) -> Vec<Row> {
     let mut start = 0;
-    let mut rows = Vec::new();
+    let (mut asked, mut rows) = (Vec::new(), Vec::new());
     for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
-        rows.extend(row(index + 1, start, line, kind));
+        match row(index + 1, start, line, kind) {
+            Some(row @ Row::Asked { .. }) => asked.push(row),
+            row => rows.extend(row),
+        }
         start += line.encode_utf16().count() + 1;
     }
-    rows
+    asked.extend(rows);
+    asked
 }
 
 fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {

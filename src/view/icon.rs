@@ -23,6 +23,16 @@ pub enum Icon {
     Pause,
     /// The screen stays on: a sun.
     Awake,
+    /// Done: a tick.
+    Done,
+    /// Hand on: an arrow out of a box.
+    Share,
+    /// Copy: a sheet upon another.
+    Copy,
+    /// Save: an arrow onto a line.
+    Save,
+    /// There is more below.
+    More,
     /// An exercise without a drawing.
     Exercise,
 }
@@ -39,6 +49,11 @@ impl Icon {
             Icon::Reps => "M7 21V4M3 8l4-4 4 4m6-5v17m4-4-4 4-4-4",
             Icon::Change => "M2 8h18m-5-5 5 5-5 5M22 17H4m5-5-5 5 5 5",
             Icon::Rest => "M12 3a9 9 0 1 0 .01 0",
+            Icon::Done => "m3 13 6 6L21 6",
+            Icon::Share => "M12 15V2M7 7l5-5 5 5M4 12v9h16v-9",
+            Icon::Copy => "M9 9h12v12H9zM4 15V3h12",
+            Icon::More => "m4 8 8 8 8-8",
+            Icon::Save => "M12 3v12m-5-5 5 5 5-5M4 21h16",
             Icon::Exercise => "M12 3a2 2 0 1 0 .01 0M4 10h16m-8-2v6l-4 7m4-7 4 7",
             Icon::Pause => "M5 3h5v18H5zm9 0h5v18h-5z",
             Icon::Awake => {

@@ -1,6 +1,6 @@
 //! The log: a row for each session.
 
-use super::words::entry_text;
+use super::words::{entry_text, light};
 use crate::domain::{log::Entry, route::Route, time::Day};
 
 /// The row of a session.
@@ -18,6 +18,8 @@ pub struct LogRow {
     pub hurt: bool,
     /// `Pain after: 3`.
     pub pain: Option<String>,
+    /// The light of that pain.
+    pub light: Option<&'static str>,
 }
 
 impl LogRow {
@@ -31,6 +33,7 @@ impl LogRow {
             text: entry_text(entry),
             hurt: entry.hurt(),
             pain: entry.pain_after.map(|pain| format!("Pain after: {pain}")),
+            light: entry.pain_after.map(light),
         }
     }
 }

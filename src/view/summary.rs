@@ -1,15 +1,12 @@
 //! The summary of a session: what was done against what was asked, per set and side.
 
-use super::words::{did_text, entry_text, state_text};
+use super::words::{did_text, entry_text, light, state_text};
 use crate::domain::{
     advice,
     log::{Entry, ExerciseResult, SetResult, SetState},
     session::Ending,
     time::{Day, LocalTime, exact_text},
 };
-
-/// Pain from which the words of the article are repeated: the red of the traffic light.
-const RED_FROM: u8 = 6;
 
 /// The words at the marks of the pain scale.
 pub const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the worst there is";
@@ -42,6 +39,8 @@ pub struct ExerciseSummary {
     pub name: String,
     /// Its dosage, and whether it hurt.
     pub dosage: String,
+    /// True where its sets have sides.
+    pub has_sides: bool,
     /// Its sets, in order.
     pub sets: Vec<SetSummary>,
 }
@@ -53,6 +52,8 @@ pub struct SetSummary {
     pub place: String,
     /// `:28 of :45`.
     pub did: String,
+    /// The share of the aim that was done, in percent; no more than all of it.
+    pub percent: u32,
     /// `skipped`; may be empty.
     pub state: &'static str,
     /// True where it was begun and did not reach its minimum.
@@ -88,7 +89,7 @@ impl Summary {
 /// The advice for a pain after a session, where it is in the red.
 pub fn pain_advice(pain: Option<u8>) -> Option<String> {
     let words = "That is a lot. Rest it, and do only what is pain-free.";
-    pain.filter(|pain| *pain >= RED_FROM)
+    pain.filter(|pain| light(*pain) == "red")
         .map(|_| [words, advice::SEE_SOMEONE, advice::URGENT].join(" "))
 }
 
@@ -100,6 +101,7 @@ fn exercise(result: &ExerciseResult) -> ExerciseSummary {
             true => format!("{dosage} – you said that it hurt"),
             false => dosage,
         },
+        has_sides: result.sets.iter().any(|set| set.step.side.is_some()),
         sets: result.sets.iter().map(set).collect(),
     }
 }
@@ -113,6 +115,7 @@ fn set(result: &SetResult) -> SetSummary {
             None => set,
         },
         did: did_text(result),
+        percent: (result.did() * 100 / u32::from(result.aim()).max(1)).min(100),
         state: state_text(result),
         is_short: begun && result.did() < u32::from(result.minimum()),
     }

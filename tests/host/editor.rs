@@ -314,3 +314,26 @@ fn a_row_tells_what_a_line_was_read_as_and_where_an_error_is() {
     ];
     assert_eq!(rows, expected);
 }
+
+#[test]
+fn what_is_asked_comes_first_and_all_else_stays_in_its_order() {
+    let text = "Legs\nSquat 3x10\nTib raise 15 x 3\nGlute bridge 3x 12\nCalf raise 12 x 3\n";
+    let rows: Vec<String> = rows(text, &notation::read(text))
+        .into_iter()
+        .map(row_text)
+        .collect();
+    let starts = [
+        "Tib raise",
+        "Calf raise",
+        "Name: Legs",
+        "Exercise",
+        "Exercise",
+    ];
+    for (row, start) in rows.iter().zip(starts) {
+        assert!(
+            row.starts_with(start),
+            "{row:?} does not start with {start:?}"
+        );
+    }
+    assert_eq!(rows.len(), starts.len());
+}

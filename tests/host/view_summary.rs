@@ -47,7 +47,13 @@ fn check(script: &str, days: i64, expected: &str) {
 #[track_caller]
 fn check_exercise(mode: Mode, script: &str, exercise: usize, expected: &str) {
     let summary = summary(mode, script, 0);
-    let ExerciseSummary { name, dosage, sets } = &summary.exercises[exercise];
+    let ExerciseSummary {
+        name,
+        dosage,
+        has_sides,
+        sets,
+    } = &summary.exercises[exercise];
+    assert_eq!(*has_sides, dosage.contains("each side"), "`{script}`");
     let sets: Vec<String> = sets
         .iter()
         .map(|set| {
@@ -159,6 +165,20 @@ fn what_became_of_a_set_is_told_where_the_numbers_do_not() {
         1,
         "Side plank, 1 × :20–:40 each side: Set 1, right, :00 of :20, left out; Set 1, left, :20 of :20",
     );
+}
+
+#[test]
+fn a_set_tells_the_share_of_its_aim_and_never_more_than_all_of_it() {
+    for (mode, script, expected) in [
+        (HandsFree, "400", [100, 100]),
+        (HandsFree, "10 stop", [25, 0]),
+        (RestOnly, "33.9 done stop", [100, 0]),
+    ] {
+        let summary = summary(mode, script, 0);
+        let sets = summary.exercises[0].sets.iter();
+        let shares: Vec<u32> = sets.map(|set| set.percent).collect();
+        assert_eq!(shares, expected, "`{script}`");
+    }
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn InstallBy(way: InstallWay) -> impl IntoView {
     match way {
         InstallWay::None => ().into_any(),
         InstallWay::Prompt => view! {
+            <p>"From the home screen Holdfast opens as an app, with or without a network."</p>
             <button class="button" on:click=move |_| device.install()>
                 "Add to home screen"
             </button>

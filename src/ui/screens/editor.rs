@@ -29,30 +29,29 @@ pub fn EditorScreen(target: EditTarget) -> impl IntoView {
         EditTarget::New => ("New routine", Route::Home),
         EditTarget::Routine(id) => ("Edit", Route::Routine(id)),
     };
-    let said = move || {
-        editor.with(|open| {
-            let message = open.message().map(|it| it.to_string()).unwrap_or_default();
-            format!("{}{message}", summary(open.read(), open.is_changed()))
-        })
-    };
     let shows_cards = Memo::new(move |_| editor.shows_cards());
     view! {
         <Screen title back>
-            <Segments
-                legend="View"
-                labels=vec!["Text", "Cards"]
-                chosen=Signal::derive(move || usize::from(editor.shows_cards()))
-                on_choose=move |index| editor.show_cards(index == 1)
-            />
-            <Tools />
-            <p class="editor__said" role="status">
-                {said}
-            </p>
+            <div class="editor__bar">
+                <Segments
+                    legend="View"
+                    labels=vec!["Text", "Cards"]
+                    chosen=Signal::derive(move || usize::from(editor.shows_cards()))
+                    on_choose=move |index| editor.show_cards(index == 1)
+                />
+                <Tools />
+            </div>
             <LinkOffer />
             <Question />
             <div class="editor">
                 {move || match shows_cards.get() {
-                    true => view! { <Cards /> }.into_any(),
+                    true => {
+                        view! {
+                            <Said />
+                            <Cards />
+                        }
+                            .into_any()
+                    }
                     false => view! { <Writing /> }.into_any(),
                 }}
             </div>
@@ -60,6 +59,23 @@ pub fn EditorScreen(target: EditTarget) -> impl IntoView {
         </Screen>
     }
     .into_any()
+}
+
+/// What was read of the text, and what came of the last act.
+#[component]
+fn Said() -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let said = move || {
+        editor.with(|open| {
+            let message = open.message().map(|it| it.to_string()).unwrap_or_default();
+            format!("{}{message}", summary(open.read(), open.is_changed()))
+        })
+    };
+    view! {
+        <p class="editor__said" role="status">
+            {said}
+        </p>
+    }
 }
 
 /// The link in the text: a text with one was meant to be opened rather than read.
@@ -74,7 +90,7 @@ fn LinkOffer() -> impl IntoView {
             </RouteLink>
         }
     };
-    view! { <div>{move || link.get().map(offer)}</div> }
+    move || link.get().map(offer)
 }
 
 /// The question which of the two counts, where the text is read otherwise now than the routine is
@@ -119,7 +135,7 @@ fn Tools() -> impl IntoView {
             }
         };
     view! {
-        <div class="ways">
+        <div class="ways editor__tools">
             {step("Undo", OpenDraft::can_undo, || EditorEvent::Undo)}
             {step("Redo", OpenDraft::can_redo, || EditorEvent::Redo)}
             <button class="button" on:click=move |_| editor.paste()>
@@ -159,23 +175,28 @@ fn Writing() -> impl IntoView {
     };
     view! {
         <div>
-            <textarea
-                class="editor__text"
-                aria-label="Text of the routine"
-                dir="auto"
-                rows="12"
-                spellcheck="false"
-                autocapitalize="sentences"
-                placeholder="Leg day\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side"
-                node_ref=field
-                on:input=type_in
-            ></textarea>
+            // It is as high as the text that stands behind it.
+            <div class="editor__field" data-text=move || editor.text()>
+                <textarea
+                    class="editor__text"
+                    aria-label="Text of the routine"
+                    dir="auto"
+                    spellcheck="false"
+                    autocapitalize="sentences"
+                    placeholder="Leg day\n\nGlute bridge 3x 10-15\nSide plank 3x :20-:60 each side"
+                    node_ref=field
+                    on:input=type_in
+                ></textarea>
+            </div>
             <p class="hint">
                 "Write as you always do, an exercise a line: “Side plank 3x :20-:60 each side, \
                  rest :30”. A line by itself is a heading; “3 rounds” makes a circuit."
             </p>
         </div>
-        <Reading field />
+        <div class="editor__reading">
+            <Said />
+            <Reading field />
+        </div>
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::{
     domain::route::Route,
     state::history::{History, today},
-    ui::components::screen::Screen,
-    view::log::LogRow,
+    ui::components::{icon::IconSvg, route_link::RouteLink, screen::Screen},
+    view::{icon::Icon, log::LogRow},
 };
 
 /// The log.
@@ -25,10 +25,16 @@ pub fn LogScreen() -> impl IntoView {
                 {move || match rows.get() {
                     rows if rows.is_empty() => {
                         view! {
-                            <p class="lead">
-                                "Nothing here yet. Each session that you finish or stop is kept on this \
-                                 phone, and nowhere else."
-                            </p>
+                            <div class="empty">
+                                <IconSvg icon=Icon::Done />
+                                <p>
+                                    "Nothing here yet. Each session that you finish or stop is kept on this \
+                                     phone, and nowhere else."
+                                </p>
+                                <RouteLink to=Route::Home class="button button--main">
+                                    "To the routines"
+                                </RouteLink>
+                            </div>
                         }
                             .into_any()
                     }
@@ -46,7 +52,13 @@ fn row(row: LogRow) -> impl IntoView {
     let hurt = row
         .hurt
         .then(|| view! { <span class="log-row__hurt">"It hurt on the way"</span> });
-    let pain = row.pain.map(|pain| view! { <span>{pain}</span> });
+    let pain = row.pain.map(|pain| {
+        view! {
+            <span class="log-row__pain" data-light=row.light>
+                {pain}
+            </span>
+        }
+    });
     view! {
         <li>
             <a class="log-row" href=row.address>

@@ -12,9 +12,10 @@ use crate::{
         sharing::{self, Sharing},
     },
     ui::components::{
-        not_found::NotFound, qr_code::QrCode, screen::Screen, share_outcome::ShareOutcome,
+        icon::IconSvg, not_found::NotFound, qr_code::QrCode, screen::Screen,
+        share_outcome::ShareOutcome,
     },
-    view::words::count_text,
+    view::{icon::Icon, words::count_text},
 };
 
 /// The ways to share a routine.
@@ -36,9 +37,10 @@ fn Found(routine: Arc<Routine>) -> impl IntoView {
     if count == 0 {
         return view! {
             <Screen title="Share" back>
-                <p class="lead">
-                    "There is no exercise in this routine yet, so there is nothing to share."
-                </p>
+                <div class="empty">
+                    <IconSvg icon=Icon::Share />
+                    <p>"There is no exercise in this routine yet, so there is nothing to share."</p>
+                </div>
             </Screen>
         }
         .into_any();
@@ -48,77 +50,78 @@ fn Found(routine: Arc<Routine>) -> impl IntoView {
         count_text(count, "exercise")
     );
     let link = sharing::link_of(&routine);
-    let (by_link, shown) = match &link {
-        Ok(link) => (
-            view! { <ByLink title=routine.title() link=link.clone() /> }.into_any(),
-            Some(view! { <ShownLink link=link.clone() /> }),
-        ),
-        Err(too_long) => (
-            view! { <p class="warning">{too_long.to_string()}</p> }.into_any(),
-            None,
-        ),
+    let hand_on = match &link {
+        Ok(link) => view! { <HandOn title=routine.title() link=link.clone() /> }.into_any(),
+        Err(too_long) => view! { <p class="warning">{too_long.to_string()}</p> }.into_any(),
     };
+    let link = link.ok();
+    let shown = link.clone().map(|link| view! { <ShownLink link /> });
     view! {
         <Screen title="Share" back>
-            <section>
-                <p class="share__title" dir="auto">
-                    {routine.title().to_string()}
-                </p>
-                <p class="hint">{about}</p>
-                {by_link}
-                <ByText routine=routine.clone() link=link.unwrap_or_default() />
-                <ShareOutcome />
+            <div class="share">
+                <section>
+                    <p class="share__title" dir="auto">
+                        {routine.title().to_string()}
+                    </p>
+                    <p class="hint">{about}</p>
+                    {hand_on}
+                    <OtherWays routine=routine.clone() link />
+                    <ShareOutcome />
+                </section>
                 {shown}
-            </section>
+            </div>
         </Screen>
     }
     .into_any()
 }
 
+/// Hands the link on by the share sheet of the phone.
 #[component]
-fn ByLink(#[prop(into)] title: String, link: String) -> impl IntoView {
+fn HandOn(#[prop(into)] title: String, link: String) -> impl IntoView {
     let sharing = expect_context::<Sharing>();
-    let copied = link.clone();
     view! {
         <button class="button button--main" on:click=move |_| sharing.hand_on(&title, &link)>
+            <IconSvg icon=Icon::Share />
             "Share"
         </button>
-        <button
-            class="button"
-            on:click=move |_| sharing.copy(&copied, "Copied. Paste it into a message.")
-        >
-            "Copy the link"
-        </button>
     }
 }
 
+/// The ways to take the link, where there is one, or the text along.
 #[component]
-fn ByText(
-    routine: Arc<Routine>,
-    /// The link of the routine; may be empty.
-    link: String,
-) -> impl IntoView {
+fn OtherWays(routine: Arc<Routine>, link: Option<String>) -> impl IntoView {
     let sharing = expect_context::<Sharing>();
     let text = notation::print(&routine);
-    let text = match link.is_empty() {
-        true => text,
-        false => format!("{text}\n{link}"),
+    let text = match &link {
+        Some(link) => format!("{text}\n{link}"),
+        None => text,
     };
     let (name, address) = sharing::file_of(&routine);
+    let copy = |word: &'static str, copied: String, said: &'static str| {
+        view! {
+            <button class="button" on:click=move |_| sharing.copy(&copied, said)>
+                <IconSvg icon=Icon::Copy />
+                {word}
+            </button>
+        }
+    };
+    let copy_link = link.map(|link| {
+        let said = "Copied. Paste it into a message.";
+        copy("Copy the link", link, said)
+    });
+    let said = "Copied as text. Paste it anywhere.";
     view! {
-        <button
-            class="button"
-            on:click=move |_| sharing.copy(&text, "Copied as text. Paste it anywhere.")
-        >
-            "Copy as plain text"
-        </button>
-        <a class="button" href=address download=name>
-            "Save as a file"
-        </a>
+        <div class="share__ways">
+            {copy_link} {copy("Copy as plain text", text, said)}
+            <a class="button" href=address download=name>
+                <IconSvg icon=Icon::Save />
+                "Save as a file"
+            </a>
+        </div>
     }
 }
 
-/// The link as text, and as a code for a camera.
+/// The link as a code for a camera, and as text.
 #[component]
 fn ShownLink(link: String) -> impl IntoView {
     // The tap that enters the field takes the selection away again, and comes after. Not by
@@ -133,28 +136,37 @@ fn ShownLink(link: String) -> impl IntoView {
         }
     };
     view! {
-        <input
-            class="share__link"
-            readonly
-            aria-label="The link"
-            value=link.clone()
-            on:focus=move |event| select(event.into())
-            on:click=move |event| select(event.into())
-        />
-        <p class="hint">
-            "The whole routine is in the link: it never runs out, and no server keeps it. \
-             Whoever has the link can read it."
-        </p>
-        {match qr::code(&link) {
-            Some(code) => view! { <QrCode code /> }.into_any(),
-            None => {
-                view! {
-                    <p class="hint">
-                        "This link is too long for a QR code. Send the link itself."
-                    </p>
+        <section>
+            {match qr::code(&link) {
+                Some(code) => {
+                    view! {
+                        <h2>"Are they beside you?"</h2>
+                        <p class="hint">"Have their phone's camera look at this code."</p>
+                        <QrCode code />
+                    }
+                        .into_any()
                 }
-                    .into_any()
-            }
-        }}
+                None => {
+                    view! {
+                        <p class="hint">
+                            "This link is too long for a QR code. Send the link itself."
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+            <input
+                class="field__input"
+                readonly
+                aria-label="The link"
+                value=link
+                on:focus=move |event| select(event.into())
+                on:click=move |event| select(event.into())
+            />
+            <p class="hint">
+                "The whole routine is in the link: it never runs out, and no server keeps it. \
+                 Whoever has the link can read it."
+            </p>
+        </section>
     }
 }

@@ -12,7 +12,10 @@ use crate::{
     ui::components::{
         install::InstallOffer, not_found::NotFound, route_link::RouteLink, screen::Screen,
     },
-    view::summary::{ExerciseSummary, PAIN_WORDS, SetSummary, Summary, pain_advice},
+    view::{
+        summary::{ExerciseSummary, PAIN_WORDS, SetSummary, Summary, pain_advice},
+        words::light,
+    },
 };
 
 /// The summary of the session that was started at this wall time, in milliseconds.
@@ -54,13 +57,15 @@ fn Found(summary: Summary) -> impl IntoView {
                 <p class="purpose" dir="auto">
                     {when}
                 </p>
-                <p class="summary__line">{summary.text}</p>
-                <p>{summary.held}</p>
+                <div>
+                    <p class="summary__line">{summary.text}</p>
+                    <p class="lead">{summary.held}</p>
+                </div>
                 <ResumeOffer started=summary.started />
                 {advice}
                 <PainScale started=summary.started />
-                {summary.is_finished.then(|| view! { <InstallOffer /> })}
                 {summary.exercises.into_iter().map(exercise).collect_view()}
+                {summary.is_finished.then(|| view! { <InstallOffer /> })}
             </div>
             <RouteLink to=Route::Home class="button button--main">
                 "To the routines"
@@ -85,22 +90,23 @@ fn ResumeOffer(started: LocalTime) -> impl IntoView {
 }
 
 fn exercise(exercise: ExerciseSummary) -> impl IntoView {
-    let row = |set: SetSummary| {
+    let set = |set: SetSummary| {
+        let share = format!("{}%", set.percent);
         view! {
-            <tr data-short=set.is_short.then_some("")>
-                <th scope="row">{set.place}</th>
-                <td class="result__did">{set.did}</td>
-                <td>{set.state}</td>
-            </tr>
+            <li data-short=set.is_short.then_some("") style:--share=share>
+                <span class="hint">{set.place}</span>
+                <strong>{set.did}</strong>
+                <span class="hint">{set.state}</span>
+            </li>
         }
     };
     view! {
         <section class="result">
             <h2 dir="auto">{exercise.name}</h2>
             <p class="hint">{exercise.dosage}</p>
-            <table>
-                <tbody>{exercise.sets.into_iter().map(row).collect_view()}</tbody>
-            </table>
+            <ul class="result__sets" data-sides=exercise.has_sides.then_some("")>
+                {exercise.sets.into_iter().map(set).collect_view()}
+            </ul>
         </section>
     }
 }
@@ -118,6 +124,7 @@ fn PainScale(started: LocalTime) -> impl IntoView {
         view! {
             <button
                 class="pain__button"
+                data-light=light(number)
                 aria-pressed=move || (pain.get() == Some(number)).to_string()
                 on:click=choose
             >

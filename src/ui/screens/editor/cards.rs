@@ -10,18 +10,18 @@ use self::{card::Card, picker::Picker};
 use crate::{
     domain::{
         draft, notation,
-        routine::{NAME_CHARS_MAX, Section},
+        routine::{Movement, NAME_CHARS_MAX, Section},
     },
     state::editor::Editor,
 };
 
-/// A section with the names of its exercises, and the place of the first of them in the routine.
+/// A section with its exercises, and the place of the first of them in the routine.
 #[derive(Clone, PartialEq)]
-struct Names {
+struct Exercises {
     title: String,
     rounds: String,
     first: usize,
-    names: Vec<String>,
+    movements: Vec<Movement>,
 }
 
 /// The name, the cards, and the search.
@@ -104,15 +104,15 @@ fn Deck() -> impl IntoView {
     let editor = expect_context::<Editor>();
     let sections = Memo::new(move |_| {
         let mut first = 0;
-        let names = |section: &Section| {
-            let names = section.prescriptions.iter();
-            let names: Vec<String> = names.map(|it| it.movement.name().to_string()).collect();
-            first += names.len();
-            Names {
+        let exercises = |section: &Section| {
+            let movements = section.prescriptions.iter();
+            let movements: Vec<Movement> = movements.map(|it| it.movement.clone()).collect();
+            first += movements.len();
+            Exercises {
                 title: section.title.clone(),
                 rounds: section.rounds_text(),
-                first: first - names.len(),
-                names,
+                first: first - movements.len(),
+                movements,
             }
         };
         editor.with(|open| {
@@ -120,19 +120,19 @@ fn Deck() -> impl IntoView {
                 .routine
                 .sections
                 .iter()
-                .map(names)
+                .map(exercises)
                 .collect::<Vec<_>>()
         })
     });
-    let section = |count: usize, section: Names| {
+    let section = |count: usize, section: Exercises| {
         let title = match section.title.as_str() {
             "" => "Exercises".to_string(),
             _ => section.title,
         };
-        let cards = section.names.into_iter().enumerate();
-        let cards = cards.map(|(index, name)| {
+        let cards = section.movements.into_iter().enumerate();
+        let cards = cards.map(|(index, movement)| {
             let place = section.first + index;
-            view! { <Card place count name /> }
+            view! { <Card place count movement /> }
         });
         view! {
             <h2 dir="auto">{title} <span class="hint">{section.rounds}</span></h2>
@@ -143,7 +143,7 @@ fn Deck() -> impl IntoView {
         <div class="editor__deck">
             {move || {
                 let sections = sections.get();
-                let count = sections.iter().map(|it| it.names.len()).sum();
+                let count = sections.iter().map(|it| it.movements.len()).sum();
                 sections.into_iter().map(|it| section(count, it)).collect_view()
             }}
         </div>

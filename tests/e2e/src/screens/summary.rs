@@ -23,11 +23,11 @@ pub struct Done {
 const DONE: &str = "
     const text = (node) => node?.textContent.trim() ?? '';
     return [...document.querySelectorAll('main section')]
-        .filter((part) => part.querySelector('table'))
+        .filter((part) => part.querySelector('ul'))
         .map((part) => ({
             name: text(part.querySelector('h2')),
             dosage: text(part.querySelector('p')),
-            sets: [...part.querySelectorAll('tr')].map((row) =>
+            sets: [...part.querySelectorAll('li')].map((row) =>
                 [...row.children].map(text).filter(Boolean).join(' | '),
             ),
         }));

@@ -198,6 +198,23 @@ fn a_line_that_can_mean_two_things_is_asked_about_and_one_tap_decides() {
 }
 
 #[test]
+fn a_question_about_a_long_text_is_in_sight_on_a_phone() {
+    story(|app| {
+        let others = "Glute bridge 3x 12\n".repeat(20);
+        new_routine(app).write(&format!("Legs\n{others}Tib raise 15 x 3\n"));
+        app.says("Which one is meant?");
+        let is_in_sight = "
+            scrollTo(0, 0);
+            const box = (words) =>
+                [...document.querySelectorAll('button')]
+                    .find((button) => button.innerText === words)
+                    .getBoundingClientRect();
+            return box('Tib raise 3x 15').bottom <= box('Keep').top";
+        assert!(app.run::<bool>(is_in_sight, json!([])));
+    });
+}
+
+#[test]
 fn the_editor_fits_every_screen() {
     story(|app| {
         let mut look = app.look_at(&Size::ALL);

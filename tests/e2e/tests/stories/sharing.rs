@@ -216,7 +216,7 @@ fn a_field_that_is_entered_at_once_keeps_the_focus() {
 /// A tap into the field of the link; the driver of WebKit taps without giving the focus.
 fn enter_the_link(app: &App) {
     app.tap_at("//input[@aria-label='The link']");
-    let focus = "document.querySelector('.share__link').focus()";
+    let focus = "document.querySelector('main input').focus()";
     app.run::<Value>(focus, json!([]));
 }
 

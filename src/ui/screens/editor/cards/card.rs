@@ -10,13 +10,17 @@ use crate::{
         },
         draft::{self, Way},
         notation,
-        routine::NOTE_CHARS_MAX,
+        routine::{Movement, NOTE_CHARS_MAX},
     },
     state::{editor::Editor, navigation::Navigation},
     ui::components::{
+        drawing::Place,
+        icon::IconSvg,
+        movement_drawing::MovementDrawing,
         segments::Segments,
         stepper::{Stepper, Unit},
     },
+    view::icon::Icon,
 };
 
 /// A change of a text at a place of the routine.
@@ -28,8 +32,9 @@ pub(super) fn Card(
     place: usize,
     /// The number of cards.
     count: usize,
-    name: String,
+    movement: Movement,
 ) -> impl IntoView {
+    let name = movement.name().to_string();
     let editor = expect_context::<Editor>();
     let navigation = expect_context::<Navigation>();
     let dosage = move || {
@@ -68,15 +73,22 @@ pub(super) fn Card(
     let down: ChangeAt = |text, place| draft::moved(text, place, Way::Down);
     view! {
         <article class="editor-card">
-            <h3 dir="auto">{name.clone()}</h3>
-            <p class="exercise-card__dosage">{dosage}</p>
-            <div class="ways">
+            <div class="editor-card__head">
+                <span class="mini-card__drawing">
+                    <MovementDrawing movement place=Place::Strip />
+                </span>
+                <div>
+                    <h3 dir="auto">{name.clone()}</h3>
+                    <p class="exercise-card__dosage">{dosage}</p>
+                </div>
+            </div>
+            <div class="ways editor__tools">
                 {button("Up", place > 0, after_up, up)}
                 {button("Down", place < last, after_down, down)}
                 {button("Remove", true, after_remove, draft::without)}
             </div>
             <details class="editor__details">
-                <summary class="button">"Change"</summary>
+                <summary class="button">"Change" <IconSvg icon=Icon::More /></summary>
                 <WorkChoice place />
                 <Numbers place />
                 <SidesChoice place />
