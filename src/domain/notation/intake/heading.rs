@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
-    library,
+    library, mark,
     notation::{ReadErrorKind, canonical, name::tidy},
     routine::ROUNDS_MAX,
 };
@@ -170,9 +170,7 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
         return None;
     }
     let line = line.trim();
-    let last = line
-        .rfind(". ")
-        .map_or(line, |at| line.get(at + 2..).unwrap_or_default());
+    let last = mark::rsplit_once(line, ". ").map_or(line, |(_, last)| last);
     let sentence = match whole.has_words {
         true => &super::sentence::read(last),
         false => whole,

@@ -5,7 +5,7 @@
 
 mod lists;
 
-use std::sync::OnceLock;
+use std::{collections::HashMap, sync::OnceLock};
 
 pub(super) use lists::*;
 
@@ -467,7 +467,7 @@ pub(super) fn names_session(name: &str) -> bool {
 
 /// The words of a text, folded.
 fn folded(text: &str) -> impl Iterator<Item = String> {
-    words(text).map(|word| word.to_lowercase().chars().map(fold).collect())
+    words(text).map(|word| word.chars().map(fold).collect())
 }
 
 /// The words of a text.
@@ -476,29 +476,25 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|it| !it.is_empty())
 }
 
-static INDEX: OnceLock<Vec<(&'static str, Word)>> = OnceLock::new();
+static INDEX: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
 
-fn index() -> Vec<(&'static str, Word)> {
+fn index() -> HashMap<&'static str, Word> {
     let words = WORDS.iter().map(|(class, words)| (*class, *words));
     let spelt = SPELT.iter().map(|(n, words)| (Word::Spelt(*n), *words));
-    let mut index: Vec<(&str, Word)> = words
-        .chain(spelt)
-        .flat_map(|(class, words)| words.split_ascii_whitespace().map(move |it| (it, class)))
-        .collect();
-    // Stable: of a word in two classes the first one counts.
-    index.sort_by_key(|(word, _)| *word);
-    index.dedup_by_key(|(word, _)| *word);
+    let mut index = HashMap::new();
+    for (class, words) in words.chain(spelt) {
+        for word in words.split_ascii_whitespace() {
+            // Of a word in two classes the first one counts.
+            index.entry(word).or_insert(class);
+        }
+    }
     index
 }
 
 /// The class of a folded word.
 pub(super) fn class(folded: &str) -> Word {
     let index = INDEX.get_or_init(index);
-    let found = index.binary_search_by_key(&folded, |(word, _)| word);
-    found
-        .ok()
-        .and_then(|at| index.get(at))
-        .map_or(Word::Plain, |(_, class)| *class)
+    index.get(folded).copied().unwrap_or(Word::Plain)
 }
 
 /// True where a dot behind this folded word only ends an abbreviation.
@@ -535,6 +531,27 @@ pub(super) fn is_abbreviated(folded: &str) -> bool {
             | "hr"
             | "hrs"
     )
+}
+
+/// A text in small letters. The tables of Unicode for it would weigh more than the lexicon.
+pub(super) fn small(text: &str) -> String {
+    text.chars().map(small_letter).collect()
+}
+
+/// A letter of English, German or Spanish as a small one.
+pub(super) fn small_letter(ch: char) -> char {
+    match ch {
+        'Á' => 'á',
+        'Ä' => 'ä',
+        'É' => 'é',
+        'Í' => 'í',
+        'Ó' => 'ó',
+        'Ö' => 'ö',
+        'Ú' => 'ú',
+        'Ü' => 'ü',
+        'Ñ' => 'ñ',
+        _ => ch.to_ascii_lowercase(),
+    }
 }
 
 /// A character of a folded word: lower case, without an accent.

@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{TokenKind, tokens},
-    lexicon::{CUES, LABELS, Word, class, fold, names_movement},
+    lexicon::{self, CUES, LABELS, Word, class, fold, names_movement},
 };
 
 /// The byte after the bullets and numbering of a line.
@@ -352,9 +352,7 @@ fn labelled(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
     let length = LABELS.all().find_map(|label| {
         let start = text.get(..label.len())?;
-        // Accented capitals are the same label.
-        let is_label =
-            start.eq_ignore_ascii_case(label) || !label.is_ascii() && start.to_lowercase() == label;
+        let is_label = lexicon::small(start) == label;
         is_label.then_some(label.len())
     })?;
     // "Exercise: Wall sit"

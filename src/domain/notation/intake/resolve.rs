@@ -3,7 +3,7 @@
 
 use super::{
     item::{Amount, Kind},
-    lexicon::{BREATHING, HELD, STRETCHED},
+    lexicon::{self, BREATHING, HELD, STRETCHED},
     phrases::{Fact, REP_HOLD_LIKELY},
     sentence::{Said, Sentence},
 };
@@ -210,7 +210,7 @@ impl Sum {
         line: &str,
     ) -> Result<(), Refusal> {
         if let Some((n, at)) = self.breaths {
-            let name = sentence.name.to_lowercase();
+            let name = lexicon::small(sentence.name);
             let is_breathing = BREATHING.is_part_of(&name);
             if !is_breathing || self.reps.is_some() {
                 return Err((Some(at), ReadErrorKind::Unclear));
@@ -508,12 +508,12 @@ fn range(amount: Amount, max: u16) -> Result<Range, bool> {
 
 /// True of a name that is held by its words.
 fn names_hold(own: &str) -> bool {
-    let own = name::tidy(own).to_lowercase();
+    let own = lexicon::small(&name::tidy(own));
     let is_held = HELD.is_part_of(&own) || own.contains("stand on") || own.contains("wall sit");
     is_held || names_stretch(&own)
 }
 
 /// True of a name of a stretch, which each side does by itself.
 fn names_stretch(own: &str) -> bool {
-    STRETCHED.is_part_of(&own.to_lowercase())
+    STRETCHED.is_part_of(&lexicon::small(own))
 }

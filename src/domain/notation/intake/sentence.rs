@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{
     item::{Item, Kind, items},
-    lexicon::{ARTICLES, BOTH_SIDES, NAMING, Word},
+    lexicon::{self, ARTICLES, BOTH_SIDES, NAMING, Word},
     phrases::{Claim, Fact, RULES},
 };
 use crate::domain::{
@@ -280,7 +280,7 @@ impl<'a> Reader<'a> {
                 .filter(|it| it.kind.is_number())
                 .map(|it| it.from)
                 .collect();
-            let text = self.text(place.from, place.to).to_lowercase();
+            let text = lexicon::small(self.text(place.from, place.to));
             let names_sides = BOTH_SIDES.is_part_of(&text);
             let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
                 // "both sides" are each; of "both legs" that is not sure.
@@ -501,7 +501,7 @@ impl<'a> Reader<'a> {
                     Word::Hold | Word::Each | Word::Rep | Word::Round | Word::Interval,
                 )) => {
                     let apart = to < 2 + from
-                        || self.text(to - 1, to).to_lowercase().starts_with("rep")
+                        || lexicon::small(self.text(to - 1, to)).starts_with("rep")
                         || matches!(self.kind(to - 2), Some(Kind::Sign(_)));
                     apart
                         || to < self.items.len()

@@ -1,7 +1,11 @@
 //! Tables out of a sheet, a text or Markdown: a line that names the columns, and below it a line an
 //! exercise.
 
-use super::{lexicon::SIDED, phrases::Fact, read_line, sentence};
+use super::{
+    lexicon::{self, SIDED},
+    phrases::Fact,
+    read_line, sentence,
+};
 use crate::domain::{
     notation::{Outcome, ReadError, ReadErrorKind, name},
     routine::NOTE_CHARS_MAX,
@@ -115,7 +119,7 @@ impl Table {
             }
             // A log has a line a set.
             let is_log = cells(line, between).any(|it| {
-                let head = it.to_lowercase();
+                let head = lexicon::small(it);
                 head.contains("set order") || head.contains("set #") || head == "set no"
             });
             let has = |column| columns.iter().any(|(it, _)| *it == column);
@@ -245,7 +249,7 @@ impl Table {
 
 /// The column under a head; `None` where the head says more than the column can hold.
 fn column(head: &str) -> Option<(Column, Unit)> {
-    let head = head.trim_matches(['*', '_', ' ', ':', '.']).to_lowercase();
+    let head = lexicon::small(head.trim_matches(['*', '_', ' ', ':', '.']));
     let head = head.replace('_', " ");
     let unit = match head.contains("min") {
         true => Unit::Minutes,

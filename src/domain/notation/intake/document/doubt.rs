@@ -5,7 +5,7 @@ use super::{
     super::{
         doubt,
         lexer::{TokenKind, tokens},
-        lexicon::Word,
+        lexicon::{self, Word},
         phrases::Fact,
     },
     roles::Role,
@@ -36,7 +36,7 @@ pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
             doubt(at);
         }
         if row.takes_back() {
-            let words = row.body.to_lowercase();
+            let words = lexicon::small(row.body);
             let names = rows.iter().enumerate();
             let names = names.filter_map(|(of, row)| Some((of, row.name()?)));
             let of = names.filter(|(_, name)| words.contains(name));
@@ -131,7 +131,7 @@ impl Row<'_> {
     /// The name of a prescription by itself, in lower case.
     fn name(&self) -> Option<String> {
         match &self.kind {
-            Kind::Reads(Outcome::Read(reading)) => Some(reading.name.to_lowercase()),
+            Kind::Reads(Outcome::Read(reading)) => Some(lexicon::small(&reading.name)),
             _ => None,
         }
     }

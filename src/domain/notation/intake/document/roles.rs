@@ -1,7 +1,7 @@
 //! The role of each line among the others: a title, a heading, the name of an exercise.
 
 use super::super::{
-    heading::{self},
+    heading, lexicon,
     sentence::{self},
 };
 use super::row::{Kind, Row};
@@ -303,7 +303,7 @@ pub(super) fn title(rows: &[Row], roles: &[Role]) -> Option<usize> {
                 .body
                 .split(|ch: char| !ch.is_alphabetic())
                 .next()?;
-            Some(word.to_lowercase())
+            Some(lexicon::small(word))
         };
         let is_one_of_many = rows
             .get(first)

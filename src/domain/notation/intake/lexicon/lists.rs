@@ -1,5 +1,7 @@
 //! Lists of words beside the classes of the lexicon.
 
+use super::small_letter;
+
 /// A list of words in small letters, parted by spaces.
 #[derive(Clone, Copy)]
 pub(in super::super) struct Words(&'static str);
@@ -13,7 +15,7 @@ impl Words {
     /// True of a word of the list, in any letter case.
     pub(in super::super) fn has(self, word: &str) -> bool {
         self.all()
-            .any(|it| it.eq_ignore_ascii_case(word) || !it.is_ascii() && it == word.to_lowercase())
+            .any(|it| word.chars().map(small_letter).eq(it.chars()))
     }
 
     /// True of a text with a word of the list.
