@@ -43,7 +43,8 @@ pub fn EditorScreen(target: EditTarget) -> impl IntoView {
             </div>
             <LinkOffer />
             <Question />
-            <div class="editor">
+            // What is read follows the text word by word, and each key.
+            <div class="editor" translate="no">
                 {move || match shows_cards.get() {
                     true => {
                         view! {

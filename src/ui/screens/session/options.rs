@@ -50,9 +50,12 @@ fn WhenItHurts() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let shown = expect_context::<ShownSession>();
     view! {
-        <p class="session__rule" dir="auto">
-            {shown.text(|view| view.stop_rule.clone())}
-        </p>
+        <p
+            class="session__rule"
+            dir="auto"
+            translate="yes"
+            prop:textContent=shown.text(|view| view.stop_rule.clone())
+        ></p>
         <div class="session__ways">
             <button
                 class="session__button"
@@ -64,7 +67,9 @@ fn WhenItHurts() -> impl IntoView {
             <EventButton word="End the session" event=Event::Stop />
         </div>
         <SideSwitch />
-        <p class="session__urgent">{advice::URGENT}</p>
+        <p class="session__urgent" translate="yes">
+            {advice::URGENT}
+        </p>
     }
 }
 

@@ -21,6 +21,7 @@ mod sound;
 mod start;
 mod storage;
 mod tabs;
+mod translation;
 
 use e2e::{App, screens::Session};
 
