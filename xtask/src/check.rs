@@ -32,30 +32,87 @@ struct Stage {
     time: Duration,
 }
 
-/// Runs all stages, prints how each went, and fails if any did.
-pub fn run() -> Result<ExitCode> {
-    let sh = &shell()?;
-    let deny = ["--", "-D", "warnings"];
-    let mut stages = vec![
-        stage("format", || one(cmd!(sh, "cargo fmt --all --check"))),
-        stage("lints, host", || {
-            one(cmd!(sh, "cargo clippy --workspace --all-targets {deny...}"))
-        }),
-        stage("lints, browser", || {
-            tools::add_wasm_target(sh)?;
-            let targets = ["--lib", "--bins", "--tests"];
-            let clippy = cmd!(sh, "cargo clippy --package holdfast {targets...}");
-            one(clippy.arg("--target=wasm32-unknown-unknown").args(deny))
-        }),
-        stage("tests, host", || {
-            let packages = ["--package", "holdfast", "--package", "xtask"];
-            tests(cmd!(sh, "cargo test --no-fail-fast {packages...}").into())
-        }),
-        stage("tests, browser", || browser_tests(&[], &[])),
-    ];
+/// The stages to run, and the tests in them.
+struct Choice<'a> {
+    only: Option<&'a str>,
+}
 
+/// The names of the stages before those of the stories.
+const STAGES: [&str; 6] = [
+    "format",
+    "lints, host",
+    "lints, browser",
+    "tests, host",
+    "tests, browser",
+    "release build",
+];
+
+fn stories_in(engine: &str) -> String {
+    format!("stories, {engine}")
+}
+
+impl<'a> Choice<'a> {
+    /// A part of the names of tests, where no stage is called so.
+    fn of_tests(&self) -> Option<&'a str> {
+        let engines = ENGINES.iter().map(|it| stories_in(it.name));
+        let mut stages = STAGES.map(str::to_owned).into_iter().chain(engines);
+        self.only.filter(|only| !stages.any(|it| it.contains(only)))
+    }
+
+    fn has(&self, stage: &str) -> bool {
+        match (self.only, self.of_tests()) {
+            (None, _) => true,
+            (_, Some(_)) => stage == "tests, host" || stage.starts_with("stories"),
+            (Some(only), None) => stage.contains(only),
+        }
+    }
+
+    /// True where stories are told, for which the release is built.
+    fn has_stories(&self) -> bool {
+        ENGINES.iter().any(|it| self.has(&stories_in(it.name)))
+    }
+}
+
+/// Runs all stages, or those chosen, prints how each went, and fails if any did.
+pub fn run(only: Option<&str>) -> Result<ExitCode> {
+    let sh = &shell()?;
+    let choice = Choice { only };
+    let deny = ["--", "-D", "warnings"];
+    let mut stages = Vec::new();
+    let mut run = |name: &str, is_wanted: bool, work: &mut dyn FnMut() -> Result<Tally>| {
+        stages.extend(is_wanted.then(|| stage(name, work)));
+    };
+    let [
+        format,
+        lints_host,
+        lints_browser,
+        tests_host,
+        tests_browser,
+        release,
+    ] = STAGES;
+    run(format, choice.has(format), &mut || {
+        one(cmd!(sh, "cargo fmt --all --check"))
+    });
+    run(lints_host, choice.has(lints_host), &mut || {
+        one(cmd!(sh, "cargo clippy --workspace --all-targets {deny...}"))
+    });
+    run(lints_browser, choice.has(lints_browser), &mut || {
+        tools::add_wasm_target(sh)?;
+        let targets = ["--lib", "--bins", "--tests"];
+        let clippy = cmd!(sh, "cargo clippy --package holdfast {targets...}");
+        one(clippy.arg("--target=wasm32-unknown-unknown").args(deny))
+    });
+    run(tests_host, choice.has(tests_host), &mut || {
+        let packages = ["--package", "holdfast", "--package", "xtask"];
+        let command = cmd!(sh, "cargo test --no-fail-fast {packages...}");
+        tests(command.args(choice.of_tests()).into())
+    });
+    run(tests_browser, choice.has(tests_browser), &mut || {
+        browser_tests(&[], &[])
+    });
     let mut is_built = false;
-    stages.push(stage("release build", || {
+    let is_wanted = choice.has(release) || choice.has_stories();
+    run(release, is_wanted, &mut || {
         dist::build()?;
         is_built = true;
         dist::weigh()?;
@@ -63,17 +120,18 @@ pub fn run() -> Result<ExitCode> {
             passed: 1,
             failed: 0,
         })
-    }));
+    });
     for engine in &ENGINES {
-        stages.push(stage(&format!("stories, {}", engine.name), || {
+        let name = stories_in(engine.name);
+        run(&name, choice.has(&name), &mut || {
             ensure!(is_built, "not run: the release could not be built");
-            tests(stories::command(sh, engine)?)
-        }));
+            tests(stories::command(sh, engine, choice.of_tests())?)
+        });
     }
     Ok(report(&stages))
 }
 
-fn stage(name: &str, work: impl FnOnce() -> Result<Tally>) -> Stage {
+fn stage(name: &str, work: &mut dyn FnMut() -> Result<Tally>) -> Stage {
     println!("\n==== {name} ====");
     let start = Instant::now();
     let tally = work().unwrap_or_else(|error| {
@@ -103,7 +161,7 @@ fn one(command: Cmd<'_>) -> Result<Tally> {
 pub fn bench() -> Result<ExitCode> {
     dist::build()?;
     let [chromium, ..] = &ENGINES;
-    let mut stories = stories::command(&shell()?, chromium)?;
+    let mut stories = stories::command(&shell()?, chromium, None)?;
     stories.args([
         "--ignored",
         "--nocapture",
@@ -123,7 +181,7 @@ pub fn audit() -> Result<ExitCode> {
     dist::build()?;
     let sh = shell()?;
     let [chromium, ..] = &ENGINES;
-    let mut stories = stories::command(&sh, chromium)?;
+    let mut stories = stories::command(&sh, chromium, None)?;
     stories.env("HOLDFAST_LIGHTHOUSE", tools::lighthouse(&sh)?);
     stories.args(["audit::lighthouse", "--ignored", "--nocapture"]);
     exit_code(tests(stories)?)
@@ -134,7 +192,7 @@ pub fn screenshots() -> Result<ExitCode> {
     dist::build()?;
     let [chromium, ..] = &ENGINES;
     let folder = root().join("target/screenshots");
-    let mut stories = stories::command(&shell()?, chromium)?;
+    let mut stories = stories::command(&shell()?, chromium, None)?;
     stories.env("HOLDFAST_SCREENSHOTS", &folder);
     let tally = tests(stories)?;
     println!("The pictures are in {}", folder.display());
@@ -255,7 +313,9 @@ fn report(stages: &[Stage]) -> ExitCode {
             time.as_secs_f32()
         );
     }
-    stories::list_lacking();
+    if stages.iter().any(|it| it.name.starts_with("stories")) {
+        stories::list_lacking();
+    }
     let passed: usize = stages.iter().map(|it| it.tally.passed).sum();
     let failed: usize = stages.iter().map(|it| it.tally.failed).sum();
     println!("\n{passed} passed, {failed} failed");

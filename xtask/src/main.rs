@@ -44,7 +44,12 @@ enum Command {
     /// Take a picture of every screen at every size and in every theme, into target/screenshots/
     Screenshots,
     /// Run every check: format, lints, tests, release build, end-to-end tests
-    Test,
+    Test {
+        /// A part of the names of the stages to run (`lints`, `host`, `chromium`), or else of the
+        /// tests and stories
+        #[arg(long)]
+        only: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -54,7 +59,7 @@ fn main() -> ExitCode {
         Command::Bench => check::bench(),
         Command::Audit => check::audit(),
         Command::Screenshots => check::screenshots(),
-        Command::Test => check::run(),
+        Command::Test { only } => check::run(only.as_deref()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

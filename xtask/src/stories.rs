@@ -19,14 +19,18 @@ fn lacking() -> impl Iterator<Item = [&'static str; 3]> {
     })
 }
 
-/// The command that runs all stories in an engine but those that it lacks something for.
-pub fn command(sh: &Shell, engine: &Engine) -> Result<Command> {
+/// The command that runs the stories in an engine, all or those with `only` in their name, but those
+/// that it lacks something for.
+pub fn command(sh: &Shell, engine: &Engine, only: Option<&str>) -> Result<Command> {
     let skipped = lacking().filter(|[name, ..]| *name == engine.name);
     let skipped = skipped.flat_map(|[_, story, _]| ["--skip", story]);
     let tests = cmd!(
         sh,
-        "cargo test --no-fail-fast --package e2e -- --exact {skipped...}"
+        "cargo test --no-fail-fast --package e2e -- {skipped...}"
     );
+    // A story that is skipped must not take those along whose names begin like its own.
+    let filter = only.or(Some("--exact"));
+    let tests = tests.args(filter);
     // On a busy machine WebKit's worker has been seen to find nothing in a cache that was whole.
     let threads = (engine.name == "webkit").then_some("--test-threads=1");
     let mut command = Command::from(tests.args(threads));
