@@ -87,11 +87,13 @@ fn a_mode_chosen_in_a_pause_holds_from_there() {
         session.after(5 + 10).tap("Pause").shows("Paused", "20");
         assert!(app.is_pressed("Mode", "Hands-free"));
         app.choose("Mode", "Rest only");
-        session.tap("Go on").after(3).shows("Hold", "20");
+        // The choice takes a moment.
+        session.after(1).tap("Go on").after(3).shows("Hold", "20");
         session.after(25).shows("Hold", "+5").tap("Pause");
         app.choose("Mode", "Hands-free");
         // In the mode that ends at the aim, nothing is left to hold.
-        session.tap("Go on").shows("Change sides", "5").tap("Stop");
+        session.after(1).tap("Go on").shows("Change sides", "5");
+        session.tap("Stop");
         let stretch = app.summary("Stopped early").done_of("Piriformis stretch");
         assert_eq!(stretch.sets[0], "Set 1, right | :35 of :30");
         // The choice for this session does not change the next one.
@@ -137,7 +139,7 @@ fn one_side_is_spared_from_the_middle_of_a_session() {
         session.after(5 + 10).tap("Pause");
         app.choose("Sides from here", "Left only");
         // The set of the skipped side is over; the runner has time to turn over.
-        session.shows("Paused", "5").tap("Go on");
+        session.after(1).shows("Paused", "5").tap("Go on");
         session.shows("Change sides", "5").after(5);
         session.is_at("Hold. Piriformis stretch, set 1 of 2, left.");
         app.clock().pass(20 * 60);
