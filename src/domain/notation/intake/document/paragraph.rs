@@ -99,7 +99,8 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
         // Two prescriptions, each on its line
         let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
         let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);
-        if !is_joined || count == PARAGRAPH_LINES_MAX || is_read(line) && is_read(next) {
+        let are_two = !is_cut && is_joined && is_read(line) && is_read(next);
+        if !is_joined || count == PARAGRAPH_LINES_MAX || are_two {
             break;
         }
         count += 1;

@@ -3,7 +3,7 @@
 use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
-    lexicon::{EVERY, NOTES, SEVERAL},
+    lexicon::{CONDITIONS, EVERY, NOTES, SEVERAL},
     marker, outcome_of,
     phrases::Fact,
     resolve::{Around, Refusal},
@@ -208,6 +208,12 @@ impl<'a> Row<'a> {
         if says_part && !matches!(self.kind, Kind::Rounds(_)) {
             return Some(ReadErrorKind::Unclear);
         }
+        // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
+        let first = self.body.split(|ch: char| !ch.is_alphabetic()).next();
+        let is_heading = !self.body.trim_end_matches(':').contains(':');
+        if is_heading && self.kind == Kind::Name && first.is_some_and(|it| CONDITIONS.has(it)) {
+            return Some(ReadErrorKind::Sentence);
+        }
         let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
             Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
             _ => None,
@@ -313,6 +319,7 @@ impl<'a> Row<'a> {
             && self.is_sure()
             && !self.sentence.is_dose_told
             && !speaks_of_several(self.body)
+            && !(self.is_of_several() && self.body.contains("each one"))
     }
 
     /// True of a long sentence with a length in it, and another sentence behind: it tells something.

@@ -63,6 +63,11 @@ pub(in super::super) const FORBIDDING: Words = Words(
 );
 /// Negations of whatever follows.
 pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht never nunca");
+/// Words that head what has to be possible, or is wanted, and no exercises.
+pub(in super::super) const CONDITIONS: Words = Words(
+    "criteria criterion goals goal precautions restrictions milestones kriterien ziele ziel \
+     vorsicht objetivos criterios precauciones",
+);
 /// Words for several exercises.
 pub(in super::super) const SEVERAL: Words =
     Words("these all following exercises stretches everything");
