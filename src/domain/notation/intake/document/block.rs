@@ -1,0 +1,192 @@
+//! An exercise on several lines: its name, how it is done, and how much of it.
+
+use super::{
+    super::{
+        decided, heading, outcome_of,
+        phrases::Fact,
+        sentence::{self, Said, Sentence},
+    },
+    Reader, add,
+    roles::Role,
+    row::{Kind, Row},
+    unread,
+};
+use crate::domain::{
+    notation::{Line, Outcome, ReadErrorKind, name::tidy},
+    routine::ROUND_SETS_MAX,
+};
+
+/// The last exercise, and what the lines below may still say of it.
+pub(super) struct Block<'a> {
+    /// The index of its line.
+    pub(super) line: usize,
+    /// The last line that belongs to it.
+    pub(super) last: usize,
+    pub(super) sentence: Sentence<'a>,
+    /// How it is done, as the lines between name and dosage tell it.
+    pub(super) told: String,
+    /// False until its dosage is complete.
+    pub(super) is_placed: bool,
+    /// True where lines below its first have said something.
+    pub(super) grew: bool,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// The name of an exercise whose dosage stands below.
+    pub(super) fn name(&mut self, row: &Row<'a>) -> Line {
+        let mut sentence = row.sentence.clone();
+        // "Wall sit, twice a day" says more than its name.
+        if sentence.facts.is_empty() || sentence.name.is_empty() {
+            sentence.name = heading::trimmed(row.body);
+            sentence.note = String::new();
+        }
+        let block = Block {
+            line: self.at(),
+            last: self.at(),
+            sentence,
+            told: String::new(),
+            is_placed: false,
+            grew: true,
+        };
+        self.block = Some(block);
+        Line::Unread(row.error())
+    }
+
+    /// A name below a dosage that is said for several.
+    pub(super) fn shared(&mut self, row: &Row<'a>, dose: usize) -> Line {
+        let mut sentence = row.sentence.clone();
+        if sentence.name.is_empty() {
+            sentence.name = heading::trimmed(row.body);
+        }
+        if let Some(dose) = self.rows.get(dose) {
+            let said = match dose.shared.is_empty() {
+                true => &dose.sentence.facts,
+                false => &dose.shared,
+            };
+            sentence
+                .facts
+                .extend(said.iter().filter(|it| it.fact != Fact::Each));
+        }
+        match outcome_of(&sentence, self.around(), row.body) {
+            Ok(choices) => self.prescription(decided(choices), self.at()),
+            Err((_, kind)) => unread(row.start + 1, kind),
+        }
+    }
+
+    /// A line that says more of the exercise above it: how it is done, or how much of it.
+    pub(super) fn told(&mut self, row: &Row<'a>) -> Option<Line> {
+        let at = self.at();
+        let around = self.around();
+        let is_of_one = self.is_of_one();
+        let block = self.block.as_mut()?;
+        let is_near = block.last + 1 == at || (!block.is_placed && row.kind != Kind::Name);
+        if !is_near {
+            return None;
+        }
+        let is_dose = row.kind == Kind::Dose
+            || row.tells_dose() && !block.is_placed
+            || (!block.is_placed
+                && matches!(row.kind, Kind::Reads(_))
+                && row.is_sure()
+                && (row.is_numbered || self.roles.get(block.line) == Some(&Role::Exercise(at))));
+        if !is_dose {
+            let is_telling = !block.is_placed && (row.tells() || row.is_numbered && row.is_sure())
+                || row.is_label()
+                    && self
+                        .rows
+                        .get(at + 1)
+                        .is_some_and(|it| it.kind == Kind::Dose);
+            if !is_telling {
+                return None;
+            }
+            // "Lie on your side. Do both sides." says so of the dosage below.
+            let sides = row.sentence.facts.iter();
+            let sides = sides.filter(|it| it.fact == Fact::EachSide).copied();
+            block.sentence.facts.extend(sides);
+            block.last = at;
+            let line = add(&mut block.told, &tidy(row.body), " ");
+            return Some(line);
+        }
+        if block.is_placed && !(block.grew || is_of_one) {
+            return None;
+        }
+        let mut sentence = block.sentence.clone();
+        let offset = sentence.facts.iter().map(|it| it.at).max().unwrap_or(0) + 1;
+        let said = row.sentence.facts.iter().map(|it| Said {
+            at: offset + it.at,
+            from: offset + it.from,
+            ..*it
+        });
+        sentence.facts.extend(said);
+        let mut told = block.told.clone();
+        let mut line = Line::Dosage;
+        if row.kind != Kind::Dose {
+            line = add(&mut told, &sentence::told(row.body), " ");
+            if line == Line::Note {
+                line = Line::Dosage;
+            }
+        } else if !row.sentence.note.is_empty() {
+            add(&mut told, &row.sentence.note, ", ");
+        }
+        match outcome_of(&sentence, around, row.body) {
+            Ok(mut choices) => {
+                for reading in choices.iter_mut().flatten() {
+                    add(&mut reading.prescription.note, &told, ", ");
+                }
+                let name_line = block.line;
+                let was_placed = block.is_placed;
+                *block = Block {
+                    line: name_line,
+                    last: at,
+                    sentence,
+                    told,
+                    is_placed: true,
+                    grew: true,
+                };
+                self.place(decided(choices), name_line, was_placed)?;
+            }
+            // The first of several lines below a name may say too little by itself.
+            Err((_, ReadErrorKind::NoWork | ReadErrorKind::NoDosage)) => {
+                block.sentence = sentence;
+                block.told = told;
+                block.last = at;
+                block.grew = true;
+            }
+            Err(_) => return None,
+        }
+        Some(line)
+    }
+
+    /// Puts the readings of a block in the place of its name, or of what was read of it before.
+    pub(super) fn place(&mut self, outcome: Outcome, line: usize, was_placed: bool) -> Option<()> {
+        let new = match &outcome {
+            Outcome::Read(reading) if was_placed => {
+                let section = self.routine.sections.last_mut()?;
+                let last = section.prescriptions.last_mut()?;
+                let fits =
+                    reading.prescription.dosage.sets.max() * section.rounds <= ROUND_SETS_MAX;
+                if !fits || reading.prescription.movement != last.movement {
+                    return None;
+                }
+                *last = reading.prescription.clone();
+                Line::Prescription(reading.clone())
+            }
+            _ if was_placed => return None,
+            _ => self.prescription(outcome, line),
+        };
+        *self.lines.get_mut(line)? = new;
+        Some(())
+    }
+
+    /// True where the dosage on this line speaks of the exercise right above it alone: another
+    /// exercise follows it, or there is but one since the last blank line.
+    pub(super) fn is_of_one(&self) -> bool {
+        let rows = self.rows.get(self.at()..).unwrap_or_default();
+        let after = rows.iter().find(|it| it.kind != Kind::Dose);
+        let above = self.rows.get(..self.at()).unwrap_or_default().iter().rev();
+        let exercises = above
+            .take_while(|it| !it.is_blank())
+            .filter(|it| matches!(it.kind, Kind::Reads(_)));
+        after.is_some_and(|it| matches!(it.kind, Kind::Reads(_))) || exercises.count() == 1
+    }
+}

@@ -1,0 +1,229 @@
+//! Numbers with their units: fractions, spelt numbers, seconds and minutes.
+
+use super::{
+    super::{
+        lexer::TokenKind,
+        lexicon::{STEPS, Word},
+    },
+    Quantity, Reader,
+};
+
+impl Reader<'_> {
+    pub(super) fn is_time_of_fraction(&self, start: usize) -> bool {
+        self.fraction(start).is_some_and(|(_, next)| {
+            let next = next + usize::from(self.is_word(next, Word::A));
+            self.is_word(next, Word::Minute)
+        })
+    }
+
+    /// `1/2`, in thousandths.
+    pub(super) fn fraction(&self, at: usize) -> Option<(u64, usize)> {
+        match (self.kind(at)?, self.kind(at + 1)?, self.kind(at + 2)?) {
+            (
+                TokenKind::Number(one @ (1000 | 3000)),
+                TokenKind::Sign('/'),
+                TokenKind::Number(of @ (2000 | 4000)),
+            ) if one < of => Some((one * 1000 / of, at + 3)),
+            _ => None,
+        }
+    }
+
+    /// A number by itself, in thousandths.
+    pub(super) fn number(&self, at: usize) -> Option<(u64, usize)> {
+        if self.is_time_of_fraction(at) {
+            return self.fraction(at);
+        }
+        match self.kind(at)? {
+            TokenKind::Number(whole) => {
+                // "1½" and "1 1/2 min"
+                if let Some(TokenKind::Number(part @ (250 | 500 | 750))) = self.kind(at + 1)
+                    && whole % 1000 == 0
+                    && self.tokens.get(at + 1).is_some_and(|it| {
+                        self.line
+                            .get(it.from..it.to)
+                            .is_some_and(|it| !it.starts_with('0'))
+                    })
+                {
+                    return Some((whole + part, at + 2));
+                }
+                match self.fraction(at + 1) {
+                    Some((part, next)) if self.is_time_of_fraction(at + 1) => {
+                        Some((whole + part, next))
+                    }
+                    _ => Some((whole, at + 1)),
+                }
+            }
+            TokenKind::Word(Word::Spelt(tens)) => {
+                // "forty-five"
+                let ones = match (self.kind(at + 1), self.kind(at + 2)) {
+                    (Some(TokenKind::Sign('-')), Some(TokenKind::Word(Word::Spelt(ones))))
+                        if tens >= 20 && ones < 10 =>
+                    {
+                        Some(ones)
+                    }
+                    _ => None,
+                };
+                let number = u64::from(tens + ones.unwrap_or(0)) * 1000;
+                Some((number, at + if ones.is_some() { 3 } else { 1 }))
+            }
+            // "a minute rest"
+            TokenKind::Word(Word::A) if self.is_word(at + 1, Word::Minute) => Some((1000, at + 1)),
+            // "half a minute"
+            TokenKind::Word(Word::Half) => {
+                let next = at + 1 + usize::from(self.is_word(at + 1, Word::A));
+                self.is_word(next, Word::Minute).then_some((500, next))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
+        if let Some(TokenKind::Clock(seconds)) = self.kind(at) {
+            // ":30 sec", "1:30 min"
+            let is_said = self.unit(at + 1).is_some();
+            return Some(Quantity {
+                thousandths: u64::from(seconds) * 1000,
+                unit: Some(1),
+                next: at + 1 + usize::from(is_said),
+            });
+        }
+        let (thousandths, next) = self.number(at)?;
+        let spelt = matches!(self.kind(at), Some(TokenKind::Word(Word::Spelt(_))));
+        let Some((unit, after)) = self.unit(next) else {
+            // "one-leg", "one hand": a word, unless something is counted.
+            if spelt && !self.is_counted(at, next) {
+                return None;
+            }
+            return Some(Quantity {
+                thousandths,
+                unit: None,
+                next,
+            });
+        };
+        // "1 min 30 s", `1'30"`; of "1 min and 30 s rest" the second is another time.
+        let is_joined = self.is_word(after, Word::And);
+        let is_rest = |at: usize| {
+            matches!(
+                self.kind(at),
+                Some(TokenKind::Word(
+                    Word::Rest | Word::Pause | Word::Off | Word::Relax
+                ))
+            )
+        };
+        if unit == 60
+            && let Some((more, after_more)) = self.number(after + usize::from(is_joined))
+            && !(is_joined && is_rest(after_more + 1))
+            && (self.unit(after_more).is_some_and(|(unit, _)| unit == 1)
+                || (!self.is_spaced(after) && after_more == after + 1)
+                // "1 min 30"
+                || ((10_000..60_000).contains(&more) && after_more == self.tokens.len()))
+        {
+            let next = self.unit(after_more).map_or(after_more, |(_, next)| next);
+            return Some(Quantity {
+                thousandths: thousandths * 60 + more,
+                unit: Some(1),
+                next,
+            });
+        }
+        Some(Quantity {
+            thousandths,
+            unit: Some(unit),
+            next: after,
+        })
+    }
+
+    /// A spelt number counts where a word of a dosage follows.
+    pub(super) fn is_counted(&self, from: usize, next: usize) -> bool {
+        let mut at = next;
+        while self.is_sign(at, '-')
+            || matches!(
+                self.kind(at),
+                Some(TokenKind::Word(
+                    Word::To | Word::Or | Word::Spelt(_) | Word::More
+                ))
+            )
+        {
+            at += 1;
+        }
+        matches!(
+            self.kind(at),
+            Some(
+                TokenKind::Word(
+                    Word::Set
+                        | Word::Rep
+                        | Word::Times
+                        | Word::X
+                        | Word::Round
+                        | Word::Day
+                        | Word::Second
+                        | Word::Minute
+                        | Word::Session
+                        | Word::Per
+                        | Word::Each
+                        | Word::EachSide
+                        | Word::Breath
+                ) | TokenKind::Number(_)
+            )
+        ) || self.is_sign(at, '/')
+            || from
+                .checked_sub(1)
+                .is_some_and(|of| self.is_word(of, Word::Of))
+                && from
+                    .checked_sub(2)
+                    .is_some_and(|set| self.is_word(set, Word::Set))
+            || from
+                .checked_sub(1)
+                .is_some_and(|to| self.is_word(to, Word::To))
+                && from
+                    .checked_sub(2)
+                    .is_some_and(|low| self.number(low).is_some())
+    }
+
+    /// The seconds of a unit of time, and the token after it.
+    pub(super) fn unit(&self, at: usize) -> Option<(u64, usize)> {
+        let dash = usize::from(self.is_sign(at, '-') && !self.is_spaced(at + 1));
+        // "1m30s"
+        let is_short_minute = self.is_word(at, Word::Distance)
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|it| it.to - it.from == 1 && !it.spaced)
+            && !self.is_spaced(at + 1)
+            && matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
+            && self.is_word(at + 2, Word::Second);
+        if is_short_minute {
+            return Some((60, at + 1));
+        }
+        match self.kind(at + dash)? {
+            // "count of 3"
+            TokenKind::Word(Word::Second)
+                if self.is_word(at + dash + 1, Word::Of) && self.says(at + dash, &["count"]) =>
+            {
+                None
+            }
+            TokenKind::Word(Word::Second) => Some((1, at + dash + 1)),
+            TokenKind::Word(Word::Minute) => Some((60, at + dash + 1)),
+            TokenKind::Sign('"') if dash == 0 && !self.is_spaced(at) => {
+                // `Step-ups 6" 3x10`
+                let is_high = self.is_high(at)
+                    || matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
+                        && self.is_word(at + 2, Word::X);
+                (!is_high).then_some((1, at + 1))
+            }
+            TokenKind::Sign('\'') if dash == 0 && !self.is_spaced(at) => {
+                // Two strokes are one sign for seconds.
+                if self.is_sign(at + 1, '\'') {
+                    return Some((1, at + 2));
+                }
+                Some((60, at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_high(&self, at: usize) -> bool {
+        let is_step = |at: usize| self.text(at).is_some_and(|it| STEPS.has(it));
+        let is_near = |at: usize| is_step(at) || self.is_word(at, Word::Thing);
+        is_near(at + 1) || (at >= 3 && (is_near(at - 2) || is_near(at - 3)))
+    }
+}
