@@ -186,6 +186,8 @@ pub struct Coach {
     is_hidden: bool,
     /// True where the page was visible all the time since the clock was last read.
     page: Page,
+    /// The event of this tab that waits until the session is taken over.
+    asked: Option<Event>,
     /// The last tap on a control that leads on.
     last_tap: Option<(LeadsOn, Reading)>,
     /// The moment of the session at which it was last saved here.
@@ -205,6 +207,7 @@ impl Coach {
                 true => Page::Hidden,
                 false => Page::Visible,
             },
+            asked: None,
             last_tap: None,
             saved_at: Moment::START,
         }
@@ -338,7 +341,10 @@ impl Update<'_> {
             }
             AppEvent::Alarm if self.coach.owner == SessionOwner::Requested => {
                 self.coach.owner = SessionOwner::OtherTab;
-                self.watch();
+                match self.coach.asked {
+                    Some(_) => self.take_over(),
+                    None => self.watch(),
+                }
             }
             AppEvent::Alarm | AppEvent::Wake => self.send(Event::Tick),
             AppEvent::Visibility { is_hidden } => self.see(is_hidden),
@@ -373,6 +379,11 @@ impl Update<'_> {
 
     fn send(&mut self, event: Event) {
         if self.coach.is_watching() {
+            // What stops it works from any tab, whichever the runner looks at.
+            if matches!(event, Event::Hurts | Event::Pause | Event::Stop) {
+                self.coach.asked = Some(event);
+                return self.take_over();
+            }
             return self.watch();
         }
         let Some((passed, now)) = self.read_clock() else {
@@ -512,6 +523,8 @@ impl Update<'_> {
         }
         if self.coach.is_watching() {
             self.wait();
+            // The tab in front has the session.
+            self.take_over();
         }
         self.send(Event::Tick);
     }
@@ -628,12 +641,18 @@ impl Update<'_> {
         if granted {
             self.coach.owner = SessionOwner::ThisTab;
             self.restore(saved, was_away);
+            if let Some(event) = self.coach.asked.take()
+                && self.coach.is_live()
+            {
+                self.send(event);
+            }
         } else {
             self.lose();
         }
     }
 
     fn lose(&mut self) {
+        self.coach.asked = None;
         self.coach.owner = SessionOwner::OtherTab;
         self.wait();
         self.watch();

@@ -123,6 +123,13 @@ impl SessionView {
 
     /// The small controls, in order. The main button's act is not offered a second time.
     pub fn controls(&self) -> Vec<Control> {
+        // What stops a session that another tab runs; the main button takes it over.
+        if self.is_elsewhere {
+            return match self.paused {
+                None => vec![Control::Pause, Control::Stop],
+                Some(_) => vec![Control::Stop],
+            };
+        }
         let is_done_or_ready = matches!(self.act, Act::Keep(_) | Act::Done | Act::Ready);
         let mut controls = vec![Control::Back];
         if self.can_add {

@@ -258,9 +258,9 @@ fn a_tab_without_an_answer_shows_the_session_and_changes_nothing() {
     let coach = check(&[opened.clone(), alarm.clone()], "perform 0, alarm 1000");
     assert_eq!(coach.owner(), SessionOwner::OtherTab);
     assert!(coach.own_session().is_none() && coach.run().is_some());
-    let done = (1, session(Event::Stop));
+    let skip = (1, session(Event::Skip));
     check(
-        &[opened.clone(), alarm.clone(), done],
+        &[opened.clone(), alarm.clone(), skip],
         "perform 0, alarm 1000",
     );
     let taken = [
@@ -271,6 +271,45 @@ fn a_tab_without_an_answer_shows_the_session_and_changes_nothing() {
     ];
     check(&taken[..3], "ask TakeOver");
     check(&taken, "perform 0, alarm 1000, save");
+}
+
+#[test]
+fn what_stops_a_session_works_from_any_tab() {
+    let elsewhere = [(20, AppEvent::Opened(Some(saved()))), (1, AppEvent::Alarm)];
+    for event in [Event::Hurts, Event::Pause, Event::Stop] {
+        let mut events = elsewhere.to_vec();
+        events.push((1, session(event)));
+        check(&events, "ask TakeOver");
+        // Before it is known whether another tab runs it, too.
+        let early = [
+            elsewhere[0].clone(),
+            (0, session(event)),
+            elsewhere[1].clone(),
+        ];
+        check(&early, "ask TakeOver");
+        events.push((0, granted(LockRequest::TakeOver, Some(saved()))));
+        let mut coach = Coach::new(false);
+        let mut now_ms = 0;
+        for (seconds, event) in events {
+            now_ms += seconds * 1000;
+            coach.update(event, at(now_ms));
+        }
+        let run = coach.run().expect("a session");
+        let position = run.session.position(coach.now());
+        let paused = position.is_some_and(|it| it.paused.is_some());
+        assert!(paused || run.session.ended().is_some(), "{event:?}");
+    }
+}
+
+#[test]
+fn the_tab_that_comes_to_the_front_takes_the_session() {
+    let comes = [
+        (20, AppEvent::Opened(Some(saved()))),
+        (1, AppEvent::Alarm),
+        (0, AppEvent::Visibility { is_hidden: true }),
+        (5, AppEvent::Visibility { is_hidden: false }),
+    ];
+    check(&comes, "ask TakeOver, perform 0, alarm 500");
 }
 
 #[test]

@@ -239,6 +239,11 @@ fn another_tab_that_runs_the_session_comes_before_every_pause() {
         let view = view_of(&run(story(), HandsFree, script), elsewhere).expect("not over");
         assert_eq!(view.options(), Options::Elsewhere, "`{script}`");
         assert_eq!(view.act_word, "Take over here", "`{script}`");
+        let stops = match view.paused {
+            None => vec![Control::Pause, Control::Stop],
+            Some(_) => vec![Control::Stop],
+        };
+        assert_eq!(view.controls(), stops, "`{script}`");
     }
 }
 

@@ -30,6 +30,24 @@ fn a_second_tab_shows_the_session_and_can_take_it_over() {
 }
 
 #[test]
+fn what_hurts_is_told_from_any_tab() {
+    story(|app| {
+        in_a_hold(app, "Side plank");
+        app.in_another_tab("#/session", |app| {
+            app.clock().pass(1);
+            app.says("This session runs in another tab.");
+            let session = app.session();
+            session.tap("It hurts").says("Stop what hurts");
+            assert!(session.face().paused);
+            session.tap("End the session");
+            app.summary("Stopped early");
+        });
+        app.to_log();
+        assert_eq!(app.to_log().rows().len(), 1, "told once");
+    });
+}
+
+#[test]
 fn what_a_second_tab_keeps_appears_in_the_first() {
     story(|app| {
         app.home();
