@@ -55,7 +55,7 @@ fn LiveSession() -> impl IntoView {
     let is_asleep = move || !shown.with(|view| view.is_awake);
     view! {
         // A translator puts nodes of its own in the place of texts, which then no longer follow the
-        // session: only whole elements are translated here, that are written as such.
+        // session: advice alone is translated here, which stays as it is.
         <main
             class="session"
             translate="no"
@@ -78,12 +78,9 @@ fn LiveSession() -> impl IntoView {
             </header>
             <Progress />
             <div class="session__what">
-                <h1
-                    dir="auto"
-                    tabindex="-1"
-                    translate="yes"
-                    prop:textContent=shown.text(|view| view.name.clone())
-                ></h1>
+                <h1 dir="auto" tabindex="-1">
+                    {shown.text(|view| view.name.clone())}
+                </h1>
                 <p class="session__set">{shown.text(|view| view.set.clone())}</p>
                 <SideArrow />
                 <p class="session__missed">{shown.text(|view| view.missed.clone())}</p>
@@ -92,12 +89,9 @@ fn LiveSession() -> impl IntoView {
             <NextDrawing />
             <Timer />
             <SessionOptions />
-            <p
-                class="session__next"
-                dir="auto"
-                translate="yes"
-                prop:textContent=shown.text(|view| view.next.clone())
-            ></p>
+            <p class="session__next" dir="auto">
+                {shown.text(|view| view.next.clone())}
+            </p>
             <Controls />
             <MainButton />
             <p class="unseen" role="status">

@@ -50,12 +50,9 @@ fn WhenItHurts() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let shown = expect_context::<ShownSession>();
     view! {
-        <p
-            class="session__rule"
-            dir="auto"
-            translate="yes"
-            prop:textContent=shown.text(|view| view.stop_rule.clone())
-        ></p>
+        <p class="session__rule" dir="auto" translate="yes">
+            {shown.text(|view| view.stop_rule.clone())}
+        </p>
         <div class="session__ways">
             <button
                 class="session__button"
