@@ -117,8 +117,9 @@ fn grade(row: &Value) -> Grade {
     best
 }
 
-/// The share of the table that may be missed, in percent.
-const MISSED_PERCENT_MAX: usize = 18;
+/// The share of the table that may be missed, in percent: each row is pinned to its own grade, so this
+/// bounds the harder rows that are added.
+const MISSED_PERCENT_MAX: usize = 20;
 
 #[test]
 fn no_text_is_read_otherwise_than_a_careful_therapist_would() {

@@ -3,7 +3,7 @@
 use super::{
     item::Amount,
     lexer::{TokenKind, tokens},
-    lexicon::{FORBIDDING, OWNERS, Word},
+    lexicon::{FORBIDDING, LABELLING, OWNERS, Word},
     phrases::Fact,
     sentence::{Said, Sentence},
 };
@@ -317,6 +317,7 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         && text.chars().count() <= CHARS_MAX
         && text.contains(char::is_alphabetic)
         && !is_bracketed
+        && !LABELLING.is_in(text)
         && !is_of_several
         && !is_told
         && !is_order

@@ -162,7 +162,8 @@ fn per(here: &[Kind]) -> Option<(Word, &[Kind])> {
             Is(unit @ (Day | Week)),
             rest @ ..,
         ] => Some((*unit, rest)),
-        [Is(In), Is(The | A), Is(unit @ (Day | Week)), rest @ ..] => Some((*unit, rest)),
+        // "in the week", "a la semana"
+        [Is(In | A), Is(The | A), Is(unit @ (Day | Week)), rest @ ..] => Some((*unit, rest)),
         [Is(Daily), rest @ ..] => Some((Day, rest)),
         [Is(Weekly), rest @ ..] => Some((Week, rest)),
         _ => None,

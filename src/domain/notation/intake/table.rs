@@ -2,7 +2,7 @@
 //! exercise.
 
 use super::{
-    lexicon::{self, SIDED},
+    lexicon::{self, HARMLESS, SIDED},
     phrases::Fact,
     read_line, sentence,
 };
@@ -38,11 +38,12 @@ const HEADS: &[(Column, &str)] = &[
     (
         Column::PerDay,
         "times/day|times per day|per day|x/day|times a day|/day|mal pro tag|veces al día|\
-         mal/tag",
+         veces/día|mal/tag|x täglich",
     ),
     (
         Column::PerWeek,
-        "days/week|days per week|x/week|per week|times/week|/week",
+        "days/week|days per week|x/week|per week|times/week|/week|días/semana|\
+         tage/woche|mal/woche",
     ),
     (
         Column::Often,
@@ -57,7 +58,8 @@ const HEADS: &[(Column, &str)] = &[
     ),
     (
         Column::Hold,
-        "hold|time|duration|seconds|secs|halten|haltezeit|dauer|tiempo|zeit",
+        "hold|time|duration|seconds|secs|halten|haltezeit|dauer|tiempo|zeit|\
+         mantener|sostener|aguantar",
     ),
     (
         Column::Side,
@@ -88,6 +90,8 @@ pub(super) struct Table {
 enum Unit {
     Seconds,
     Minutes,
+    /// Of a column that is not known.
+    Unknown,
 }
 
 /// The separator of two cells.
@@ -163,7 +167,7 @@ impl Table {
         let timed = |column| {
             let (text, unit) = cell(column);
             let unit = match unit {
-                Unit::Seconds => " s",
+                Unit::Seconds | Unit::Unknown => " s",
                 Unit::Minutes => " min",
             };
             [
@@ -188,7 +192,12 @@ impl Table {
         text += &match (reps, timed(Column::Hold).as_str()) {
             ("", "") => format!("{} ", cell(Column::Dose).0),
             (reps, "") => format!("{sets} x {reps}"),
-            ("", hold) => format!("{sets} x {hold}"),
+            // "2 x 10" and "5 s"; of a number alone it is not known what it counts.
+            ("", hold) => match cell(Column::Dose).0 {
+                "" => format!("{sets} x {hold}"),
+                dose if is_bare(dose) => return Some(unread(ReadErrorKind::Unclear)),
+                dose => format!("{dose}, hold {hold}"),
+            },
             (reps, hold) => format!("{sets} x {reps}, hold {hold}"),
         };
         let mut add = |before: &str, column: Column, after: &str| {
@@ -221,11 +230,18 @@ impl Table {
             .filter(|((it, _), cell)| *it == Column::Other && !cell.is_empty())
             .map(|(_, cell)| *cell)
             .collect();
+        // A number under a head that is not known may belong to the dosage.
+        let is_open = |((column, head), cell): (&(Column, Unit), &&str)| {
+            *column == Column::Other && *head == Unit::Unknown && says_amount(cell)
+        };
+        if self.columns.iter().zip(&found).any(is_open) {
+            return Some(unread(ReadErrorKind::Unclear));
+        }
         let is_sided = |cell: &&str| {
             let mut facts = sentence::read(cell).facts.into_iter();
             facts.any(|it| it.fact == Fact::EachSide)
         };
-        if others.iter().any(is_sided) {
+        if others.iter().chain([&name]).any(is_sided) {
             text += ", each side";
         }
         Some(match read_line(&text) {
@@ -265,6 +281,11 @@ fn column(head: &str) -> Option<(Column, Unit)> {
         .iter()
         .find_map(|(column, words)| Some((*column, after(words)?)));
     let Some((column, rest)) = found else {
+        let is_harmless = HARMLESS.is_in(&head) || !head.contains(char::is_alphabetic);
+        let unit = match is_harmless {
+            true => unit,
+            false => Unit::Unknown,
+        };
         return Some((Column::Other, unit));
     };
     // "Reps/side" and "Sets/day" say more than a number of reps or sets.
@@ -276,6 +297,12 @@ fn column(head: &str) -> Option<(Column, Unit)> {
     // "Reps left" is another column.
     let says_more = rest.starts_with('/') || SIDED.is_part_of(rest);
     (!says_more).then_some((Column::Other, unit))
+}
+
+/// True of a cell with an amount and no word of its own.
+fn says_amount(cell: &str) -> bool {
+    let sentence = sentence::read(cell);
+    !sentence.has_words && (!sentence.loose.is_empty() || !sentence.facts.is_empty())
 }
 
 /// The cells of a line. The first may be empty: one sign alone may frame a line.

@@ -5,8 +5,9 @@ use super::{
     super::{
         doubt,
         lexer::{TokenKind, tokens},
-        lexicon::{self, Word},
+        lexicon::{self, SEVERAL, Word},
         phrases::Fact,
+        sentence,
     },
     roles::Role,
     row::{Kind, Row},
@@ -21,6 +22,9 @@ pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
     let mut doubts = vec![false; rows.len()];
     let mut doubt = |at: usize| doubts.get_mut(at).into_iter().for_each(|it| *it = true);
     for (at, row) in rows.iter().enumerate() {
+        if row.says_unread_work_of_all() {
+            (at + 1..rows.len()).for_each(&mut doubt);
+        }
         if row.says_unread_rounds() && !is_told(roles, at) {
             list(rows, roles, at).into_iter().for_each(&mut doubt);
         }
@@ -114,6 +118,16 @@ impl Row<'_> {
                 Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_) => names_rounds(self.body),
                 _ => false,
             })
+    }
+
+    /// True of an amount for several exercises, in a line that could not be read: "Repeat each of
+    /// these 10 times."
+    fn says_unread_work_of_all(&self) -> bool {
+        let mut facts = self.sentence.facts.iter();
+        self.kind == Kind::Prose
+            && SEVERAL.is_in(self.body)
+            && sentence::begins_telling(self.body)
+            && facts.any(|it| matches!(it.fact, Fact::Reps(_) | Fact::Times(_) | Fact::Sets(_)))
     }
 
     /// True of an own name and a time alone, as a title has them: "Yoga for runners - 15 min".

@@ -42,11 +42,8 @@ pub(super) fn often_for_all(
             continue;
         }
         for sentence in row.body.split_inclusive(['.', '!', '?']).map(str::trim) {
-            let often = frequency::for_all(sentence, false).or_else(|| {
-                sentence
-                    .split(", ")
-                    .find_map(|it| frequency::for_all(it, false))
-            });
+            let of = |part: &str| frequency::for_all(part, part.ends_with(':'));
+            let often = of(sentence).or_else(|| sentence.split(", ").find_map(of));
             found.extend(often.map(|often| (at, sentence == row.body, often)));
         }
     }

@@ -92,7 +92,9 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
         let goes_on = begins_small(next) && !is_stop || (is_stop && next_is_wrapped);
         // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
         let is_cut = begins_number(next)
-            && (count > 1 && ends_open(line) || ends_before_number(line))
+            && (count > 1 && ends_open(line)
+                || is_full(line) && line.trim().ends_with(',')
+                || ends_before_number(line))
             || line.trim().ends_with('-') && begins_small(next)
             || (is_full(line) || begins_small(next)) && ends_before_noun(line);
         let is_wide = is_full(line) || count > 1;

@@ -117,7 +117,7 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             // A sentence that tells how, above the rest of the dosage
             Kind::Reads(_)
                 if !row.is_numbered
-                    && row.body.ends_with('.')
+                    && row.body.ends_with(['.', ','])
                     && row.is_sure()
                     && rows.get(below + 1).is_some_and(|it| it.kind == Kind::Dose) =>
             {

@@ -3,7 +3,8 @@
 use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
-    lexicon::{CONDITIONS, EVERY, NOTES, SEVERAL},
+    lexer::{TokenKind, tokens},
+    lexicon::{CONDITIONS, EVERY, NOTES, SEVERAL, Word},
     marker, outcome_of,
     phrases::Fact,
     resolve::{Around, Refusal},
@@ -114,6 +115,9 @@ impl<'a> Row<'a> {
         }
         if key(line).is_some() {
             return Kind::Keyed;
+        }
+        if self.is_empty_label() {
+            return Kind::Dose;
         }
         if let Some(reading) = canonical::read_line(self.body, name::movement) {
             return Kind::Reads(Outcome::Read(reading));
@@ -373,6 +377,18 @@ impl<'a> Row<'a> {
     pub(super) fn is_spoken(&self) -> bool {
         let marks = self.line.get(..self.start);
         marks.is_some_and(|it| it.contains(": "))
+    }
+
+    /// True of a label of a dosage without a value: "Reps:".
+    fn is_empty_label(&self) -> bool {
+        let words: Vec<TokenKind> = tokens(self.body).into_iter().map(|it| it.kind).collect();
+        matches!(
+            words.as_slice(),
+            [
+                TokenKind::Word(Word::Set | Word::Rep | Word::Hold | Word::Rest | Word::Pause),
+                TokenKind::Sign(':')
+            ]
+        )
     }
 
     /// True of a label and its value without a number: "Resistance: red band".

@@ -32,9 +32,9 @@ impl Words {
 
 /// Words that point at all exercises of a text.
 pub(in super::super) const POINTING: Words = Words(
-    "whole ganze following below folgenden siguientes alle todos todo it this these them both all \
-     everything exercise exercises routine program programme plan übungen ejercicios rutina \
-     programa list",
+    "beides ambas whole ganze following below folgenden siguientes alle todos todo it this these \
+     them both all everything exercise exercises routine program programme plan übungen \
+     ejercicios rutina programa list",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -67,6 +67,17 @@ pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht nev
 pub(in super::super) const CONDITIONS: Words = Words(
     "criteria criterion goals goal precautions restrictions milestones kriterien ziele ziel \
      vorsicht objetivos criterios precauciones",
+);
+/// Words of columns whose numbers are none of a dosage.
+pub(in super::super) const HARMLESS: Words = Words(
+    "rpe rir load weight weights kg lb lbs tempo note notes comment comments remark remarks level \
+     resistance color colour band equipment date week day page last previous no nr id image video \
+     link muscle muscles target intensity effort distance pain bemerkung bemerkungen hinweis \
+     gewicht last tag woche notas nota observaciones carga peso nivel resistencia material",
+);
+/// Labels of a list, which name no exercise: "Step-by-step directions".
+pub(in super::super) const LABELLING: Words = Words(
+    "directions instructions description equipment anleitung beschreibung instrucciones descripcion",
 );
 /// Words for several exercises.
 pub(in super::super) const SEVERAL: Words =

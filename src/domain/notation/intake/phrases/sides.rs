@@ -118,7 +118,12 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         // "Do the same on the other leg."
         [Is(The), Is(Other), Is(Side), rest @ ..]
-            if has_dose && is_prefixed && matches!(rest, [] | [Sign('.' | '!' | ';'), ..]) =>
+            if has_dose
+                && is_prefixed
+                && matches!(
+                    rest,
+                    [] | [Sign('.' | '!' | ';'), ..] | [Is(Plain), Sign('.'), ..]
+                ) =>
         {
             claim(here, rest, &[Fact::EachSide])
         }

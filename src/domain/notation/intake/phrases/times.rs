@@ -54,6 +54,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 Sign('-'),
                 Is(For),
                 Is(Each),
+                Is(Spelt(1)),
                 Is(Rep),
                 Is(A),
                 Is(Approx),
@@ -105,8 +106,9 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
     );
     match timed {
         // The 12s of "3x8 with 12s" are what is lifted.
-        [Time(_), rest @ ..]
-            if matches!(here, [Is(With), ..])
+        [Time(t), rest @ ..]
+            if (matches!(here, [Is(With), ..])
+                || matches!(here, [Is(At), ..]) && t.min >= REP_HOLD_LIKELY)
                 && before.iter().any(|it| it.is_number())
                 && !matches!(rest, [Is(Hold | Rest | Pause | Relax | Off | Plain), ..]) =>
         {
