@@ -523,8 +523,6 @@ impl Update<'_> {
         }
         if self.coach.is_watching() {
             self.wait();
-            // The tab in front has the session.
-            self.take_over();
         }
         self.send(Event::Tick);
     }

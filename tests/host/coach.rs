@@ -302,17 +302,6 @@ fn what_stops_a_session_works_from_any_tab() {
 }
 
 #[test]
-fn the_tab_that_comes_to_the_front_takes_the_session() {
-    let comes = [
-        (20, AppEvent::Opened(Some(saved()))),
-        (1, AppEvent::Alarm),
-        (0, AppEvent::Visibility { is_hidden: true }),
-        (5, AppEvent::Visibility { is_hidden: false }),
-    ];
-    check(&comes, "ask TakeOver, perform 0, alarm 500");
-}
-
-#[test]
 fn a_tab_that_loses_the_lock_lets_go() {
     let effects = "ask Wait, perform 0, alarm 1000";
     let coach = check(&[hands_free(), (3, lost(LockRequest::Claim))], effects);
