@@ -39,6 +39,18 @@ fn start(started: LocalTime, mode: Mode) -> AppEvent {
     }
 }
 
+/// A coach with a session of this text, just started.
+fn started_with(text: &str, mode: Mode) -> Coach {
+    let mut coach = Coach::new(false);
+    let start = AppEvent::Start {
+        plan: plan_of(text),
+        mode,
+        started: STARTED,
+    };
+    coach.update(start, at(0));
+    coach
+}
+
 /// An effect in a word or two; cues are left to the tests of the session.
 fn word(effect: &Effect) -> String {
     match effect {
@@ -133,17 +145,7 @@ fn a_tick_saves_only_where_a_step_ends() {
 
 #[test]
 fn a_crash_late_in_a_long_hold_loses_little_of_it() {
-    let mut coach = Coach::new(false);
-    let plan = plan_of("Plank 2x 30:00\n");
-    let mode = Mode::HandsFree;
-    coach.update(
-        AppEvent::Start {
-            plan,
-            mode,
-            started: STARTED,
-        },
-        at(0),
-    );
+    let mut coach = started_with("Plank 2x 30:00\n", Mode::HandsFree);
     let mut saves = 0;
     let mut saved = None;
     for second in 1..3600 {
@@ -374,17 +376,7 @@ fn keys_are_what_the_main_button_is() {
 /// pace: to which step, and what the main button shows there.
 #[track_caller]
 fn check_taps(taps: &[(i64, AppEvent)], expected: (usize, Act)) {
-    let mut coach = Coach::new(false);
-    let plan = plan_of("Squat 3x 15\nPlank 1x :20\n");
-    let mode = Mode::RestOnly;
-    coach.update(
-        AppEvent::Start {
-            plan,
-            mode,
-            started: STARTED,
-        },
-        at(0),
-    );
+    let mut coach = started_with("Squat 3x 15\nPlank 1x :20\n", Mode::RestOnly);
     let mut now_ms = 13_000;
     coach.update(AppEvent::Alarm, at(now_ms));
     for (gap_ms, tap) in taps {

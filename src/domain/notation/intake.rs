@@ -118,6 +118,7 @@ fn unread(line: &str, start: usize, (at, kind): Refusal) -> Outcome {
     let column = line.get(..at).unwrap_or(line).chars().count() + 1;
     Outcome::Unread(ReadError { column, kind })
 }
+
 /// The outcome of the readings that are possible.
 fn decided(mut choices: Vec<Vec<Reading>>) -> Outcome {
     match choices.as_mut_slice() {

@@ -30,13 +30,8 @@ pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
         }
         let is_title =
             rows.iter().take(at).all(Row::is_blank) && rows.get(at + 1).is_some_and(Row::is_blank);
-        if is_title && row.says_time_alone() {
-            doubt(at);
-        }
-        if is_cut_off(rows, at) {
-            doubt(at);
-        }
-        if is_below_bare_name(rows, roles, at) {
+        let is_bare_title = is_title && row.says_time_alone();
+        if is_bare_title || is_cut_off(rows, at) || is_below_bare_name(rows, roles, at) {
             doubt(at);
         }
         if row.takes_back() {
@@ -56,7 +51,7 @@ fn is_told(roles: &[Role], at: usize) -> bool {
     names.any(|(name, role)| matches!(role, Role::Exercise(dose) if (name..=*dose).contains(&at)))
 }
 
-/// The lines of the list that a line about rounds stands under; where none is above, over.
+/// The list that a line about rounds stands below, or where none is, above.
 fn list(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
     let is_open = |it: &usize| {
         !matches!(roles.get(*it), Some(Role::Section | Role::Title))
