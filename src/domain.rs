@@ -18,6 +18,7 @@ pub mod log;
 pub mod mark;
 pub mod notation;
 pub mod notice;
+pub mod pain;
 pub mod plan;
 pub mod qr;
 pub mod route;

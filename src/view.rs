@@ -6,6 +6,7 @@ pub mod handout;
 pub mod home;
 pub mod icon;
 pub mod log;
+pub mod pain;
 pub mod session;
 pub mod summary;
 pub mod words;

@@ -1,6 +1,18 @@
 //! Aims: the numbers inside the prescribed ranges that the runner works at now.
 
-use super::dosage::{Dosage, Work};
+use super::{
+    dosage::{Dosage, Work},
+    settings::Side,
+};
+
+/// The amount of one set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amount {
+    /// Reps.
+    pub reps: u16,
+    /// Length of a hold, in seconds.
+    pub hold_seconds: u16,
+}
 
 /// The aim for one exercise. A number outside the range of a dosage counts as the nearest one
 /// inside it, so that one aim serves every routine that has the exercise.
@@ -8,38 +20,60 @@ use super::dosage::{Dosage, Work};
 pub struct Aim {
     /// Number of sets.
     pub sets: u16,
-    /// Reps of a set.
-    pub reps: u16,
-    /// Length of a hold, in seconds.
-    pub hold_seconds: u16,
+    /// A set of the right side, or of both sides together.
+    pub right: Amount,
+    /// A set of the left side.
+    pub left: Amount,
 }
 
 impl Aim {
     /// The low end of every range, which is the default.
-    pub const LOW: Aim = Aim {
-        sets: 0,
-        reps: 0,
-        hold_seconds: 0,
-    };
+    pub const LOW: Aim = Aim::new(0, 0, 0);
     /// The high end of every range.
-    pub const HIGH: Aim = Aim {
-        sets: u16::MAX,
-        reps: u16::MAX,
-        hold_seconds: u16::MAX,
-    };
+    pub const HIGH: Aim = Aim::new(u16::MAX, u16::MAX, u16::MAX);
+
+    /// An aim that is the same on both sides.
+    pub const fn new(sets: u16, reps: u16, hold_seconds: u16) -> Aim {
+        let amount = Amount { reps, hold_seconds };
+        Aim {
+            sets,
+            right: amount,
+            left: amount,
+        }
+    }
+
+    /// The amount of a set on a side, or on both together.
+    pub fn on(&self, side: Option<Side>) -> Amount {
+        match side {
+            Some(Side::Left) => self.left,
+            Some(Side::Right) | None => self.right,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn on_mut(&mut self, side: Option<Side>) -> &mut Amount {
+        match side {
+            Some(Side::Left) => &mut self.left,
+            Some(Side::Right) | None => &mut self.right,
+        }
+    }
 
     /// The aim, with every number inside the range of `dosage`.
     pub fn within(mut self, dosage: &Dosage) -> Aim {
         self.sets = dosage.sets.nearest(self.sets);
-        match dosage.work {
-            Work::Hold { seconds } => self.hold_seconds = seconds.nearest(self.hold_seconds),
-            Work::Reps {
-                count,
-                hold_seconds,
-            } => {
-                self.reps = count.nearest(self.reps);
-                if let Some(hold_seconds) = hold_seconds {
-                    self.hold_seconds = hold_seconds.nearest(self.hold_seconds);
+        for amount in [&mut self.right, &mut self.left] {
+            match dosage.work {
+                Work::Hold { seconds } => {
+                    amount.hold_seconds = seconds.nearest(amount.hold_seconds);
+                }
+                Work::Reps {
+                    count,
+                    hold_seconds,
+                } => {
+                    amount.reps = count.nearest(amount.reps);
+                    if let Some(hold_seconds) = hold_seconds {
+                        amount.hold_seconds = hold_seconds.nearest(amount.hold_seconds);
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ use super::{
     clock::{Page, Passed, Reading, SessionClock, elapsed_ms},
     cue::Cue,
     log::Entry,
+    pain::Pain,
     plan::Plan,
     route::Route,
     run::SavedRun,
@@ -104,6 +105,8 @@ pub enum AppEvent {
         mode: Mode,
         /// The local time at which it starts.
         started: LocalTime,
+        /// The pain before it, where the runner said it.
+        pain_before: Option<Pain>,
     },
     /// An event of the session.
     Session(Event),
@@ -327,7 +330,8 @@ impl Update<'_> {
                 plan,
                 mode,
                 started,
-            } => self.start(plan, mode, started),
+                pain_before,
+            } => self.start(plan, mode, started, pain_before),
             AppEvent::Session(event) => self.send(event),
             AppEvent::Act(act) => self.send(match act {
                 Act::Pause => Event::Pause,
@@ -364,10 +368,11 @@ impl Update<'_> {
 
     // The session.
 
-    fn start(&mut self, plan: Plan, mode: Mode, started: LocalTime) {
+    fn start(&mut self, plan: Plan, mode: Mode, started: LocalTime, pain_before: Option<Pain>) {
         self.end_and_log();
         let clock = SessionClock::start(self.now);
-        let (session, cues) = Session::start(plan, mode, clock.moment());
+        let (mut session, cues) = Session::start(plan, mode, clock.moment());
+        session.note_pain_before(pain_before);
         self.coach.clock = Some(clock);
         self.coach.run = Some(Run { started, session });
         self.claim();

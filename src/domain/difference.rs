@@ -22,6 +22,9 @@ pub fn outline(routine: &Routine) -> String {
             line(&[what, words]);
         }
     }
+    if let Some(cut_offs) = routine.cut_offs {
+        line(&["Pain: ", &cut_offs.to_string()]);
+    }
     for section in &routine.sections {
         let rounds = section.rounds_text();
         let comma = if section.title.is_empty() || rounds.is_empty() {

@@ -4,6 +4,7 @@
 //! not change history.
 
 use super::{
+    pain::{CutOffs, Light, Pain},
     plan::{Item, Step, StepKind},
     routine_id::RoutineId,
     session::{Ending, Outcome, Session},
@@ -32,6 +33,10 @@ pub struct SetResult {
     pub step: Step,
     /// The outcome.
     pub outcome: Outcome,
+    /// True where the runner said that it hurts.
+    pub hurt: bool,
+    /// How much, where the runner said it.
+    pub pain: Option<Pain>,
 }
 
 impl SetResult {
@@ -85,7 +90,8 @@ impl SetResult {
 pub struct ExerciseResult {
     /// The exercise, with its name and dosage at that time.
     pub item: Item,
-    /// True where the runner said that it hurts.
+    /// True where the runner said that it hurts. Old records know no more of it than that; later
+    /// ones have the set.
     pub hurt: bool,
     /// Its sets, in order.
     pub sets: Vec<SetResult>,
@@ -104,10 +110,17 @@ pub struct Entry {
     pub ending: Ending,
     /// Seconds from the start to the end, without pauses.
     pub seconds: u32,
-    /// The exercises, in order.
+    /// The exercises, in order; none of a session that the runner left for another day because it
+    /// hurt.
     pub exercises: Vec<ExerciseResult>,
-    /// The pain afterwards, 0-10, where the runner noted it.
-    pub pain_after: Option<u8>,
+    /// The cut-offs of the traffic light at that time.
+    pub cut_offs: CutOffs,
+    /// The pain before the start, where the runner noted it.
+    pub pain_before: Option<Pain>,
+    /// The pain afterwards, where the runner noted it.
+    pub pain_after: Option<Pain>,
+    /// The pain of the next day, where the runner noted it.
+    pub pain_next_day: Option<Pain>,
 }
 
 impl Entry {
@@ -115,17 +128,27 @@ impl Entry {
     pub fn of(session: &Session, started: LocalTime) -> Option<Entry> {
         let (ending, _) = session.ended()?;
         let plan = session.plan();
-        let is_of = |step: usize, item| plan.steps.get(step).is_some_and(|s| s.item == item);
+        // A lead-in stands for the set that it leads to.
+        let place = |step: &Step| (step.item, step.set, step.side);
+        let hurts = || {
+            let hurts = session.hurts().iter();
+            hurts.filter_map(|hurt| Some((plan.steps.get(hurt.step)?, hurt)))
+        };
         let exercise = |(index, item): (usize, &Item)| {
             let sets = plan.steps.iter().zip(session.outcomes());
             let sets = sets.filter(|(step, _)| step.item == index && step.kind.is_work());
-            let result = |(step, outcome): (&Step, &Outcome)| SetResult {
-                step: *step,
-                outcome: *outcome,
+            let result = |(step, outcome): (&Step, &Outcome)| {
+                let here = || hurts().filter(|(at, _)| place(at) == place(step));
+                SetResult {
+                    step: *step,
+                    outcome: *outcome,
+                    hurt: here().next().is_some(),
+                    pain: here().filter_map(|(_, hurt)| hurt.pain).max(),
+                }
             };
             ExerciseResult {
                 item: item.clone(),
-                hurt: session.hurts().iter().any(|&step| is_of(step, index)),
+                hurt: hurts().any(|(at, _)| at.item == index),
                 sets: sets.map(result).collect(),
             }
         };
@@ -136,7 +159,10 @@ impl Entry {
             ending,
             seconds: session.seconds(),
             exercises: plan.items.iter().enumerate().map(exercise).collect(),
+            cut_offs: plan.cut_offs,
+            pain_before: session.pain_before(),
             pain_after: None,
+            pain_next_day: None,
         })
     }
 
@@ -160,6 +186,26 @@ impl Entry {
     /// True where the runner said at any time that it hurts.
     pub fn hurt(&self) -> bool {
         self.exercises.iter().any(|exercise| exercise.hurt)
+    }
+
+    /// The worst pain on the way, where the runner said how much.
+    pub fn pain_during(&self) -> Option<Pain> {
+        let sets = self.exercises.iter().flat_map(|exercise| &exercise.sets);
+        sets.filter_map(|set| set.pain).max()
+    }
+
+    /// The last that the runner said of the pain, in the order of time: before the start, on the
+    /// way, afterwards, on the next day.
+    pub fn last_pain(&self) -> Option<Pain> {
+        let after = self.pain_next_day.or(self.pain_after);
+        after.or(self.pain_during()).or(self.pain_before)
+    }
+
+    /// The light of the worst pain that the runner said; `None` where there is none.
+    pub fn light(&self) -> Option<Light> {
+        let around = [self.pain_before, self.pain_after, self.pain_next_day];
+        let worst = around.into_iter().flatten().chain(self.pain_during()).max();
+        worst.map(|pain| self.cut_offs.light(pain))
     }
 
     /// True where anything was done; a session that was stopped before its first set gets no entry.

@@ -4,8 +4,9 @@
 //! logged and does not change when its routine is edited.
 
 use super::{
-    aims::Aim,
+    aims::{Aim, Amount},
     dosage::{Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, Sides, Work},
+    pain::CutOffs,
     routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine},
     routine_id::RoutineId,
     settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
@@ -161,6 +162,8 @@ pub struct Plan {
     pub routine_name: String,
     /// The rule when to stop.
     pub stop_rule: String,
+    /// The cut-offs of the traffic light.
+    pub cut_offs: CutOffs,
     /// The exercises.
     pub items: Vec<Item>,
     /// The steps; every lead-in is followed by its set.
@@ -189,6 +192,7 @@ impl Plan {
             routine_id: routine.id.clone(),
             routine_name: routine.title().to_string(),
             stop_rule: routine.stop_rule().to_string(),
+            cut_offs: routine.cut_offs(),
             items: Vec::new(),
             steps: Vec::new(),
         };
@@ -246,7 +250,6 @@ impl Plan {
         settings: &Settings,
     ) {
         let Sets { item, aim, .. } = sets;
-        let work = work_step(dosage.work, aim);
         let rest_seconds = dosage
             .between_sets()
             .map_or(settings.rest_seconds, Range::min);
@@ -267,7 +270,7 @@ impl Plan {
                 } else {
                     before
                 };
-                for kind in [lead_in, work] {
+                for kind in [lead_in, work_step(dosage.work, aim.on(side))] {
                     // A lead-in of zero seconds is no step.
                     if kind.seconds() > 0 {
                         self.steps.push(Step {
@@ -328,7 +331,7 @@ struct Sets {
     aim: Aim,
 }
 
-fn work_step(work: Work, aim: Aim) -> StepKind {
+fn work_step(work: Work, aim: Amount) -> StepKind {
     match work {
         Work::Hold { seconds } => StepKind::Hold {
             minimum: seconds.min(),

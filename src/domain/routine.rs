@@ -3,6 +3,7 @@
 use super::{
     dosage::{Dosage, Range, seconds_text},
     exercise::Exercise,
+    pain::CutOffs,
     routine_id::RoutineId,
 };
 
@@ -144,6 +145,8 @@ pub struct Routine {
     pub note: String,
     /// The author's rule when to stop; may be empty, see [`Routine::stop_rule`].
     pub stop: String,
+    /// The author's cut-offs of the traffic light; `None` leaves it to [`CutOffs::USUAL`].
+    pub cut_offs: Option<CutOffs>,
     /// The sections, in order.
     pub sections: Vec<Section>,
 }
@@ -163,6 +166,11 @@ impl Routine {
             "" => USUAL_STOP_RULE,
             rule => rule,
         }
+    }
+
+    /// The cut-offs of the traffic light, wherever the runner says how much it hurts.
+    pub fn cut_offs(&self) -> CutOffs {
+        self.cut_offs.unwrap_or(CutOffs::USUAL)
     }
 
     /// The name, or a generic title where there is none.
@@ -208,6 +216,8 @@ impl Routine {
             } = routine;
             [name, from, purpose, note, stop].map(String::clone)
         };
-        texts(self) == texts(other) && self.sections == other.sections
+        texts(self) == texts(other)
+            && self.cut_offs == other.cut_offs
+            && self.sections == other.sections
     }
 }

@@ -9,6 +9,7 @@ mod dosage;
 mod draft;
 mod log;
 mod names;
+mod pain;
 mod plan;
 mod routine;
 mod session;

@@ -17,6 +17,7 @@ pub use position::{Act, Digits, Position, Scale, Showing, Upcoming};
 
 use super::{
     cue::Cue,
+    pain::Pain,
     plan::{Plan, Step, StepKind, rep_seconds},
     settings::{Mode, Side},
     time::{Moment, SECOND_MS},
@@ -56,6 +57,8 @@ pub enum Event {
     AddTen,
     /// It hurts: pause, and record the step.
     Hurts,
+    /// How much it hurts, while the session is paused for that; `None` takes it back.
+    HurtsBy(Option<Pain>),
     /// From here on one side only, or both again.
     OnlySide(Option<Side>),
     /// Change the mode from here on.
@@ -142,6 +145,15 @@ pub enum Missed {
     },
 }
 
+/// A place at which the runner said that it hurts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hurt {
+    /// The step.
+    pub step: usize,
+    /// How much, where the runner said it.
+    pub pain: Option<Pain>,
+}
+
 /// One run through a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -157,8 +169,10 @@ pub struct Session {
     pub(in crate::domain) added_seconds: u16,
     /// One for each step of the plan.
     pub(in crate::domain) outcomes: Vec<Outcome>,
-    /// The steps at which the runner said that it hurts.
-    pub(in crate::domain) hurts: Vec<usize>,
+    /// The places at which the runner said that it hurts, in order.
+    pub(in crate::domain) hurts: Vec<Hurt>,
+    /// The pain before the start, where the runner said it.
+    pub(in crate::domain) pain_before: Option<Pain>,
     pub(in crate::domain) missed: Option<Missed>,
     /// The latest moment of any update.
     pub(in crate::domain) last: Moment,
@@ -182,6 +196,7 @@ impl Session {
             added_seconds: 0,
             outcomes,
             hurts: Vec::new(),
+            pain_before: None,
             missed: None,
             last: now,
             paused_ms: 0,
@@ -244,9 +259,19 @@ impl Session {
         &self.outcomes
     }
 
-    /// The steps at which the runner said that it hurts.
-    pub fn hurts(&self) -> &[usize] {
+    /// The places at which the runner said that it hurts, in order.
+    pub fn hurts(&self) -> &[Hurt] {
         &self.hurts
+    }
+
+    /// Notes the pain before the start.
+    pub fn note_pain_before(&mut self, pain: Option<Pain>) {
+        self.pain_before = pain;
+    }
+
+    /// The pain before the start, where the runner said it.
+    pub fn pain_before(&self) -> Option<Pain> {
+        self.pain_before
     }
 
     /// The mode.
@@ -297,6 +322,16 @@ impl Session {
                 self.pause(Reason::Asked, now);
             }
             (Event::Hurts, _) => self.hurt(now),
+            (
+                Event::HurtsBy(pain),
+                Phase::Paused {
+                    why: Reason::Hurts, ..
+                },
+            ) => {
+                if let Some(hurt) = self.hurts.last_mut() {
+                    hurt.pain = pain;
+                }
+            }
             (Event::Stop, _) => {
                 self.break_off(now);
                 self.phase = Phase::Over {
@@ -326,7 +361,7 @@ impl Session {
 
             (Event::Pause, Phase::Paused { .. })
             | (Event::Resume, Phase::Running { .. } | Phase::CountIn { .. } | Phase::Waiting)
-            | (Event::Tick | Event::Return { .. }, _) => {}
+            | (Event::HurtsBy(_) | Event::Tick | Event::Return { .. }, _) => {}
         }
     }
 

@@ -8,6 +8,7 @@
 //! a part tells its kind:
 //!
 //! - a capital letter: Title, From, Purpose, Note or Stop rule, then its text;
+//! - `C`: the cut-offs of pain, amber from and red from (`3-6`, or `4` where both are the same);
 //! - `-`: a section, with its rounds (`2x`), the rest between them (`r60`) and its title. The first
 //!   one is omitted where it has none of these;
 //! - small letters: the code of a library exercise, then its dosage;
@@ -32,7 +33,7 @@ use std::fmt;
 pub use self::finding::find;
 use self::{
     reading::{as_sent, opened, whole},
-    writing::{base_36, write_section, write_text},
+    writing::{base_36, write_cut_offs, write_section, write_text},
 };
 use super::routine::Routine;
 
@@ -142,6 +143,9 @@ pub fn write_kept(routine: &Routine) -> String {
         (".S", &routine.stop),
     ] {
         write_text(&mut link, mark, text);
+    }
+    if let Some(cut_offs) = routine.cut_offs {
+        write_cut_offs(&mut link, cut_offs);
     }
     for (index, section) in routine.sections.iter().enumerate() {
         write_section(&mut link, index == 0, section);

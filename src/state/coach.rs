@@ -141,10 +141,13 @@ impl Coach {
         }
         // A side that is skipped today is not skipped tomorrow without a word.
         self.preferences.choose_sides(None);
+        let pain_before = untrack(|| self.preferences.pain_now());
+        self.preferences.note_pain_now(None);
         self.apply(AppEvent::Start {
             plan,
             mode: settings.mode,
             started: history::local_now(),
+            pain_before,
         });
     }
 

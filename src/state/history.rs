@@ -47,11 +47,15 @@ impl History {
         self.entries.with_untracked(|entries| read(entries))
     }
 
-    /// The pain after a session, 0-10, tracked.
-    pub fn pain_after(self, started: LocalTime) -> Option<u8> {
+    /// Reads the entry of a session, tracked.
+    pub fn with_entry<T>(
+        self,
+        started: LocalTime,
+        read: impl FnOnce(&Entry) -> Option<T>,
+    ) -> Option<T> {
         self.with_entries(|entries| {
             let mut entries = entries.iter();
-            entries.find(|entry| entry.started == started)?.pain_after
+            read(entries.find(|entry| entry.started == started)?)
         })
     }
 
@@ -77,12 +81,12 @@ impl History {
         self.save(started.day());
     }
 
-    /// Notes the pain after a session, 0-10; `None` takes it back.
-    pub fn note_pain_after(self, started: LocalTime, pain: Option<u8>) {
+    /// Changes the entry of a session and saves it.
+    pub fn change(self, started: LocalTime, change: impl FnOnce(&mut Entry)) {
         self.entries.update(|entries| {
             let mut entries = entries.iter_mut();
             if let Some(entry) = entries.find(|entry| entry.started == started) {
-                entry.pain_after = pain;
+                change(entry);
             }
         });
         self.save(started.day());

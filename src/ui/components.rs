@@ -10,6 +10,7 @@ pub mod mode_choice;
 pub mod movement_drawing;
 pub mod not_found;
 pub mod notices;
+pub mod pain_scale;
 pub mod qr_code;
 pub mod route_link;
 pub mod routine_cards;

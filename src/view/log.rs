@@ -1,6 +1,6 @@
 //! The log: a row for each session.
 
-use super::words::{entry_text, light};
+use super::words::entry_text;
 use crate::domain::{log::Entry, route::Route, time::Day};
 
 /// The row of a session.
@@ -32,8 +32,12 @@ impl LogRow {
             routine: entry.routine_name.clone(),
             text: entry_text(entry),
             hurt: entry.hurt(),
-            pain: entry.pain_after.map(|pain| format!("Pain after: {pain}")),
-            light: entry.pain_after.map(light),
+            pain: entry
+                .pain_after
+                .map(|pain| format!("Pain after: {}", pain.number())),
+            light: entry
+                .pain_after
+                .map(|pain| entry.cut_offs.light(pain).name()),
         }
     }
 }

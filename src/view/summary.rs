@@ -1,15 +1,13 @@
 //! The summary of a session: what was done against what was asked, per set and side.
 
-use super::words::{did_text, entry_text, light, state_text};
+use super::words::{did_text, entry_text, state_text};
 use crate::domain::{
     advice,
     log::{Entry, ExerciseResult, SetResult, SetState},
+    pain::{CutOffs, Light},
     session::Ending,
     time::{Day, LocalTime, exact_text},
 };
-
-/// The words at the marks of the pain scale.
-pub const PAIN_WORDS: &str = "0 none · 3 mild · 5 moderate · 8 severe · 10 the worst there is";
 
 /// The summary of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +24,8 @@ pub struct Summary {
     pub held: String,
     /// The advice for a runner who said that it hurt.
     pub advice: Option<String>,
+    /// The cut-offs of the traffic light.
+    pub cut_offs: CutOffs,
     /// True for a session that was finished.
     pub is_finished: bool,
     /// The exercises, in order.
@@ -80,17 +80,17 @@ impl Summary {
             advice: entry
                 .hurt()
                 .then(|| format!("You said that it hurt. {}", advice::SEE_SOMEONE)),
+            cut_offs: entry.cut_offs,
             is_finished: entry.ending == Ending::Finished,
             exercises: entry.exercises.iter().map(exercise).collect(),
         }
     }
 }
 
-/// The advice for a pain after a session, where it is in the red.
-pub fn pain_advice(pain: Option<u8>) -> Option<String> {
+/// The advice for a pain after a session, by its light.
+pub fn pain_advice(light: Light) -> Option<String> {
     let words = "That is a lot. Rest it, and do only what is pain-free.";
-    pain.filter(|pain| light(*pain) == "red")
-        .map(|_| [words, advice::SEE_SOMEONE, advice::URGENT].join(" "))
+    (light == Light::Red).then(|| [words, advice::SEE_SOMEONE, advice::URGENT].join(" "))
 }
 
 fn exercise(result: &ExerciseResult) -> ExerciseSummary {

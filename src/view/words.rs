@@ -50,19 +50,6 @@ pub fn place_text(step: &Step, sets: u16) -> String {
     text
 }
 
-/// The pain from which the light is amber, and from which it is red.
-const LIGHTS_FROM: [u8; 2] = [3, 6];
-
-/// The light of a pain, 0-10: `green`, `amber` or `red`.
-pub fn light(pain: u8) -> &'static str {
-    let [amber, red] = LIGHTS_FROM;
-    match pain {
-        _ if pain >= red => "red",
-        _ if pain >= amber => "amber",
-        _ => "green",
-    }
-}
-
 /// The amount done in a set against the amount asked: `:28 of :45`.
 pub fn did_text(set: &SetResult) -> String {
     let write = |number: u32| match set.is_hold() {

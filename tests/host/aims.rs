@@ -13,14 +13,10 @@ use crate::support::{
 
 #[track_caller]
 fn check(dosage: Dosage, [sets, reps, hold_seconds]: [u16; 3], expected: [u16; 3]) {
-    let aim = Aim {
-        sets,
-        reps,
-        hold_seconds,
-    };
-    let within = aim.within(&dosage);
-    let numbers = [within.sets, within.reps, within.hold_seconds];
-    assert_eq!(numbers, expected, "{dosage} at {aim:?}");
+    let aim = Aim::new(sets, reps, hold_seconds);
+    let [sets, reps, hold_seconds] = expected;
+    let expected = Aim::new(sets, reps, hold_seconds);
+    assert_eq!(aim.within(&dosage), expected, "{dosage} at {aim:?}");
 }
 
 #[test]
@@ -50,10 +46,7 @@ fn an_aim_that_was_never_chosen_is_the_low_end() {
 #[test]
 fn an_aim_that_was_chosen_again_replaces_the_first() {
     let mut aims = Aims::default();
-    let at = |hold_seconds| Aim {
-        hold_seconds,
-        ..Aim::LOW
-    };
+    let at = |hold_seconds| Aim::new(0, 0, hold_seconds);
     aims.choose("front-plank", at(25));
     aims.choose("side-plank", at(40));
     aims.choose("front-plank", at(30));
@@ -69,13 +62,14 @@ proptest! {
         prop_assert_eq!((low.sets, high.sets), (dosage.sets.min(), dosage.sets.max()));
         match dosage.work {
             Work::Hold { seconds } => {
-                prop_assert_eq!(low.hold_seconds, seconds.min());
-                prop_assert_eq!(high.hold_seconds, seconds.max());
+                prop_assert_eq!(low.left.hold_seconds, seconds.min());
+                prop_assert_eq!(high.left.hold_seconds, seconds.max());
             }
             Work::Reps { count, .. } => {
-                prop_assert_eq!((low.reps, high.reps), (count.min(), count.max()));
+                prop_assert_eq!((low.left.reps, high.left.reps), (count.min(), count.max()));
             }
         }
+        prop_assert_eq!((low.left, high.left), (low.right, high.right));
     }
 
     #[test]

@@ -36,6 +36,7 @@ fn start(started: LocalTime, mode: Mode) -> AppEvent {
         plan: plan_of(PLAN),
         mode,
         started,
+        pain_before: None,
     }
 }
 
@@ -46,6 +47,7 @@ fn started_with(text: &str, mode: Mode) -> Coach {
         plan: plan_of(text),
         mode,
         started: STARTED,
+        pain_before: None,
     };
     coach.update(start, at(0));
     coach

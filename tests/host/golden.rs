@@ -6,8 +6,11 @@ use std::fmt::Debug;
 use holdfast::domain::{
     aims::{Aim, Aims},
     clock::SavedClock,
+    dosage::Range,
     log::Entry,
     notation,
+    pain::{CutOffs, Pain},
+    plan::Plan,
     run::SavedRun,
     saved::{Saved, SavedDraft, SavedMonth, SavedRoutine},
     settings::{Mode, Settings, Side, Theme, Volume},
@@ -49,11 +52,77 @@ fn a_session_goes_on_where_it_was() {
 fn a_month_of_the_log_says_what_was_done() {
     let runner = run(story(), Mode::HandsFree, "30 hurts resume 40 stop");
     let mut entry = Entry::of(&runner.session, STARTED).expect("over");
-    entry.pain_after = Some(3);
+    entry.pain_after = Pain::new(3);
+    // It knows the exercise that hurt, and no set.
+    for exercise in &mut entry.exercises {
+        exercise.sets.iter_mut().for_each(|set| set.hurt = false);
+    }
     let month = SavedMonth {
         entries: vec![entry],
     };
     check(include_str!("golden/log-v1.json"), &month);
+}
+
+#[test]
+fn a_month_of_the_log_says_how_much_it_hurt() {
+    let runner = run(
+        plan_with_cut_offs(),
+        Mode::HandsFree,
+        "112 hurts by-7 resume 40 hurts stop",
+    );
+    let mut entry = Entry::of(&runner.session, STARTED).expect("over");
+    entry.pain_before = Pain::new(2);
+    entry.pain_after = Pain::new(5);
+    entry.pain_next_day = Pain::new(0);
+    let month = SavedMonth {
+        entries: vec![entry],
+    };
+    check(include_str!("golden/log-v1-pain.json"), &month);
+}
+
+#[test]
+fn a_session_that_hurts_goes_on_where_it_was() {
+    let runner = run(
+        plan_with_cut_offs(),
+        Mode::RestOnly,
+        "35 hurts by-4 resume 30 hurts",
+    );
+    let mut session = runner.session;
+    session.note_pain_before(Pain::new(1));
+    let saved = SavedRun {
+        started: STARTED,
+        clock: SavedClock {
+            moment: Moment::from_ms(runner.now_ms),
+            wall: WallTime(STARTED.wall.0 + runner.now_ms),
+        },
+        session,
+    };
+    check(include_str!("golden/session-v1-pain.json"), &saved);
+}
+
+fn plan_with_cut_offs() -> Plan {
+    let mut plan = story();
+    let from = Range::new(2, 4).expect("a range");
+    plan.cut_offs = CutOffs::new(from).expect("on the scale");
+    plan
+}
+
+#[test]
+fn aims_are_apart_where_the_sides_are() {
+    let mut aim = Aim::new(3, 12, 45);
+    aim.left.hold_seconds = 35;
+    let aims: Aims = [("side-plank".to_string(), aim)].into_iter().collect();
+    check(include_str!("golden/aims-v1-sides.json"), &aims);
+}
+
+#[test]
+fn a_routine_keeps_the_cut_offs_of_its_author() {
+    let text = "Pain: amber from 2, red from 4\n\nGlute bridge 3x 10-15\n";
+    let saved = SavedRoutine {
+        routine: notation::read(text).routine,
+        text: text.to_string(),
+    };
+    check(include_str!("golden/routine-v1-pain.json"), &saved);
 }
 
 #[test]
@@ -78,14 +147,9 @@ fn settings_are_as_they_were_chosen() {
 
 #[test]
 fn aims_are_as_they_were_chosen() {
-    let aim = |sets, reps, hold_seconds| Aim {
-        sets,
-        reps,
-        hold_seconds,
-    };
     let aims: Aims = [
-        ("front-plank".to_string(), aim(3, 0, 45)),
-        ("own Wall sit".to_string(), aim(2, 12, 0)),
+        ("front-plank".to_string(), Aim::new(3, 0, 45)),
+        ("own Wall sit".to_string(), Aim::new(2, 12, 0)),
     ]
     .into_iter()
     .collect();

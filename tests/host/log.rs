@@ -210,7 +210,7 @@ fn an_entry_stands_by_itself() {
             "bird-dog 2 × 3–6 hold :02 each side",
         ]
     );
-    assert_eq!((entry.started, entry.pain_after), (STARTED, None));
+    assert_eq!((entry.started, entry.last_pain()), (STARTED, None));
 }
 
 proptest! {

@@ -24,6 +24,7 @@ mod golden;
 mod library;
 mod log;
 mod notation;
+mod pain;
 mod plan;
 mod position;
 mod qr;

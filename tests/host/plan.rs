@@ -95,11 +95,7 @@ fn the_aim_is_filled_in_by_exercise() {
         prescription("Bridge", reps(1, (10, 15), 0)),
     ]);
     let aim_at = |id: &str| match id {
-        "plank" => Aim {
-            sets: 2,
-            reps: 0,
-            hold_seconds: 35,
-        },
+        "plank" => Aim::new(2, 0, 35),
         _ => Aim::HIGH,
     };
     let sides = SideOrder::Both(Side::Right);
@@ -107,6 +103,17 @@ fn the_aim_is_filled_in_by_exercise() {
     let steps = "ready 5, hold 20-35-60, rest 30, hold 20-35-60, rest 15, reps 15x4";
     assert_eq!(steps_text(&plan), steps);
     assert_eq!(plan.items[0].sets, 2);
+}
+
+#[test]
+fn each_side_has_its_own_aim() {
+    let routine = routine(vec![prescription("Plank", each_side(hold(1, (20, 60))))]);
+    let mut aim = Aim::new(1, 0, 45);
+    aim.left.hold_seconds = 35;
+    let sides = SideOrder::Both(Side::Right);
+    let plan = Plan::new(&routine, |_| aim, sides, &Settings::default());
+    let steps = "ready 5 R, hold 20-45-60 R, change 5 L, hold 20-35-60 L";
+    assert_eq!(steps_text(&plan), steps);
 }
 
 /// Three rounds of a plank and a squat, and a calf raise after them.
@@ -318,6 +325,7 @@ proptest! {
     fn each_side_gets_the_whole_of_every_set(
         routine in routines(), aim in aims(), side in sides(), settings in settings(),
     ) {
+        let aim = Aim { left: aim.right, ..aim };
         let plan = Plan::new(&routine, |_| aim, SideOrder::Both(side), &settings);
         let work = |side| plan.steps.iter()
             .filter(|step| step.kind.is_work() && step.side == Some(side))

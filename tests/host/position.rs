@@ -25,10 +25,7 @@ fn position(runner: &Runner) -> Position<'_> {
 /// A plank of :15-:40 with the aim at 24, from second 5 on.
 fn plank() -> Plan {
     let routine = routine(vec![prescription("Plank", hold(2, (15, 40)))]);
-    let aim = Aim {
-        hold_seconds: 24,
-        ..Aim::LOW
-    };
+    let aim = Aim::new(0, 0, 24);
     let sides = SideOrder::Both(Side::Right);
     Plan::new(&routine, |_| aim, sides, &Settings::default())
 }

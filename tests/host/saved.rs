@@ -19,7 +19,7 @@ use crate::{
     log::STARTED,
     support::{
         any_routine::any_routines,
-        generate::{Happening, aims, cases, happenings, modes, plans, settings},
+        generate::{Happening, aims, cases, happenings, modes, pains, plans, settings},
         records::{read, write},
         runner::Runner,
     },
@@ -203,12 +203,13 @@ proptest! {
 
     #[test]
     fn log_entries_are_read_as_they_were_written(
-        plan in plans(), mode in modes(), happenings in happenings(25), pain in prop::option::of(0..=10_u8),
+        plan in plans(), mode in modes(), happenings in happenings(25),
+        before in prop::option::of(pains()), after in prop::option::of(pains()), next_day in prop::option::of(pains()),
     ) {
         let mut runner = happened(plan, mode, happenings);
         runner.tap(Event::Stop);
         let mut entry = Entry::of(&runner.session, STARTED).expect("over");
-        entry.pain_after = pain;
+        (entry.pain_before, entry.pain_after, entry.pain_next_day) = (before, after, next_day);
         let month = SavedMonth { entries: vec![entry] };
         prop_assert_eq!(read(&write(&month)), Ok(month));
     }

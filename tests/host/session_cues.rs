@@ -24,10 +24,7 @@ fn check(plan: Plan, mode: Mode, script: &str, heard: &[&str]) {
 
 fn plank(aim: u16, seconds: (u16, u16)) -> Plan {
     let routine = routine(vec![prescription("Plank", hold(1, seconds))]);
-    let aim = Aim {
-        hold_seconds: aim,
-        ..Aim::LOW
-    };
+    let aim = Aim::new(0, 0, aim);
     let sides = SideOrder::Both(Side::Right);
     Plan::new(&routine, |_| aim, sides, &Settings::default())
 }

@@ -100,6 +100,9 @@ fn meaning(routine: &Routine) -> String {
             text += &format!("{word} {said:?}\n");
         }
     }
+    if let Some(cut_offs) = routine.cut_offs {
+        text += &format!("pain {cut_offs}\n");
+    }
     for section in &routine.sections {
         text += &format!("section {:?}, rounds {}", section.title, section.rounds);
         if let Some(rest) = section.rest_seconds {
@@ -338,6 +341,9 @@ fn what_is_beyond_the_limits_is_left_out_and_the_rest_kept() {
         check(&format!("1.plank{dosage}._Note.squat3x10"), beyond, kept);
         check(&format!("1.squat3x10.{dosage}_Mine"), beyond, kept);
     }
+    for cut_offs in ["C0-6", "C6-3", "C3-11"] {
+        check(&format!("1.{cut_offs}.squat3x10"), beyond, kept);
+    }
     let long = "a".repeat(NAME_CHARS_MAX + 1);
     check(&format!("1.3x10_{long}.squat3x10"), beyond, kept);
     check(&format!("1.T_{long}.squat3x10"), beyond, kept);
@@ -395,6 +401,9 @@ fn what_is_not_known_is_left_out_and_the_rest_kept() {
         "plank3x10q",
         "plank3x10-",
         "plank3x10_Name",
+        "C",
+        "C3-6x",
+        "C_3",
         "plank3x10re",
         "plank3x10r30h5",
         "plank3x10sh5",

@@ -110,7 +110,7 @@ proptest! {
         hold_seconds in 0_u16..100,
         minutes in 0_u32..80,
     ) {
-        let aim = Aim { sets, reps: sets, hold_seconds };
+        let aim = Aim::new(sets, sets, hold_seconds);
         let settings = Settings::default();
         let whole = Plan::new(&routine, |_| aim, BOTH, &settings);
         let trimmed = trim(&routine, |_| aim, BOTH, &settings, minutes * 60);

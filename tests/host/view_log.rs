@@ -1,7 +1,7 @@
 //! A row of the log, in words.
 
 use holdfast::{
-    domain::{log::Entry, settings::Mode::HandsFree},
+    domain::{log::Entry, pain::Pain, settings::Mode::HandsFree},
     view::log::LogRow,
 };
 
@@ -16,7 +16,7 @@ use crate::{
 fn check(script: &str, pain: Option<u8>, days: i64, expected: &str) {
     let runner = run(story(), HandsFree, script);
     let mut entry = Entry::of(&runner.session, STARTED).expect("over");
-    entry.pain_after = pain;
+    entry.pain_after = pain.and_then(Pain::new);
     let row = LogRow::new(&entry, days_later(days));
     assert_eq!(row.address, "#/log/1790000000000");
     let mut text = format!("{}. {}. {}", row.when, row.routine, row.text);

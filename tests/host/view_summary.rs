@@ -4,6 +4,7 @@ use holdfast::{
     domain::{
         advice,
         log::Entry,
+        pain::Light,
         settings::Mode::{self, HandsFree, RestOnly},
         time::{Day, LocalTime, WallTime},
     },
@@ -203,12 +204,10 @@ fn where_it_hurt_is_told_with_advice() {
 
 #[test]
 fn a_pain_in_the_red_has_the_urgent_advice() {
-    for pain in [None, Some(0), Some(5)] {
-        assert_eq!(pain_advice(pain), None, "{pain:?}");
+    for light in [Light::Green, Light::Amber] {
+        assert_eq!(pain_advice(light), None, "{light:?}");
     }
-    for pain in [6, 10] {
-        let advice = pain_advice(Some(pain)).expect("advice");
-        assert!(advice.starts_with("That is a lot. Rest it, and do only what is pain-free. "));
-        assert!(advice.contains(advice::SEE_SOMEONE) && advice.ends_with(advice::URGENT));
-    }
+    let advice = pain_advice(Light::Red).expect("advice");
+    assert!(advice.starts_with("That is a lot. Rest it, and do only what is pain-free. "));
+    assert!(advice.contains(advice::SEE_SOMEONE) && advice.ends_with(advice::URGENT));
 }

@@ -7,7 +7,7 @@ use holdfast::{
         settings::{Settings, Side},
         trim::trim,
     },
-    view::words::{asked_text, count_text, light, place_text, trimmed_text},
+    view::words::{asked_text, count_text, place_text, trimmed_text},
 };
 
 use crate::support::{starter, story};
@@ -21,15 +21,6 @@ fn one_is_no_plural() {
         (11, "11 lines"),
     ] {
         assert_eq!(count_text(count, "line"), expected);
-    }
-}
-
-#[test]
-fn a_pain_has_a_light() {
-    for (pains, expected) in [(0..=2, "green"), (3..=5, "amber"), (6..=10, "red")] {
-        for pain in pains {
-            assert_eq!(light(pain), expected, "{pain}");
-        }
     }
 }
 

@@ -3,7 +3,8 @@
 //! ```text
 //! text         = [title] {about} {section}
 //! title        = "# " any | plain
-//! about        = ("For: " | "From: " | "Note: " | "Stop: ") any
+//! about        = ("For: " | "From: " | "Note: " | "Stop: ") any | "Pain: " cut-offs
+//! cut-offs     = "amber from " number ", red from " number
 //! section      = [heading] {prescription ["Note: " any]}
 //! heading      = ["## "] (any | plain) [", "] [rounds]      marked, or plain behind an empty line
 //! rounds       = number (" round" | " rounds") [", rest " time]
@@ -18,6 +19,7 @@ use super::{Line, Reading, Text, name};
 use crate::domain::{
     dosage::{Dosage, Range, Sides, Work},
     mark,
+    pain::CutOffs,
     routine::{Movement, NAME_CHARS_MAX, Prescription, Routine, Section},
 };
 
@@ -25,7 +27,10 @@ use crate::domain::{
 pub type Called = fn(&str) -> Movement;
 
 /// The lines about a routine, by their key.
-pub const KEYS: [&str; 4] = ["For: ", "From: ", "Note: ", "Stop: "];
+pub const KEYS: [&str; 5] = ["For: ", "From: ", "Note: ", "Stop: ", PAIN];
+
+/// The key of the cut-offs of pain.
+const PAIN: &str = "Pain: ";
 
 /// Most words of a plain name.
 const PLAIN_WORDS_MAX: usize = 8;
@@ -254,6 +259,11 @@ impl Reader {
             *place = name::tidy(value);
             return Some(Line::Note);
         }
+        if let Some(text) = line.strip_prefix(PAIN).filter(|_| self.is_head) {
+            routine.cut_offs.is_none().then_some(())?;
+            routine.cut_offs = Some(cut_offs(text)?);
+            return Some(Line::Note);
+        }
         if let Some(title) = line.strip_prefix("# ").filter(|_| is_first) {
             routine.name = name::tidy(title);
             return Some(Line::Title);
@@ -296,6 +306,13 @@ fn about<'a, 'r>(routine: &'r mut Routine, line: &'a str) -> Option<(&'r mut Str
     ];
     let mut about = places.into_iter().zip(KEYS);
     about.find_map(|(place, key)| Some((place, line.strip_prefix(key)?)))
+}
+
+/// The cut-offs in the one form that they are written in.
+pub fn cut_offs(text: &str) -> Option<CutOffs> {
+    let (amber, red) = mark::split_once(text.strip_prefix("amber from ")?, ", red from ")?;
+    let cut_offs = CutOffs::new(Range::new(number(amber)?, number(red)?)?)?;
+    (cut_offs.to_string() == text).then_some(cut_offs)
 }
 
 fn section(heading: &str) -> Option<Section> {
@@ -355,6 +372,9 @@ pub fn print(routine: &Routine, called: Called) -> String {
         if !value.is_empty() {
             line(&[key, value]);
         }
+    }
+    if let Some(cut_offs) = routine.cut_offs {
+        line(&[PAIN, &cut_offs.to_string()]);
     }
     for (index, section) in routine.sections.iter().enumerate() {
         // A title that could be taken for rounds has rounds behind it.

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::dosage::{
-    Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
-    TIMES_PER_DAY_MAX, Work,
+use crate::domain::{
+    dosage::{
+        Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, SETS_MAX, Sides,
+        TIMES_PER_DAY_MAX, Work,
+    },
+    pain::CutOffs,
 };
 
 /// A number or a range of them.
@@ -46,6 +49,15 @@ impl From<Range> for RangeWire {
         RangeWire {
             min: range.min(),
             max: range.max(),
+        }
+    }
+}
+
+impl From<CutOffs> for RangeWire {
+    fn from(cut_offs: CutOffs) -> RangeWire {
+        RangeWire {
+            min: cut_offs.amber_from(),
+            max: cut_offs.red_from(),
         }
     }
 }

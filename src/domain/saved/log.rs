@@ -4,17 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     RecordKind, Saved,
+    dosage::RangeWire,
     names::Named,
+    pain,
     plan::{ItemWire, StepWire},
     session::LocalTimeWire,
 };
 use crate::domain::{
     log::{Entry, ExerciseResult, SetResult},
+    pain::{CutOffs, Pain},
     routine_id::RoutineId,
 };
-
-/// Highest pain.
-const PAIN_MAX: u8 = 10;
 
 /// One month of the log, as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,14 @@ pub struct EntryWire {
     seconds: u32,
     exercises: Vec<ExerciseWire>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pain_before: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pain_after: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pain_next_day: Option<u8>,
+    /// The least pain that is amber and the least that is red, where those are not the usual ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cut_offs: Option<RangeWire>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,14 +65,15 @@ impl Saved for SavedMonth {
 }
 
 fn entry_wire(entry: &Entry) -> EntryWire {
+    let step = |set: &SetResult| {
+        let mut wire = StepWire::of(&set.step, &set.outcome);
+        (wire.hurt, wire.pain) = (set.hurt, set.pain.map(Pain::number));
+        wire
+    };
     let exercise = |it: &ExerciseResult| ExerciseWire {
         exercise: ItemWire::from(&it.item),
         hurt: it.hurt,
-        results: it
-            .sets
-            .iter()
-            .map(|set| StepWire::of(&set.step, &set.outcome))
-            .collect(),
+        results: it.sets.iter().map(step).collect(),
     };
     EntryWire {
         started: entry.started.into(),
@@ -74,15 +82,24 @@ fn entry_wire(entry: &Entry) -> EntryWire {
         ending: entry.ending.wire_name(),
         seconds: entry.seconds,
         exercises: entry.exercises.iter().map(exercise).collect(),
-        pain_after: entry.pain_after,
+        pain_before: entry.pain_before.map(Pain::number),
+        pain_after: entry.pain_after.map(Pain::number),
+        pain_next_day: entry.pain_next_day.map(Pain::number),
+        cut_offs: pain::unusual(entry.cut_offs),
     }
 }
 
 fn entry(wire: EntryWire) -> Option<Entry> {
     let exercise = |it: ExerciseWire| {
         let set = |set: StepWire| {
+            let (hurt, pain) = (set.hurt, pain::optional(set.pain)?);
             let (step, outcome) = set.step()?;
-            step.kind.is_work().then_some(SetResult { step, outcome })
+            step.kind.is_work().then_some(SetResult {
+                step,
+                outcome,
+                hurt,
+                pain,
+            })
         };
         let sets: Option<Vec<SetResult>> = it.results.into_iter().map(set).collect();
         Some(ExerciseResult {
@@ -99,9 +116,9 @@ fn entry(wire: EntryWire) -> Option<Entry> {
         ending: Named::named(&wire.ending)?,
         seconds: wire.seconds,
         exercises: exercises?,
-        pain_after: match wire.pain_after {
-            Some(pain) if pain > PAIN_MAX => return None,
-            pain => pain,
-        },
+        cut_offs: pain::optional_cut_offs(wire.cut_offs)?.unwrap_or(CutOffs::USUAL),
+        pain_before: pain::optional(wire.pain_before)?,
+        pain_after: pain::optional(wire.pain_after)?,
+        pain_next_day: pain::optional(wire.pain_next_day)?,
     })
 }

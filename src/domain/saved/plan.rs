@@ -47,6 +47,12 @@ pub(super) struct StepWire {
     maximum: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<OutcomeWire>,
+    /// In the log: the runner said that it hurts.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) hurt: bool,
+    /// In the log: how much, 0-10.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) pain: Option<u8>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

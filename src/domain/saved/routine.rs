@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     RecordKind, Saved,
     dosage::{DosageWire, RangeWire, optional},
+    pain::optional_cut_offs,
 };
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
@@ -39,6 +40,9 @@ pub struct RoutineWire {
     note: String,
     #[serde(default)]
     stop: String,
+    /// The least pain that is amber and the least that is red.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cut_offs: Option<RangeWire>,
     sections: Vec<SectionWire>,
     #[serde(default)]
     text: String,
@@ -84,6 +88,7 @@ impl Saved for SavedRoutine {
             purpose: routine.purpose.clone(),
             note: routine.note.clone(),
             stop: routine.stop.clone(),
+            cut_offs: routine.cut_offs.map(Into::into),
             sections: routine.sections.iter().map(section_wire).collect(),
             text: self.text.clone(),
         }
@@ -107,6 +112,7 @@ impl Saved for SavedRoutine {
             purpose: text_within(wire.purpose, NOTE_CHARS_MAX)?,
             note: text_within(wire.note, NOTE_CHARS_MAX)?,
             stop: text_within(wire.stop, NOTE_CHARS_MAX)?,
+            cut_offs: optional_cut_offs(wire.cut_offs)?,
             sections: sections?,
         };
         let count = routine.prescriptions().count();

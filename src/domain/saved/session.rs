@@ -4,15 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     RecordKind, Saved,
+    dosage::RangeWire,
     names::{self, Named},
+    pain,
     plan::{ItemWire, StepWire},
 };
 use crate::domain::{
     clock::SavedClock,
+    pain::{CutOffs, Pain},
     plan::{Item, Plan},
     routine_id::RoutineId,
     run::SavedRun,
-    session::{Missed, Phase, Session},
+    session::{Hurt, Missed, Phase, Session},
     time::{LocalTime, Moment, WallTime},
 };
 
@@ -45,6 +48,14 @@ pub struct RunWire {
     added_seconds: u16,
     #[serde(default)]
     hurt_steps: Vec<usize>,
+    /// How much it hurt at each of these, 0-10; may be shorter.
+    #[serde(default)]
+    hurt_pains: Vec<Option<u8>>,
+    #[serde(default)]
+    pain_before: Option<u8>,
+    /// The least pain that is amber and the least that is red, where those are not the usual ones.
+    #[serde(default)]
+    cut_offs: Option<RangeWire>,
     #[serde(default)]
     missed: Option<MissedWire>,
     updated_ms: Moment,
@@ -119,7 +130,14 @@ impl Saved for SavedRun {
             entered_ms: session.entered,
             phase: session.phase.into(),
             added_seconds: session.added_seconds,
-            hurt_steps: session.hurts.clone(),
+            hurt_steps: session.hurts.iter().map(|hurt| hurt.step).collect(),
+            hurt_pains: session
+                .hurts
+                .iter()
+                .map(|hurt| hurt.pain.map(Pain::number))
+                .collect(),
+            pain_before: session.pain_before.map(Pain::number),
+            cut_offs: pain::unusual(plan.cut_offs),
             missed: session.missed.map(|missed| match missed {
                 Missed::Ended { step, at } => MissedWire {
                     step: Some(step),
@@ -141,11 +159,18 @@ impl Saved for SavedRun {
         let items: Option<Vec<Item>> = wire.exercises.into_iter().map(ItemWire::item).collect();
         let steps: Option<Vec<_>> = wire.steps.into_iter().map(StepWire::step).collect();
         let (steps, outcomes) = steps?.into_iter().unzip();
+        let mut pains = wire.hurt_pains.into_iter();
+        let hurt = |step| {
+            let pain = pain::optional(pains.next().flatten())?;
+            Some(Hurt { step, pain })
+        };
+        let hurts: Option<Vec<Hurt>> = wire.hurt_steps.into_iter().map(hurt).collect();
         let session = Session {
             plan: Plan {
                 routine_id: wire.routine,
                 routine_name: wire.routine_name,
                 stop_rule: wire.stop_rule,
+                cut_offs: pain::optional_cut_offs(wire.cut_offs)?.unwrap_or(CutOffs::USUAL),
                 items: items?,
                 steps,
             },
@@ -156,7 +181,8 @@ impl Saved for SavedRun {
             phase: wire.phase.phase()?,
             added_seconds: wire.added_seconds,
             outcomes,
-            hurts: wire.hurt_steps,
+            hurts: hurts?,
+            pain_before: pain::optional(wire.pain_before)?,
             missed: match wire.missed {
                 None => None,
                 Some(missed) => Some(missed.missed()?),

@@ -8,6 +8,7 @@ use crate::domain::{
         TIMES_PER_DAY_MAX, Work,
     },
     library, mark, notation,
+    pain::{CutOffs, PAIN_MAX},
     route::LINK,
     routine::{
         Movement, NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, Prescription, ROUND_SETS_MAX,
@@ -138,6 +139,14 @@ impl Reader {
                 let last = section.and_then(|section| section.prescriptions.last_mut());
                 let last = last.filter(|_| took_note).ok_or(LinkError::Unknown)?;
                 last.note = note;
+                Ok(())
+            }
+            Some(b'C') => {
+                let from = rest.range(u16::from(PAIN_MAX))?;
+                if !rest.0.is_empty() {
+                    return Err(LinkError::Unknown);
+                }
+                self.routine.cut_offs = CutOffs::new(from);
                 Ok(())
             }
             Some(letter @ b'A'..=b'Z') => {

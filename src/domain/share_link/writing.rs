@@ -3,6 +3,7 @@
 use super::ESCAPES;
 use crate::domain::{
     dosage::{Dosage, Range, Sides, Work},
+    pain::CutOffs,
     routine::{Movement, Section},
 };
 
@@ -60,6 +61,14 @@ fn write_dosage(link: &mut String, dosage: &Dosage) {
     write_clause(link, "l", dosage.relax_seconds);
     write_clause(link, "d", dosage.times_per_day);
     write_clause(link, "w", dosage.days_per_week);
+}
+
+pub(super) fn write_cut_offs(link: &mut String, cut_offs: CutOffs) {
+    write_clause(
+        link,
+        ".C",
+        Range::new(cut_offs.amber_from(), cut_offs.red_from()),
+    );
 }
 
 fn write_clause(link: &mut String, mark: &str, range: Option<Range>) {

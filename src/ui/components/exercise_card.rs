@@ -11,11 +11,12 @@ use super::{
 use crate::{
     domain::{
         aims::Aim,
-        dosage::{Dosage, Range, Work},
+        dosage::{Dosage, Range, Sides, Work},
         exercise::{Card, Exercise, Muscle},
         library,
         route::Route,
         routine::Prescription,
+        settings::Side,
     },
     state::preferences::Preferences,
 };
@@ -85,24 +86,49 @@ fn neighbours(exercise: &'static Exercise) -> impl IntoView {
     view! { <div class="chips">{neighbours.map(neighbour).collect_view()}</div> }
 }
 
-/// A field of an aim.
-type AimField = fn(&mut Aim) -> &mut u16;
+/// A field of an aim, on a side or on both.
+type AimField = fn(&mut Aim, Option<Side>) -> &mut u16;
 
 /// A stepper for each range of the dosage; a fixed dosage leaves nothing to choose.
 #[component]
 fn Aims(exercise_id: String, dosage: Dosage) -> impl IntoView {
     let (label, unit, range, field): (_, _, _, AimField) = match dosage.work {
-        Work::Hold { seconds } => ("Hold", Unit::Seconds, seconds, |aim| &mut aim.hold_seconds),
-        Work::Reps { count, .. } => ("Reps", Unit::Count, count, |aim| &mut aim.reps),
+        Work::Hold { seconds } => {
+            let labels = ["Hold", "Hold, right", "Hold, left"];
+            (labels, Unit::Seconds, seconds, |aim, side| {
+                &mut aim.on_mut(side).hold_seconds
+            })
+        }
+        Work::Reps { count, .. } => {
+            let labels = ["Reps", "Reps, right", "Reps, left"];
+            (labels, Unit::Count, count, |aim, side| {
+                &mut aim.on_mut(side).reps
+            })
+        }
     };
-    let sets: AimField = |aim| &mut aim.sets;
+    let sets: AimField = |aim, _| &mut aim.sets;
+    let [both, right, left] = label;
+    let preferences = expect_context::<Preferences>();
+    let mut aim = preferences.aim_untracked(&exercise_id).within(&dosage);
+    let sides = [Side::Right, Side::Left].map(Some);
+    let [on_right, on_left] = sides.map(|side| *field(&mut aim, side));
+    // Sides that have come to different aims have a stepper each.
+    let is_apart = dosage.sides == Sides::Each && on_right != on_left;
     let id = StoredValue::new(exercise_id);
-    let stepper = |label: &'static str, unit: Unit, range: Range, field: AimField| {
-        (!range.is_fixed()).then(|| view! { <AimStepper id dosage label unit range field /> })
+    let stepper = |label: &'static str, unit, range: Range, side, field| {
+        (!range.is_fixed()).then(|| view! { <AimStepper id dosage label unit range side field /> })
     };
     let steppers = [
-        stepper("Sets", Unit::Count, dosage.sets, sets),
-        stepper(label, unit, range, field),
+        stepper("Sets", Unit::Count, dosage.sets, None, sets),
+        (!is_apart)
+            .then(|| stepper(both, unit, range, None, field))
+            .flatten(),
+        is_apart
+            .then(|| stepper(right, unit, range, Some(Side::Right), field))
+            .flatten(),
+        is_apart
+            .then(|| stepper(left, unit, range, Some(Side::Left), field))
+            .flatten(),
     ];
     let is_fixed = steppers.iter().all(Option::is_none);
     view! {
@@ -120,17 +146,25 @@ fn AimStepper(
     label: &'static str,
     unit: Unit,
     range: Range,
+    /// The side that it is for; `None` for both.
+    side: Option<Side>,
     field: AimField,
 ) -> impl IntoView {
     let preferences = expect_context::<Preferences>();
     let value = move || {
         let mut aim = id.with_value(|id| preferences.aim_at(id).within(&dosage));
-        *field(&mut aim)
+        *field(&mut aim, side)
     };
     let choose = move |number: u16| {
         id.with_value(|id| {
             let mut aim = preferences.aim_untracked(id).within(&dosage);
-            *field(&mut aim) = number;
+            let sides = match side {
+                Some(side) => [side; 2],
+                None => [Side::Right, Side::Left],
+            };
+            for side in sides {
+                *field(&mut aim, Some(side)) = number;
+            }
             preferences.choose_aim(id, aim);
         });
     };

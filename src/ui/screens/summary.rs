@@ -3,19 +3,22 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{route::Route, session::Event, time::LocalTime},
+    domain::{
+        pain::{CutOffs, Pain},
+        route::Route,
+        session::Event,
+        time::LocalTime,
+    },
     state::{
         coach::Coach,
         device::Device,
         history::{History, today},
     },
     ui::components::{
-        install::InstallOffer, not_found::NotFound, route_link::RouteLink, screen::Screen,
+        install::InstallOffer, not_found::NotFound, pain_scale::PainScale, route_link::RouteLink,
+        screen::Screen,
     },
-    view::{
-        summary::{ExerciseSummary, PAIN_WORDS, SetSummary, Summary, pain_advice},
-        words::light,
-    },
+    view::summary::{ExerciseSummary, SetSummary, Summary, pain_advice},
 };
 
 /// The summary of the session that was started at this wall time, in milliseconds.
@@ -63,7 +66,7 @@ fn Found(summary: Summary) -> impl IntoView {
                 </div>
                 <ResumeOffer started=summary.started />
                 {advice}
-                <PainScale started=summary.started />
+                <PainAfter started=summary.started cut_offs=summary.cut_offs />
                 {summary.exercises.into_iter().map(exercise).collect_view()}
                 {summary.is_finished.then(|| view! { <InstallOffer /> })}
             </div>
@@ -111,35 +114,18 @@ fn exercise(exercise: ExerciseSummary) -> impl IntoView {
     }
 }
 
-/// The pain after a session: one tap, and another one takes it back.
+/// The pain after a session.
 #[component]
-fn PainScale(started: LocalTime) -> impl IntoView {
+fn PainAfter(started: LocalTime, cut_offs: CutOffs) -> impl IntoView {
     let history = expect_context::<History>();
-    let pain = Memo::new(move |_| history.pain_after(started));
-    let button = |number: u8| {
-        let choose = move |_| {
-            let taken_back = pain.get_untracked() == Some(number);
-            history.note_pain_after(started, (!taken_back).then_some(number));
-        };
-        view! {
-            <button
-                class="pain__button"
-                data-light=light(number)
-                aria-pressed=move || (pain.get() == Some(number)).to_string()
-                on:click=choose
-            >
-                {number}
-            </button>
-        }
+    let pain = Memo::new(move |_| history.with_entry(started, |entry| entry.pain_after));
+    let note = move |pain: Option<Pain>| history.change(started, |entry| entry.pain_after = pain);
+    let advice = move || {
+        let advice = pain_advice(cut_offs.light(pain.get()?))?;
+        Some(view! { <p class="warning">{advice}</p> })
     };
-    let advice =
-        move || pain_advice(pain.get()).map(|advice| view! { <p class="warning">{advice}</p> });
     view! {
-        <fieldset class="pain">
-            <legend>"How much does it hurt now?"</legend>
-            <div class="pain__row">{(0..=10).map(button).collect_view()}</div>
-            <p class="hint">{PAIN_WORDS}</p>
-            <div>{advice}</div>
-        </fieldset>
+        <PainScale legend="How much does it hurt now?" cut_offs pain on_choose=note />
+        <div>{advice}</div>
     }
 }

@@ -6,6 +6,7 @@ use holdfast::domain::{
         TIMES_PER_DAY_MAX, Work,
     },
     library, notation,
+    pain::{CutOffs, PAIN_MAX},
     routine::{Movement, Prescription, ROUND_SETS_MAX, ROUNDS_MAX, Routine, Section},
     routine_id::RoutineId,
 };
@@ -73,6 +74,10 @@ pub fn any_dosages(sets: u16) -> impl Strategy<Value = Dosage> {
         })
 }
 
+fn cut_offs() -> impl Strategy<Value = CutOffs> {
+    ranges(u16::from(PAIN_MAX)).prop_map(|from| CutOffs::new(from).expect("on the scale"))
+}
+
 fn fixed(number: u16) -> Range {
     Range::new(number, number).expect("not zero")
 }
@@ -113,15 +118,19 @@ pub fn any_routines() -> impl Strategy<Value = Routine> {
         texts_or_none(15),
         texts_or_none(60),
         texts_or_none(40),
+        prop::option::weighted(0.3, cut_offs()),
         prop::collection::vec(sections(), 1..=3),
     )
-        .prop_map(|(name, from, purpose, note, stop, sections)| Routine {
-            id: RoutineId::Unsaved,
-            name,
-            from,
-            purpose,
-            note,
-            stop,
-            sections,
-        })
+        .prop_map(
+            |(name, from, purpose, note, stop, cut_offs, sections)| Routine {
+                id: RoutineId::Unsaved,
+                name,
+                from,
+                purpose,
+                note,
+                stop,
+                cut_offs,
+                sections,
+            },
+        )
 }

@@ -1,8 +1,9 @@
 //! Generated plans, events and gaps for the property tests.
 
 use holdfast::domain::{
-    aims::Aim,
+    aims::{Aim, Amount},
     dosage::{Dosage, Range, Sides, Work},
+    pain::{PAIN_MAX, Pain},
     plan::{Plan, SideOrder},
     routine::{Routine, Section},
     session::Event,
@@ -81,11 +82,17 @@ pub fn routines() -> impl Strategy<Value = Routine> {
 }
 
 pub fn aims() -> impl Strategy<Value = Aim> {
-    (0..5_u16, 0..16_u16, 0..60_u16).prop_map(|(sets, reps, hold_seconds)| Aim {
+    let amounts = || (0..16_u16, 0..60_u16);
+    let amount = |(reps, hold_seconds)| Amount { reps, hold_seconds };
+    (0..5_u16, amounts(), amounts()).prop_map(move |(sets, right, left)| Aim {
         sets,
-        reps,
-        hold_seconds,
+        right: amount(right),
+        left: amount(left),
     })
+}
+
+pub fn pains() -> impl Strategy<Value = Pain> {
+    (0..=PAIN_MAX).prop_map(|number| Pain::new(number).expect("on the scale"))
 }
 
 /// Settings with short lead-ins, often zero.
@@ -155,6 +162,7 @@ pub fn events() -> impl Strategy<Value = Event> {
         3 => Just(Event::Back),
         2 => Just(Event::AddTen),
         1 => Just(Event::Hurts),
+        1 => prop::option::of(pains()).prop_map(Event::HurtsBy),
         1 => Just(Event::Stop),
         2 => prop::option::of(sides()).prop_map(Event::OnlySide),
         2 => modes().prop_map(Event::SwitchMode),

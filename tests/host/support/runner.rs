@@ -4,6 +4,7 @@ use holdfast::domain::{
     aims::Aim,
     cue::Cue,
     notation,
+    pain::Pain,
     plan::{Plan, SideOrder, StepKind},
     session::{Act, Digits, Event, Outcome, Session},
     settings::{Mode, Settings, Side},
@@ -178,6 +179,9 @@ pub fn outcome_text(kind: StepKind, outcome: Outcome) -> String {
 }
 
 fn event(word: &str) -> Event {
+    if let Some(number) = word.strip_prefix("by-") {
+        return Event::HurtsBy(Pain::new(number.parse().expect("a number")));
+    }
     match word {
         "tick" => Event::Tick,
         "pause" => Event::Pause,

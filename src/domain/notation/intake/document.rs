@@ -13,7 +13,7 @@ use self::{
     often::often_for_all,
     paragraph::paragraphs,
     roles::{Role, roles},
-    row::{Kind, NOTE, Row, key},
+    row::{Kind, NOTE, PAIN, Row, key},
 };
 
 use super::{
@@ -27,7 +27,7 @@ use super::{
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
-    notation::{Line, Outcome, ReadError, ReadErrorKind, Text, name::tidy},
+    notation::{Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy},
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
         Section,
@@ -353,6 +353,17 @@ impl<'a> Reader<'_, 'a> {
             return match place == NOTE && self.takes_note() {
                 true => self.note(value),
                 false => Line::Unread(row.error()),
+            };
+        }
+        if place == PAIN {
+            let cut_offs = canonical::cut_offs(value);
+            let is_first = self.routine.cut_offs.is_none();
+            return match cut_offs.filter(|_| is_first) {
+                Some(_) => {
+                    self.routine.cut_offs = cut_offs;
+                    Line::Note
+                }
+                None => Line::Unread(row.error()),
             };
         }
         let places = [

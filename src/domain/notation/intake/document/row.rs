@@ -461,3 +461,5 @@ pub(super) fn key(line: &str) -> Option<(usize, &str)> {
 
 /// The place of `Note: ` among the keys.
 pub(super) const NOTE: usize = 2;
+/// The place of `Pain: ` among the keys.
+pub(super) const PAIN: usize = 4;
