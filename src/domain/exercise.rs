@@ -110,12 +110,12 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// The letters and digits of a name in lower case, without the `s` at the end of a word.
 fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
-    let mut rest = name.chars().peekable();
+    let mut rest = name.chars();
     std::iter::from_fn(move || {
         loop {
             let ch = rest.next()?.to_ascii_lowercase();
-            let ends = rest.peek().is_none_or(|next| !next.is_alphanumeric());
-            if ch.is_alphanumeric() && !(ch == 's' && ends) {
+            let goes_on = || rest.as_str().starts_with(char::is_alphanumeric);
+            if ch.is_alphanumeric() && (ch != 's' || goes_on()) {
                 return Some(ch);
             }
         }

@@ -91,8 +91,9 @@ pub fn read_line(line: &str, called: Called) -> Option<Reading> {
         return prescription(name, text, true);
     }
     // The dosage is the one end of the line that is one: it begins with the only number and `x `.
-    line.char_indices()
-        .filter(|(_, ch)| *ch == ' ')
+    let before_numbers = line.as_bytes().windows(2).enumerate();
+    before_numbers
+        .filter(|(_, it)| matches!(it, [b' ', b'0'..=b'9']))
         .find_map(|(at, _)| prescription(line.get(..at)?, line.get(at + 1..)?, false))
 }
 

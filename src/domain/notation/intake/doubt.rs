@@ -36,9 +36,9 @@ pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
     // "Foot pump: pull your toes up" explains.
     let explains = |text: &str| text.trim_start().starts_with([':', '-', '–', '—', '(']);
     let between = between.filter(|it| !explains(it));
-    !lexicon::names_movement(sentence.name)
+    between.is_some_and(lexicon::names_movement)
+        && !lexicon::names_movement(sentence.name)
         && library::called(sentence.name).is_none()
-        && between.is_some_and(lexicon::names_movement)
 }
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12

@@ -74,13 +74,13 @@ pub(super) struct Item {
 /// The items of a line.
 pub(super) fn items(line: &str) -> Vec<Item> {
     let tokens = tokens(line);
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
+    let reader = Reader {
+        tokens: &tokens,
+        line,
+    };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let reader = Reader {
-            tokens: &tokens,
-            line,
-        };
         let (kind, next) = reader.item(at);
         let to = tokens
             .get(next.saturating_sub(1))
@@ -140,6 +140,19 @@ impl Reader<'_> {
     }
 
     fn item(&self, at: usize) -> (Kind, usize) {
+        // Most tokens begin no number.
+        match self.kind(at) {
+            Some(TokenKind::Sign(sign)) => return (Kind::Sign(sign), at + 1),
+            Some(TokenKind::Word(word))
+                if !matches!(word, Word::Spelt(_) | Word::A | Word::Half | Word::Approx) =>
+            {
+                return match self.compound(at) {
+                    Some(next) => (Kind::Word(Word::Plain), next),
+                    None => (Kind::Word(word), at + 1),
+                };
+            }
+            _ => {}
+        }
         if let Some(next) = self.named_number(at).or_else(|| self.compound(at)) {
             return (Kind::Word(Word::Plain), next);
         }
@@ -151,7 +164,6 @@ impl Reader<'_> {
             None if is_about => (Kind::Word(Word::Approx), at + 1),
             None => match self.kind(at) {
                 Some(TokenKind::Word(word)) => (Kind::Word(word), at + 1),
-                Some(TokenKind::Sign(sign)) => (Kind::Sign(sign), at + 1),
                 _ => (Kind::Strange, at + 1),
             },
         }

@@ -68,16 +68,25 @@ struct Lexer<'a> {
     line: &'a str,
     at: usize,
     tokens: Vec<Token>,
+    /// The word at hand, folded.
+    folded: String,
 }
 
 /// The tokens of a line.
 pub(super) fn tokens(line: &str) -> Vec<Token> {
-    let chars = line.char_indices().filter(|(_, ch)| !is_invisible(*ch));
+    let mut chars = Vec::with_capacity(line.len());
+    if line.is_ascii() {
+        chars.extend(line.bytes().map(|it| plain(char::from(it))).enumerate());
+    } else {
+        let seen = line.char_indices().filter(|(_, ch)| !is_invisible(*ch));
+        chars.extend(seen.map(|(at, ch)| (at, plain(ch))));
+    }
     let mut lexer = Lexer {
-        chars: chars.map(|(at, ch)| (at, plain(ch))).collect(),
+        chars,
         line,
         at: 0,
-        tokens: Vec::new(),
+        tokens: Vec::with_capacity(line.len() / 3),
+        folded: String::new(),
     };
     lexer.run();
     lexer.tokens
@@ -107,10 +116,11 @@ impl Lexer<'_> {
                 continue;
             }
             let from = self.at;
-            let is_long_dash = self
-                .line
-                .get(self.byte(from)..)
-                .is_some_and(|it| it.starts_with('—'));
+            let is_long_dash = ch == '-'
+                && self
+                    .line
+                    .get(self.byte(from)..)
+                    .is_some_and(|it| it.starts_with('—'));
             spaced |= is_long_dash;
             let (kind, is_abbreviated) = self.token(ch, spaced);
             self.tokens.push(Token {
@@ -267,8 +277,17 @@ impl Lexer<'_> {
     }
 
     fn word(&mut self, spaced: bool) -> (TokenKind, bool) {
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
         let start = self.at;
-        let mut folded = String::new();
+        self.fold_word(&mut folded);
+        let word = self.classed(&folded, start, spaced);
+        self.folded = folded;
+        word
+    }
+
+    /// Goes to the end of a word, and folds it.
+    fn fold_word(&mut self, folded: &mut String) {
         while let Some(ch) = self.peek(0) {
             let joins = ch == '\'' && self.peek(1).is_some_and(is_latin) && !folded.is_empty();
             // "sec-" and "onds" on the next line
@@ -289,8 +308,12 @@ impl Lexer<'_> {
             }
             self.at += 1;
         }
+    }
+
+    /// The class of a word that begins at a character, and of what belongs to it.
+    fn classed(&mut self, folded: &str, start: usize, spaced: bool) -> (TokenKind, bool) {
         // `e/s`, `w/`, `b/w` and `b.i.d.`
-        let slashed = match (folded.as_str(), self.peek(0), self.peek(1)) {
+        let slashed = match (folded, self.peek(0), self.peek(1)) {
             ("e" | "p" | "b", Some('/'), Some(ch @ ('s' | 'l' | 'S' | 'L' | 'w' | 't')))
                 if !self.peek(2).is_some_and(is_latin) =>
             {
@@ -303,11 +326,8 @@ impl Lexer<'_> {
             self.at += length;
             return (TokenKind::Word(lexicon::class(&word)), false);
         }
-        if folded.chars().count() == 1
-            && self.peek(0) == Some('.')
-            && self.peek(1).is_some_and(is_latin)
-        {
-            let mut letters = folded.clone();
+        if self.peek(0) == Some('.') && folded.len() == 1 && self.peek(1).is_some_and(is_latin) {
+            let mut letters = folded.to_string();
             let mut ahead = 0;
             while self.peek(ahead) == Some('.') && self.peek(ahead + 1).is_some_and(is_latin) {
                 letters.extend(self.peek(ahead + 1).map(fold));
@@ -319,8 +339,9 @@ impl Lexer<'_> {
             }
         }
         let after_digit = !spaced && self.is_after_digit();
+        let (class, is_abbreviated) = lexicon::entry(folded);
         // "3xAMRAP"
-        if after_digit && folded.starts_with('x') && lexicon::class(&folded) == Word::Plain {
+        if after_digit && folded.starts_with('x') && class == Word::Plain {
             self.at = start + 1;
             return (TokenKind::Word(Word::X), false);
         }
@@ -331,7 +352,7 @@ impl Lexer<'_> {
             return (TokenKind::Word(Word::Plain), false);
         }
         // "1st"
-        if after_digit && matches!(folded.as_str(), "st" | "nd" | "rd" | "th") {
+        if after_digit && matches!(folded, "st" | "nd" | "rd" | "th") {
             let number = self.tokens.pop();
             let kind = TokenKind::Word(Word::Plain);
             if let Some(number) = number {
@@ -339,7 +360,6 @@ impl Lexer<'_> {
             }
             return (kind, false);
         }
-        let mut class = lexicon::class(&folded);
         let is_capital = self
             .chars
             .get(start)
@@ -349,7 +369,7 @@ impl Lexer<'_> {
             .line
             .get(self.byte(start)..self.byte(self.at))
             .unwrap_or_default();
-        class = match class {
+        let class = match class {
             // "Y, T, W" and "E" are letters, "y" and "e" join.
             Word::And | Word::Or | Word::A | Word::To if is_single && is_capital => Word::Plain,
             Word::Plain if folded == "es" && is_upper(text) => Word::EachSide,
@@ -373,6 +393,6 @@ impl Lexer<'_> {
             }
             class => class,
         };
-        (TokenKind::Word(class), lexicon::is_abbreviated(&folded))
+        (TokenKind::Word(class), is_abbreviated)
     }
 }

@@ -5,7 +5,11 @@
 
 mod lists;
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    sync::OnceLock,
+};
 
 pub(super) use lists::*;
 
@@ -148,26 +152,27 @@ pub(super) enum Word {
     Foreign,
 }
 
+/// A dot behind a word is one that may only end an abbreviation.
 const WORDS: &[(Word, &str)] = &[
-    (Word::X, "x by mal por"),
+    (Word::X, "x. by mal por"),
     (
         Word::Set,
         "set sets serie series satz satze satzen lots serien",
     ),
     (
         Word::Rep,
-        "rep reps repetition repetitions steps repititions repitition repitions repetitons \
-         reptitions repetions repeticion repeticiones repes wiederholung wiederholungen wdh wdhl \
+        "rep. reps. repetition repetitions steps repititions repitition repitions repetitons \
+         reptitions repetions repeticion repeticiones repes wiederholung wiederholungen wdh. wdhl. \
          wh whg",
     ),
     (Word::Times, "times time vez veces"),
     (
         Word::Second,
-        "s sec secs second seconds count counts sek sekunde sekunden segundo segundos seg segs",
+        "s. sec. secs. second seconds count counts sek. sekunde sekunden segundo segundos seg. segs",
     ),
     (
         Word::Minute,
-        "min mins minute minutes minute's minuten minuto minutos",
+        "min. mins. minute minutes minute's minuten minuto minutos",
     ),
     (Word::Half, "half halbe medio media"),
     (
@@ -187,7 +192,7 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (Word::On, "on work trabajo arbeit belastung"),
     (Word::Off, "off"),
-    (Word::Each, "each ea either cada jede jeder jedes jedem je"),
+    (Word::Each, "each ea. either cada jede jeder jedes jedem je"),
     (Word::Per, "per pro"),
     (Word::Both, "both beide beiden ambos ambas"),
     (
@@ -202,8 +207,8 @@ const WORDS: &[(Word, &str)] = &[
         "eachside perside per_side each_side perleg eachleg eachway perarm p/s e/s p/l e/l beidseitig beidseits \
          seitengleich",
     ),
-    (Word::Left, "left l lt links li izquierda izquierdo izq"),
-    (Word::Right, "right r rt rechts re derecha derecho"),
+    (Word::Left, "left l lt. links li. izquierda izquierdo izq."),
+    (Word::Right, "right r rt. rechts re. derecha derecho"),
     (
         Word::Switch,
         "switch swap change wechseln wechsel seitenwechsel cambia cambiar cambie",
@@ -212,7 +217,7 @@ const WORDS: &[(Word, &str)] = &[
         Word::Alternating,
         "alternate alternating alternately abwechselnd alternando alternado",
     ),
-    (Word::Bilateral, "bilateral bilaterally bilat bil b/l"),
+    (Word::Bilateral, "bilateral bilaterally bilat. bil. b/l"),
     (
         Word::Other,
         "other opposite alternos otro otra anderen andere",
@@ -222,7 +227,7 @@ const WORDS: &[(Word, &str)] = &[
         Word::Daily,
         "daily everyday taglich diario diaria diariamente",
     ),
-    (Word::Week, "week weeks wk wks woche wochen semana semanas"),
+    (Word::Week, "week weeks wk. wks woche wochen semana semanas"),
     (Word::Weekly, "weekly p/w wochentlich semanal semanales"),
     (Word::Session, "session sessions"),
     (Word::Often(1), "once einmal"),
@@ -236,7 +241,7 @@ const WORDS: &[(Word, &str)] = &[
     (Word::Every, "every alle cada"),
     (
         Word::Hour,
-        "hour hours hr hrs hourly stunde stunden hora horas",
+        "hour hours hr. hrs. hourly stunde stunden hora horas",
     ),
     (
         Word::Weekday,
@@ -252,7 +257,7 @@ const WORDS: &[(Word, &str)] = &[
     (Word::For, "for fur durante jeweils"),
     (
         Word::A,
-        "a an al der die den dem las la el los un una ein eine einer einen",
+        "a an al der. die den dem las la el los un una ein eine einer einen",
     ),
     (Word::Am, "am"),
     (
@@ -268,7 +273,7 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Approx,
-        "about approx approximately roughly around ca circa etwa ungefahr aprox unos unas",
+        "about approx. approximately roughly around ca. circa etwa ungefahr aprox. unos unas",
     ),
     (
         Word::Do,
@@ -316,7 +321,7 @@ const WORDS: &[(Word, &str)] = &[
     (Word::Tempo, "tempo cadence"),
     (
         Word::Bound,
-        "least most maximum minimum max until mindestens hochstens maximal minimo maximo hasta",
+        "least most maximum minimum max. until mindestens hochstens maximal minimo maximo hasta",
     ),
     (Word::Up, "up"),
     (
@@ -476,61 +481,53 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|it| !it.is_empty())
 }
 
-static INDEX: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
+/// The class of each word, and true where a dot behind it may only end an abbreviation.
+type Index = HashMap<&'static str, (Word, bool), BuildHasherDefault<WordHasher>>;
 
-fn index() -> HashMap<&'static str, Word> {
+static INDEX: OnceLock<Index> = OnceLock::new();
+
+fn index() -> Index {
     let words = WORDS.iter().map(|(class, words)| (*class, *words));
     let spelt = SPELT.iter().map(|(n, words)| (Word::Spelt(*n), *words));
-    let mut index = HashMap::new();
+    let mut index = Index::default();
     for (class, words) in words.chain(spelt) {
         for word in words.split_ascii_whitespace() {
+            let plain = word.trim_end_matches('.');
             // Of a word in two classes the first one counts.
-            index.entry(word).or_insert(class);
+            index
+                .entry(plain)
+                .or_insert((class, plain.len() < word.len()));
         }
     }
     index
 }
 
-/// The class of a folded word.
-pub(super) fn class(folded: &str) -> Word {
-    let index = INDEX.get_or_init(index);
-    index.get(folded).copied().unwrap_or(Word::Plain)
+/// The hash of Fowler, Noll and Vo. Nobody can choose the words of the lexicon, so that one against
+/// chosen keys, which takes ten times as long, is not needed.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
-/// True where a dot behind this folded word only ends an abbreviation.
-pub(super) fn is_abbreviated(folded: &str) -> bool {
-    matches!(
-        folded,
-        "s" | "sec"
-            | "secs"
-            | "sek"
-            | "seg"
-            | "min"
-            | "mins"
-            | "rep"
-            | "reps"
-            | "wdh"
-            | "wdhl"
-            | "ea"
-            | "approx"
-            | "ca"
-            | "aprox"
-            | "max"
-            | "lt"
-            | "rt"
-            | "bil"
-            | "bilat"
-            | "wk"
-            | "izq"
-            | "der"
-            | "li"
-            | "re"
-            | "x"
-            | "e/s"
-            | "p/s"
-            | "hr"
-            | "hrs"
-    )
+/// The class of a folded word, and true where a dot behind it may only end an abbreviation.
+pub(super) fn entry(folded: &str) -> (Word, bool) {
+    let index = INDEX.get_or_init(index);
+    index.get(folded).copied().unwrap_or((Word::Plain, false))
+}
+
+/// The class of a folded word.
+pub(super) fn class(folded: &str) -> Word {
+    entry(folded).0
 }
 
 /// A text in small letters. The tables of Unicode for it would weigh more than the lexicon.

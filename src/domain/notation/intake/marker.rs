@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{TokenKind, tokens},
-    lexicon::{self, CUES, LABELS, Word, class, fold, names_movement},
+    lexicon::{CUES, LABELS, Word, class, fold, names_movement, small_letter},
 };
 
 /// The byte after the bullets and numbering of a line.
@@ -58,6 +58,9 @@ fn signs(line: &str, from: usize) -> usize {
 /// `[12:30, 5/3/2026] Ana: ` and `05/03/2026, 12:32 - Ana: `
 fn chat(line: &str, at: usize) -> usize {
     let text = rest(line, at);
+    if !text.starts_with(|it: char| it == '[' || is_of_stamp(it)) {
+        return at;
+    }
     let (stamp, after) = match text.strip_prefix('[').and_then(|it| it.split_once(']')) {
         Some((stamp, after)) => (stamp, after),
         None => match text.split_once(" - ") {
@@ -67,9 +70,7 @@ fn chat(line: &str, at: usize) -> usize {
     };
     let is_stamp = stamp.contains(':')
         && (stamp.contains('/') || stamp.contains('.'))
-        && stamp.chars().all(|it| {
-            it.is_ascii_digit() || " :/.,-".contains(it) || "apmAPM\u{202f}".contains(it)
-        });
+        && stamp.chars().all(is_of_stamp);
     let Some((who, _)) = after.split_once(": ").filter(|_| is_stamp) else {
         return at;
     };
@@ -79,6 +80,13 @@ fn chat(line: &str, at: usize) -> usize {
     } else {
         at
     }
+}
+
+/// True of a character of the time of a message.
+fn is_of_stamp(ch: char) -> bool {
+    ch.is_ascii_digit()
+        || matches!(ch, ' ' | ':' | '/' | '.' | ',' | '-')
+        || matches!(ch, 'a' | 'p' | 'm' | 'A' | 'P' | 'M' | '\u{202f}')
 }
 
 /// `1.`, `1)`, `1.)`, `(1)`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`
@@ -219,10 +227,14 @@ fn letter(line: &str, at: usize) -> Option<usize> {
 /// `Monday: ` and `Mo - ` before an exercise.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
-    let (day, after) = [": ", " - ", " – "]
-        .iter()
-        .filter_map(|sign| text.split_once(sign))
-        .min_by_key(|(day, _)| day.len())?;
+    let (day, after) = text.char_indices().find_map(|(at, ch)| match ch {
+        ':' => Some((text.get(..at)?, text.get(at + 1..)?.strip_prefix(' ')?)),
+        '-' | '–' => {
+            let after = text.get(at + ch.len_utf8()..)?.strip_prefix(' ')?;
+            Some((text.get(..at)?.strip_suffix(' ')?, after))
+        }
+        _ => None,
+    })?;
     let is_day = day_of(day).is_some() && after.trim_start().starts_with(char::is_alphanumeric);
     is_day.then(|| line.len() - after.trim_start().len())
 }
@@ -335,7 +347,11 @@ const MOMENTS_MIN: usize = 3;
 
 /// The seconds of a clock that a line begins with, and where the name behind it begins.
 fn moment(line: &str) -> Option<(u32, usize)> {
-    let (clock, after) = line.trim_start().split_once([' ', '\t'])?;
+    let text = line.trim_start();
+    if !text.starts_with(|ch: char| !ch.is_alphabetic()) {
+        return None;
+    }
+    let (clock, after) = text.split_once([' ', '\t'])?;
     let name = after.trim_start_matches([' ', '\t', '-', '–', '—']);
     let names = name.starts_with(char::is_alphabetic);
     match tokens(clock).as_slice() {
@@ -351,8 +367,8 @@ fn moment(line: &str) -> Option<(u32, usize)> {
 fn labelled(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
     let length = LABELS.all().find_map(|label| {
-        let start = text.get(..label.len())?;
-        let is_label = lexicon::small(start) == label;
+        let start = text.get(..label.len())?.chars();
+        let is_label = start.map(small_letter).eq(label.chars());
         is_label.then_some(label.len())
     })?;
     // "Exercise: Wall sit"

@@ -103,9 +103,9 @@ pub const RULES: &[&[Rule]] = &[
 ];
 
 /// The rest behind any number of these.
-fn skip<'a>(here: &'a [Kind], joins: &[Kind]) -> &'a [Kind] {
-    let length = here.iter().take_while(|it| joins.contains(it)).count();
-    here.get(length..).unwrap_or_default()
+fn skip(here: &[Kind], joins: impl Fn(&Kind) -> bool) -> &[Kind] {
+    let end = here.iter().position(|it| !joins(it));
+    here.get(end.unwrap_or(here.len())..).unwrap_or_default()
 }
 
 /// The claim of everything before `rest`.
@@ -115,21 +115,12 @@ fn claim(here: &[Kind], rest: &[Kind], facts: &[Fact]) -> Option<Claim> {
 }
 
 /// Signs and words between a label and its number, or between two parts of one dosage.
-const JOINS: &[Kind] = &[
-    Sign(':'),
-    Sign('='),
-    Sign('-'),
-    Sign('/'),
-    Sign(','),
-    Is(Of),
-    Is(For),
-    Is(X),
-    Is(At),
-    Is(A),
-    Is(Approx),
-    Is(With),
-    Is(Each),
-];
+fn joins(it: &Kind) -> bool {
+    matches!(
+        it,
+        Sign(':' | '=' | '-' | '/' | ',') | Is(Of | For | X | At | A | Approx | With | Each)
+    )
+}
 
 /// True where the words behind a number make it one of something else than reps.
 fn is_of_more(after: &[Kind]) -> bool {
@@ -183,7 +174,9 @@ fn other_side(here: &[Kind], one: Kind, side: Word, rest: &[Kind]) -> Option<Cla
         Time(seconds) => Fact::Time(seconds),
         _ => return None,
     };
-    match skip(rest, &[Sign(','), Sign('/'), Sign('+'), Is(And), Is(Then)]) {
+    match skip(rest, |it| {
+        matches!(it, Is(And | Then) | Sign(',' | '/' | '+'))
+    }) {
         [other, Is(it), rest @ ..] if *other == one && *it == side => {
             claim(here, rest, &[fact, Fact::EachSide])
         }

@@ -155,7 +155,12 @@ fn places(items: &[Item]) -> Vec<Place> {
     let mut at = 0;
     while let Some((before, here)) = kinds.split_at_checked(at).filter(|(_, it)| !it.is_empty()) {
         let mut best: Option<Claim> = None;
-        for rule in RULES.iter().copied().flatten() {
+        // No phrase begins with a word of a name, and most words are of one.
+        let rules = match here {
+            [Kind::Word(Word::Plain), ..] => &[],
+            _ => RULES,
+        };
+        for rule in rules.iter().copied().flatten() {
             let found = (rule.claims)(before, here);
             let length = |claim: &Option<Claim>| claim.as_ref().map_or(0, |(length, _)| *length);
             if length(&found) > length(&best) {
@@ -271,24 +276,23 @@ impl<'a> Reader<'a> {
             }
             let from = self.items.get(place.from).map_or(0, |it| it.from);
             let items = self.items.get(place.from..place.to).unwrap_or_default();
-            let numbers: Vec<usize> = items
-                .iter()
-                .filter(|it| it.kind.is_number())
-                .map(|it| it.from)
-                .collect();
-            let text = lexicon::small(self.text(place.from, place.to));
-            let names_sides = BOTH_SIDES.is_part_of(&text);
+            let numbers = items.iter().filter(|it| it.kind.is_number());
+            let numbers = numbers.map(|it| it.from);
+            let names_sides = || {
+                let text = lexicon::small(self.text(place.from, place.to));
+                BOTH_SIDES.is_part_of(&text)
+            };
             let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
                 // "both sides" are each; of "both legs" that is not sure.
-                fact: if *fact == Fact::Both && names_sides {
+                fact: if *fact == Fact::Both && names_sides() {
                     Fact::EachSide
                 } else {
                     *fact
                 },
                 at: numbers
-                    .get(index)
-                    .or(numbers.first())
-                    .copied()
+                    .clone()
+                    .nth(index)
+                    .or(numbers.clone().next())
                     .unwrap_or(from),
                 from,
             });
@@ -409,10 +413,12 @@ pub(super) fn told(line: &str) -> String {
 
 /// True of a text that can name an exercise: more than a letter, and more than a rest.
 pub(super) fn can_name(text: &str) -> bool {
-    let letters = text.chars().filter(|it| it.is_alphabetic());
+    let mut letters = text.chars().filter(|it| it.is_alphabetic());
     let of_rest = [Word::Rest, Word::Pause, Word::Between, Word::In].map(Kind::Word);
-    let mut items = items(text).into_iter();
-    letters.count() > 1 && items.any(|it| !of_rest.contains(&it.kind))
+    let says_more = |text: &str| items(text).iter().any(|it| !of_rest.contains(&it.kind));
+    // The first word mostly does.
+    let first = text.split(' ').next().unwrap_or_default();
+    letters.nth(1).is_some() && (says_more(first) || says_more(text))
 }
 
 /// True of a text that tells how: with an article, or a verb that it begins with.

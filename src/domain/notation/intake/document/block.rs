@@ -91,11 +91,11 @@ impl<'a> Reader<'_, 'a> {
                 && (row.is_numbered || self.roles.get(block.line) == Some(&Role::Exercise(at))));
         if !is_dose {
             let is_telling = !block.is_placed && (row.tells() || row.is_numbered && row.is_sure())
-                || row.is_label()
-                    && self
-                        .rows
-                        .get(at + 1)
-                        .is_some_and(|it| it.kind == Kind::Dose);
+                || self
+                    .rows
+                    .get(at + 1)
+                    .is_some_and(|it| it.kind == Kind::Dose)
+                    && row.is_label();
             if !is_telling {
                 return None;
             }

@@ -39,11 +39,17 @@ pub(super) fn paragraphs(text: &str) -> Vec<(&str, usize)> {
     paragraphs
 }
 
+/// The last token of a line; what stands before its last words tells nothing of it.
+fn last_token(line: &str) -> Option<TokenKind> {
+    let mut words = line.trim_end().rmatch_indices(' ');
+    let from = words.nth(2).map_or(0, |(at, _)| at);
+    tokens(line.get(from..)?).last().map(|it| it.kind)
+}
+
 /// True of a line after whose last word a number has to come: "Do 2 sets of", "Mantenga".
 pub(super) fn ends_before_number(line: &str) -> bool {
-    let last = tokens(line).last().map(|it| it.kind);
     matches!(
-        last,
+        last_token(line),
         Some(TokenKind::Word(
             Word::Of | Word::For | Word::X | Word::Repeat | Word::Hold | Word::With
         ))
@@ -53,9 +59,8 @@ pub(super) fn ends_before_number(line: &str) -> bool {
 /// True of a line after whose last word a noun has to come, which German writes with a capital:
 /// "stellen Sie die".
 fn ends_before_noun(line: &str) -> bool {
-    let last = tokens(line).last().map(|it| it.kind);
     matches!(
-        last,
+        last_token(line),
         Some(TokenKind::Word(
             Word::A | Word::The | Word::And | Word::In | Word::Or
         ))

@@ -36,7 +36,7 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
     for (at, row) in rows.iter().enumerate() {
         // "Resistance: red band" amid a dosage names no exercise.
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
-        let is_amid = row.is_label() && above.is_some_and(|it| it.kind == Kind::Dose);
+        let is_amid = above.is_some_and(|it| it.kind == Kind::Dose) && row.is_label();
         if matches!(row.kind, Kind::Name | Kind::Partial)
             && !is_amid
             && at >= told_to

@@ -204,18 +204,21 @@ impl<'a> Row<'a> {
     /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
     pub(super) fn bars(&self) -> Option<ReadErrorKind> {
         // "2-3 sets of everything, 8-10 reps unless stated:" is a part of each dosage below.
-        let last = self.body.rsplit(['.', '?', '!']).next().unwrap_or_default();
+        let last_says_work = || {
+            let last = self.body.rsplit(['.', '?', '!']).next().unwrap_or_default();
+            sentence::read(last).facts.iter().any(|it| is_work(it.fact))
+        };
         let says_part = self.body.ends_with(':')
+            && self.sentence.speaks_of_rounds
             && self.says_work()
-            && sentence::read(last).facts.iter().any(|it| is_work(it.fact))
-            && self.sentence.speaks_of_rounds;
+            && last_says_work();
         if says_part && !matches!(self.kind, Kind::Rounds(_)) {
             return Some(ReadErrorKind::Unclear);
         }
         // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
-        let first = self.body.split(|ch: char| !ch.is_alphabetic()).next();
-        let is_heading = !self.body.trim_end_matches(':').contains(':');
-        if is_heading && self.kind == Kind::Name && first.is_some_and(|it| CONDITIONS.has(it)) {
+        let first = || self.body.split(|ch: char| !ch.is_alphabetic()).next();
+        let is_heading = self.kind == Kind::Name && !self.body.trim_end_matches(':').contains(':');
+        if is_heading && first().is_some_and(|it| CONDITIONS.has(it)) {
             return Some(ReadErrorKind::Sentence);
         }
         let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
@@ -381,6 +384,9 @@ impl<'a> Row<'a> {
 
     /// True of a label of a dosage without a value: "Reps:".
     fn is_empty_label(&self) -> bool {
+        if !self.body.ends_with(':') {
+            return false;
+        }
         let words: Vec<TokenKind> = tokens(self.body).into_iter().map(|it| it.kind).collect();
         matches!(
             words.as_slice(),

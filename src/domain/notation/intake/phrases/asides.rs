@@ -23,17 +23,18 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
-    let started = skip(
-        here,
-        &[Is(At), Is(With), Is(Of), Is(The), Is(For), Sign('+')],
-    );
+    let started = skip(here, |it| {
+        matches!(it, Is(At | With | Of | The | For) | Sign('+'))
+    });
     match started {
-        [Is(Tempo), after @ ..] => match skip(after, &[Sign(':'), Is(Of), Is(At), Is(X)]) {
-            // "tempo 30X1"
-            [Count(_), Is(X), Count(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-            [it, rest @ ..] if it.is_number() => claim(here, rest, &[Fact::Aside]),
-            _ => None,
-        },
+        [Is(Tempo), after @ ..] => {
+            match skip(after, |it| matches!(it, Is(Of | At | X) | Sign(':'))) {
+                // "tempo 30X1"
+                [Count(_), Is(X), Count(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+                [it, rest @ ..] if it.is_number() => claim(here, rest, &[Fact::Aside]),
+                _ => None,
+            }
+        }
         [
             Count(Amount {
                 min: 1000..=9999, ..
@@ -67,28 +68,25 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         [Count(_) | Decimal, Is(Distance), rest @ ..] => claim(here, rest, &[Fact::Distance]),
         [Is(Scale), after @ ..] => {
-            match skip(after, &[Sign(':'), Sign('>'), Sign('<'), Is(Of), Is(At)]) {
-                [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => {
-                    claim(here, skip(rest, &[Sign('%'), Is(Unit)]), &[Fact::Aside])
-                }
+            match skip(after, |it| {
+                matches!(it, Is(Of | At) | Sign(':' | '>' | '<'))
+            }) {
+                [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => claim(
+                    here,
+                    skip(rest, |it| matches!(it, Is(Unit) | Sign('%'))),
+                    &[Fact::Aside],
+                ),
                 _ => None,
             }
         }
         [Count(_) | Ratio(..) | Decimal, Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
-        [Is(Motion), after @ ..] => match skip(
-            after,
-            &[
-                Is(Pronoun),
-                Is(For),
-                Is(In),
-                Is(Manner),
-                Is(Over),
-                Is(Approx),
-                Sign(':'),
-                Is(To),
-            ],
-        ) {
+        [Is(Motion), after @ ..] => match skip(after, |it| {
+            matches!(
+                it,
+                Is(Pronoun | For | In | Manner | Over | Approx | To) | Sign(':')
+            )
+        }) {
             [Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
             _ => None,
         },

@@ -47,14 +47,14 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
     let started = match here {
         [Is(Do | Repeat), Count(_), Is(Set), ..] => here.get(1..)?,
         [Is(Do | Repeat), Is(For), Count(_), Is(Set), ..] => here.get(2..)?,
-        _ => skip(here, &[Is(X), Is(For)]),
+        _ => skip(here, |it| matches!(it, Is(X | For))),
     };
     match started {
         // "12 reps x 3", "12 reps, 3 sets"
         [Count(reps), Is(Rep), Is(X), Count(n), rest @ ..]
             if !is_of_more(rest) || matches!(rest, [Is(Set), ..]) =>
         {
-            let rest = skip(rest, &[Is(Set)]);
+            let rest = skip(rest, |it| matches!(it, Is(Set)));
             claim(here, rest, &[Fact::Reps(*reps), Fact::Sets(*n)])
         }
         [Count(n), Is(Set | Round), after @ ..] => {
@@ -67,7 +67,7 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 [Sign('('), Is(Second), Sign(')'), rest @ ..] => rest,
                 after => after,
             };
-            let work = skip(after, JOINS);
+            let work = skip(after, joins);
             match work {
                 [Count(reps), Is(Rep), rest @ ..] => claim(here, rest, &[said, Fact::Reps(*reps)]),
                 [Pair(reps), rest @ ..] => claim(
@@ -85,7 +85,8 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             }
         }
         [Is(Set), after @ ..] if started.len() == here.len() => {
-            let [Count(n), rest @ ..] = skip(after, &[Sign(':'), Sign('='), Sign('-')]) else {
+            let [Count(n), rest @ ..] = skip(after, |it| matches!(it, Sign(':' | '=' | '-')))
+            else {
                 return None;
             };
             // The 10 of "Quad sets: 10 reps" is one of reps.
@@ -125,7 +126,7 @@ fn chain(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "3x10x5s", "3 sets x 10 reps x 5 sec hold"
         [Count(reps), Is(Rep), Is(X), Time(t), rest @ ..]
         | [Count(reps), Is(X), Time(t), rest @ ..] => {
-            let rest = skip(rest, &[Is(Hold)]);
+            let rest = skip(rest, |it| matches!(it, Is(Hold)));
             end(
                 rest,
                 vec![Fact::Sets(one), Fact::Reps(*reps), Fact::Hold(*t)],
@@ -190,7 +191,11 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         // "repeat once" is twice in all.
         [Is(Repeat), Is(Often(1)), rest @ ..] => {
-            return claim(here, skip(rest, &[Is(More)]), &[Fact::Times(Amount::of(2))]);
+            return claim(
+                here,
+                skip(rest, |it| matches!(it, Is(More))),
+                &[Fact::Times(Amount::of(2))],
+            );
         }
         [Is(Repeat), Is(Often(n)), rest @ ..] => {
             let (n, rest) = match rest {
@@ -222,7 +227,8 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "10 slow reps": how is a note.
         [Count(n), Is(Plain | Manner), Is(Rep), rest @ ..] => claim(here, rest, &[Fact::Reps(*n)]),
         [Is(Rep), after @ ..] => {
-            let [Count(n), rest @ ..] = skip(after, &[Sign(':'), Sign('='), Sign('-'), Is(Of)])
+            let [Count(n), rest @ ..] =
+                skip(after, |it| matches!(it, Is(Of) | Sign(':' | '=' | '-')))
             else {
                 return None;
             };
@@ -237,7 +243,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Each | EachSide),
             rest @ ..,
         ] if total.min == 2 * each.min && total.max == 2 * each.max => {
-            let rest = skip(rest, &[Is(Side), Sign(')')]);
+            let rest = skip(rest, |it| matches!(it, Is(Side) | Sign(')')));
             claim(here, rest, &[Fact::Reps(*each), Fact::EachSide])
         }
         [Count(n), Is(Total), rest @ ..] => claim(here, rest, &[Fact::Reps(*n)]),
@@ -255,7 +261,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Count(n), Is(Times | X), rest @ ..]
             if !matches!(rest, [Is(Distance | Unit | Bound | Endless), ..]) =>
         {
-            let rest = skip(rest, &[Is(Repeat)]);
+            let rest = skip(rest, |it| matches!(it, Is(Repeat)));
             let is_lone = matches!(started, [_, Is(X), ..]) && !is_repeated;
             claim(
                 here,

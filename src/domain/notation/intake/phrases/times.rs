@@ -42,35 +42,36 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             [.., Is(Each | Per | Every), Is(Side)] | [.., Sign('/'), Is(Side)]
         );
         let is_named = !is_sided && matches!(before, [.., Is(Plain | Side)]);
-        if is_named && matches!(skip(after, &[Sign(':'), Sign('-')]), [Time(_), ..]) {
+        if is_named
+            && matches!(
+                skip(after, |it| matches!(it, Sign(':' | '-'))),
+                [Time(_), ..]
+            )
+        {
             return None;
         }
         let behind = after;
-        let after = skip(
-            after,
-            &[
-                Sign(':'),
-                Sign('='),
-                Sign('-'),
-                Is(For),
-                Is(Each),
-                Is(Spelt(1)),
-                Is(Rep),
-                Is(A),
-                Is(Approx),
-                Is(At),
-                Is(Second),
-                Is(Of),
-                Is(The),
-                Is(Times),
-                Is(Position),
-                Is(Stretch),
-                Is(X),
-                Sign('('),
-                Sign(')'),
-                Is(And),
-            ],
-        );
+        let after = skip(after, |it| {
+            matches!(
+                it,
+                Is(For
+                    | Each
+                    | Spelt(1)
+                    | Rep
+                    | A
+                    | Approx
+                    | At
+                    | Second
+                    | Of
+                    | The
+                    | Times
+                    | Position
+                    | Stretch
+                    | X
+                    | And)
+                    | Sign(':' | '=' | '-' | '(' | ')')
+            )
+        });
         let skipped = behind.get(..behind.len() - after.len()).unwrap_or_default();
         return match after {
             // "hold for a count of 5"
@@ -85,25 +86,15 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 claim(here, after, &[Fact::Refused(ReadErrorKind::Sentence)])
             }
             [Time(t), rest @ ..] => {
-                let rest = skip(rest, &[Is(Hold)]);
+                let rest = skip(rest, |it| matches!(it, Is(Hold)));
                 claim(here, rest, &[Fact::Hold(*t)])
             }
             _ => None,
         };
     }
-    let timed = skip(
-        here,
-        &[
-            Is(With),
-            Is(For),
-            Is(A),
-            Is(Of),
-            Is(X),
-            Is(Do),
-            Is(Repeat),
-            Is(At),
-        ],
-    );
+    let timed = skip(here, |it| {
+        matches!(it, Is(With | For | A | Of | X | Do | Repeat | At))
+    });
     match timed {
         // The 12s of "3x8 with 12s" are what is lifted.
         [Time(t), rest @ ..]
@@ -122,17 +113,9 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Time(_), Sign('/') | Is(Per), Is(Distance), rest @ ..] => {
             claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
         }
-        [Time(work), Is(On), rest @ ..] => match skip(
-            rest,
-            &[
-                Sign('/'),
-                Sign(','),
-                Sign(':'),
-                Is(And),
-                Sign('-'),
-                Sign('+'),
-            ],
-        ) {
+        [Time(work), Is(On), rest @ ..] => match skip(rest, |it| {
+            matches!(it, Is(And) | Sign('/' | ',' | ':' | '-' | '+'))
+        }) {
             [Time(off), Is(Off | Rest | Pause), rest @ ..] => {
                 claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
             }
@@ -143,7 +126,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             _ => claim(here, rest, &[Fact::Time(*work)]),
         },
         [Time(work), Sign('/'), Time(off), rest @ ..] => {
-            let rest = skip(rest, &[Is(Rest)]);
+            let rest = skip(rest, |it| matches!(it, Is(Rest)));
             claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
         }
         [Time(one), Is(Left), rest @ ..] if other_side(here, Time(*one), Right, rest).is_some() => {
@@ -174,7 +157,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
 }
 
 fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
-    let started = skip(here, &[Is(With), Is(Then), Is(A), Is(And), Is(Do)]);
+    let started = skip(here, |it| matches!(it, Is(With | Then | A | And | Do)));
     let found = |word: Word, seconds: Amount, target: Target| match (target, word) {
         (Target::Round, _) => Fact::RoundRest(seconds),
         (Target::Rep, _) | (_, Relax) => Fact::Relax(seconds),
@@ -188,22 +171,12 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Pause), Sign(':'), Time(t), rest @ ..] => claim(here, rest, &[Fact::Rest(*t)]),
         [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
             let (after, target_before) = between(after);
-            let after = skip(
-                after,
-                &[
-                    Sign(':'),
-                    Sign('='),
-                    Sign('-'),
-                    Is(For),
-                    Is(Of),
-                    Is(Approx),
-                    Is(At),
-                    Is(A),
-                    Is(In),
-                    Is(Interval),
-                    Is(Times),
-                ],
-            );
+            let after = skip(after, |it| {
+                matches!(
+                    it,
+                    Is(For | Of | Approx | At | A | In | Interval | Times) | Sign(':' | '=' | '-')
+                )
+            });
             let ([Time(_), ..]
             | [
                 Count(Amount {
@@ -231,17 +204,19 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "between rounds: 2 min"
         [Is(Between), ..] => {
             let (after, target) = between(started);
-            match skip(after, &[Sign(':'), Is(Approx), Is(A), Is(For)]) {
+            match skip(after, |it| matches!(it, Is(Approx | A | For) | Sign(':'))) {
                 [Time(t), rest @ ..] if target != Target::Unsaid => claim(
                     here,
-                    skip(rest, &[Is(Rest), Is(Pause)]),
+                    skip(rest, |it| matches!(it, Is(Rest | Pause))),
                     &[found(Rest, *t, target)],
                 ),
                 _ => None,
             }
         }
         // "2 min between sets"
-        [Time(t), rest @ ..] if matches!(skip(rest, &[Is(In)]), [Is(Between), ..]) => {
+        [Time(t), rest @ ..]
+            if matches!(skip(rest, |it| matches!(it, Is(In))), [Is(Between), ..]) =>
+        {
             let (rest, target) = between(rest);
             claim(here, rest, &[found(Rest, *t, target)])
         }
@@ -286,18 +261,9 @@ fn between(here: &[Kind]) -> (&[Kind], Target) {
         [Is(Clause), Is(Each | Every | The), ..] => here.get(1..).unwrap_or_default(),
         _ => here,
     };
-    let rest = skip(
-        here_after,
-        &[
-            Is(In),
-            Is(Between),
-            Is(Each),
-            Is(The),
-            Is(A),
-            Is(Of),
-            Sign('('),
-        ],
-    );
+    let rest = skip(here_after, |it| {
+        matches!(it, Is(In | Between | Each | The | A | Of) | Sign('('))
+    });
     match rest {
         _ if rest.len() == here.len() => (here, Target::Unsaid),
         [Is(Round), after @ ..] | [Is(Pointer), Is(Round), after @ ..] => (after, Target::Round),
