@@ -7,7 +7,7 @@ use std::{fmt, sync::Arc};
 
 use super::{
     draft::{Draft, TooLong},
-    notation::{self, Text},
+    notation::{self, Memory, Text},
     route::{EditTarget, Route},
     routine::Routine,
     routine_id::RoutineId,
@@ -31,6 +31,7 @@ pub struct OpenDraft {
     saved: String,
     draft: Draft,
     read: Arc<Text>,
+    memory: Memory,
     message: Option<Message>,
     /// `None` where the saved text is read as the routine that is saved with it.
     question: Option<Question>,
@@ -168,7 +169,8 @@ impl OpenDraft {
             (_, Some(source)) => saved_text(source),
             (_, None) => draft.as_ref().map(|_| String::new())?,
         };
-        let read = notation::read(&saved);
+        let mut memory = Memory::default();
+        let read = notation::read_again(&saved, &mut memory);
         let mut open = OpenDraft {
             target,
             draft: Draft::new(saved.clone()),
@@ -176,6 +178,7 @@ impl OpenDraft {
             message: None,
             question: Question::about(source, &read),
             read: Arc::new(read),
+            memory,
         };
         if let Some(draft) = draft {
             // This app never saves a text beyond its limits.
@@ -301,7 +304,8 @@ impl OpenDraft {
     }
 
     fn read_again(&mut self) {
-        self.read = Arc::new(notation::read(self.draft.text()));
+        let read = notation::read_again(self.draft.text(), &mut self.memory);
+        self.read = Arc::new(read);
     }
 
     /// The step to the printed routine can be undone like any other.

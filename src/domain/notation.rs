@@ -10,6 +10,7 @@ pub mod intake;
 mod name;
 
 pub use error::{ReadError, ReadErrorKind};
+pub use intake::Memory;
 pub use name::{movement, own, tidy};
 
 use super::routine::{Prescription, Routine};
@@ -74,7 +75,12 @@ pub fn read_line(line: &str) -> Outcome {
 
 /// Reads a text.
 pub fn read(text: &str) -> Text {
-    canonical::read(text, movement).unwrap_or_else(|| intake::read(text))
+    read_again(text, &mut Memory::default())
+}
+
+/// Reads a text after a change; what its lines mean by themselves is kept in the memory.
+pub fn read_again(text: &str, memory: &mut Memory) -> Text {
+    canonical::read(text, movement).unwrap_or_else(|| intake::read_again(text, memory))
 }
 
 /// The canonical form of a prescription, without its note.

@@ -8,7 +8,7 @@ use std::fs;
 use holdfast::domain::{
     dosage::{Range, Sides, Work},
     library,
-    notation::{self, Line, Outcome, ReadError, ReadErrorKind, Reading},
+    notation::{self, Line, Memory, Outcome, ReadError, ReadErrorKind, Reading},
     routine::{Movement, Prescription, Routine},
 };
 use proptest::prelude::*;
@@ -730,6 +730,47 @@ proptest! {
     #[test]
     fn no_text_at_all_breaks_the_reader(input in "\\PC{0,200}") {
         check_any(&input)?;
+    }
+}
+
+/// Lines of the tables, as the text of an editor.
+fn texts() -> impl Strategy<Value = String> {
+    let file = file("texts.jsonl") + &file("handouts.jsonl");
+    let texts: Vec<String> = file
+        .lines()
+        .map(|row| serde_json::from_str::<Value>(row).expect("JSON"))
+        .filter_map(|row| Some(row["text"].as_str()?.to_string()))
+        .collect();
+    prop::collection::vec(prop::sample::select(texts), 1..4).prop_map(|texts| texts.join("\n"))
+}
+
+/// A change of a text: where it is, the characters that it takes out, and what it puts in.
+fn edits() -> impl Strategy<Value = (prop::sample::Index, usize, &'static str)> {
+    let typed = [
+        "", "x", "3", " ", "\n", "\n\n", ":", "each", "1. ", "- ", "|", "# ",
+    ];
+    let typed = prop::sample::select(typed.to_vec());
+    (any::<prop::sample::Index>(), 0..12_usize, typed)
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn what_was_read_before_changes_no_reading(
+        text in texts(),
+        edits in prop::collection::vec(edits(), 1..8),
+    ) {
+        let mut text: Vec<char> = text.chars().collect();
+        let mut memory = Memory::default();
+        for (at, removed, typed) in edits {
+            let from = at.index(text.len() + 1);
+            let to = text.len().min(from + removed);
+            text.splice(from..to, typed.chars());
+            let text: String = text.iter().collect();
+            let again = notation::read_again(&text, &mut memory);
+            prop_assert_eq!(again, notation::read(&text), "{}", text);
+        }
     }
 }
 

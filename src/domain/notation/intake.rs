@@ -26,7 +26,7 @@ use self::{
 use super::{Outcome, ReadError, ReadErrorKind, Reading, name};
 use crate::domain::routine::{NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription};
 
-pub use document::read;
+pub use document::{Memory, read, read_again};
 pub use phrases::{RULES, Rule};
 
 /// Reads one line.
@@ -149,9 +149,9 @@ fn outcome_of(
     if sentence.note.chars().count() > NOTE_CHARS_MAX {
         return Err((Some(0), ReadErrorKind::LongNote));
     }
-    let whole = readings(sentence, sentence.name, around, line)?;
+    let whole = readings(sentence, &sentence.name, around, line)?;
     // "Squats, lunges: 3x10 each": each exercise, or each side?
-    let names = several(sentence.name);
+    let names = several(&sentence.name);
     let says_each = sentence.facts.iter().any(|it| it.fact == Fact::Each);
     if !says_each || names.len() < 2 || whole.len() != 1 {
         return Ok(whole.into_iter().map(|it| vec![it]).collect());

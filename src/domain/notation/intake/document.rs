@@ -2,6 +2,7 @@
 
 mod block;
 mod doubt;
+mod memory;
 mod often;
 mod paragraph;
 mod roles;
@@ -22,7 +23,7 @@ use super::{
     marker, outcome_of,
     phrases::Fact,
     resolve::Around,
-    sentence::Said,
+    sentence::{Said, Sentence},
     table::Table,
 };
 use crate::domain::{
@@ -34,9 +35,16 @@ use crate::domain::{
     },
 };
 
+pub use self::memory::Memory;
+
 /// Reads a text.
 pub fn read(text: &str) -> Text {
-    let rows = rows(text);
+    read_again(text, &mut Memory::default())
+}
+
+/// Reads a text after a change: lines that the memory has are not taken apart again.
+pub fn read_again(text: &str, memory: &mut Memory) -> Text {
+    let rows = rows(text, memory);
     let roles = roles(&rows);
     let mut reader = Reader {
         rows: &rows,
@@ -63,7 +71,7 @@ pub fn read(text: &str) -> Text {
     read
 }
 
-fn rows(text: &str) -> Vec<Row<'_>> {
+fn rows<'a>(text: &'a str, memory: &mut Memory) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut table: Option<Table> = None;
     let paragraphs = paragraphs(text);
@@ -74,7 +82,7 @@ fn rows(text: &str) -> Vec<Row<'_>> {
     let starts = counted.into_iter().zip(spoken).zip(timed);
     let starts = starts.map(|((counted, spoken), timed)| counted.or(spoken).or(timed));
     for ((line, count), start) in paragraphs.iter().zip(starts) {
-        let mut row = Row::of(line, start);
+        let mut row = memory.row(line, start);
         row.count = *count;
         // A line of signs parts the head of a table from its body.
         let is_ruled = !line.trim().is_empty() && row.kind == Kind::Blank;
@@ -104,7 +112,7 @@ struct Reader<'r, 'a> {
     lines: Vec<Line>,
     /// The sections by their place, each with the line that speaks of it.
     begun: Vec<(usize, usize)>,
-    block: Option<Block<'a>>,
+    block: Option<Block>,
     /// The reason why the lines of this list are not read.
     barred: Option<ReadErrorKind>,
 }
@@ -233,7 +241,7 @@ impl<'a> Reader<'_, 'a> {
             self.block = Some(Block {
                 line: self.at(),
                 last: self.at(),
-                sentence: row.sentence.clone(),
+                sentence: Sentence::clone(&row.sentence),
                 told: String::new(),
                 is_placed: true,
                 grew: false,

@@ -37,8 +37,8 @@ pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
     let explains = |text: &str| text.trim_start().starts_with([':', '-', '–', '—', '(']);
     let between = between.filter(|it| !explains(it));
     between.is_some_and(lexicon::names_movement)
-        && !lexicon::names_movement(sentence.name)
-        && library::called(sentence.name).is_none()
+        && !lexicon::names_movement(&sentence.name)
+        && library::called(&sentence.name).is_none()
 }
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12

@@ -210,7 +210,7 @@ impl Sum {
         line: &str,
     ) -> Result<(), Refusal> {
         if let Some((n, at)) = self.breaths {
-            let name = lexicon::small(sentence.name);
+            let name = lexicon::small(&sentence.name);
             let is_breathing = BREATHING.is_part_of(&name);
             if !is_breathing || self.reps.is_some() {
                 return Err((Some(at), ReadErrorKind::Unclear));

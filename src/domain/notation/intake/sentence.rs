@@ -43,13 +43,13 @@ pub(super) struct Loose {
 
 /// A line taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Sentence<'a> {
+pub(super) struct Sentence {
     /// The facts of its phrases, in order.
     pub(super) facts: Vec<Said>,
     /// The numbers that no phrase claims, in order.
     pub(super) loose: Vec<Loose>,
     /// The name of an exercise; empty where there is none.
-    pub(super) name: &'a str,
+    pub(super) name: String,
     /// The byte at which the name begins.
     pub(super) name_at: usize,
     /// The bytes of the claims that an unknown word follows at once: "3 s stick".
@@ -66,7 +66,7 @@ pub(super) struct Sentence<'a> {
     pub(super) has_words: bool,
 }
 
-impl Sentence<'_> {
+impl Sentence {
     /// True of a time behind the name, with an unknown word behind it at once.
     pub(super) fn is_told(&self, at: usize) -> bool {
         let said = self
@@ -124,7 +124,7 @@ impl Place {
 const LINE_BYTES_MAX: usize = 2000;
 
 /// Takes a line apart.
-pub(super) fn read(line: &str) -> Sentence<'_> {
+pub(super) fn read(line: &str) -> Sentence {
     if line.len() > LINE_BYTES_MAX {
         return Sentence {
             prose_at: Some(0),
@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
         self.items.get(at).is_none_or(|it| it.spaced)
     }
 
-    fn sentence(&self, quoted: Option<&'a str>) -> Sentence<'a> {
+    fn sentence(&self, quoted: Option<&'a str>) -> Sentence {
         let mut sentence = Sentence::default();
         let name = match quoted {
             Some(_) => None,
@@ -306,10 +306,10 @@ impl<'a> Reader<'a> {
         }
         sentence.loose = self.loose(name);
         if let Some(name) = quoted {
-            sentence.name = name;
+            sentence.name = name.to_string();
         }
         if let Some((from, to)) = name {
-            sentence.name = self.text(from, to);
+            sentence.name = self.text(from, to).to_string();
             sentence.name_at = self.items.get(from).map_or(0, |it| it.from);
         }
         sentence.note = self.note(name.unwrap_or((0, 0)));

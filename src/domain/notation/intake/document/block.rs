@@ -17,12 +17,12 @@ use crate::domain::{
 };
 
 /// The last exercise, and what the lines below may still say of it.
-pub(super) struct Block<'a> {
+pub(super) struct Block {
     /// The index of its line.
     pub(super) line: usize,
     /// The last line that belongs to it.
     pub(super) last: usize,
-    pub(super) sentence: Sentence<'a>,
+    pub(super) sentence: Sentence,
     /// How it is done, as the lines between name and dosage tell it.
     pub(super) told: String,
     /// False until its dosage is complete.
@@ -31,13 +31,13 @@ pub(super) struct Block<'a> {
     pub(super) grew: bool,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl Reader<'_, '_> {
     /// The name of an exercise whose dosage stands below.
-    pub(super) fn name(&mut self, row: &Row<'a>) -> Line {
-        let mut sentence = row.sentence.clone();
+    pub(super) fn name(&mut self, row: &Row) -> Line {
+        let mut sentence = Sentence::clone(&row.sentence);
         // "Wall sit, twice a day" says more than its name.
         if sentence.facts.is_empty() || sentence.name.is_empty() {
-            sentence.name = heading::trimmed(row.body);
+            sentence.name = heading::trimmed(row.body).to_string();
             sentence.note = String::new();
         }
         let block = Block {
@@ -53,10 +53,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A name below a dosage that is said for several.
-    pub(super) fn shared(&mut self, row: &Row<'a>, dose: usize) -> Line {
-        let mut sentence = row.sentence.clone();
+    pub(super) fn shared(&mut self, row: &Row, dose: usize) -> Line {
+        let mut sentence = Sentence::clone(&row.sentence);
         if sentence.name.is_empty() {
-            sentence.name = heading::trimmed(row.body);
+            sentence.name = heading::trimmed(row.body).to_string();
         }
         if let Some(dose) = self.rows.get(dose) {
             let said = match dose.shared.is_empty() {
@@ -74,7 +74,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A line that says more of the exercise above it: how it is done, or how much of it.
-    pub(super) fn told(&mut self, row: &Row<'a>) -> Option<Line> {
+    pub(super) fn told(&mut self, row: &Row) -> Option<Line> {
         let at = self.at();
         let around = self.around();
         let is_of_one = self.is_of_one();

@@ -1,5 +1,7 @@
 //! A line of a text by itself: its marker, its phrases, and what it could be.
 
+use std::sync::Arc;
+
 use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
@@ -51,6 +53,7 @@ pub(super) enum Kind {
 }
 
 /// A line by itself.
+#[derive(Clone, Debug)]
 pub(super) struct Row<'a> {
     /// The line, or the lines of a paragraph that was wrapped.
     pub(super) line: &'a str,
@@ -61,7 +64,7 @@ pub(super) struct Row<'a> {
     pub(super) start: usize,
     pub(super) indent: usize,
     pub(super) is_numbered: bool,
-    pub(super) sentence: Sentence<'a>,
+    pub(super) sentence: Arc<Sentence>,
     /// The dosage that a heading says for the names below it.
     pub(super) shared: Vec<Said>,
     pub(super) refusal: Option<Refusal>,
@@ -76,7 +79,7 @@ impl<'a> Row<'a> {
             None => marker::end(line),
         };
         let body = line.get(start..).unwrap_or_default().trim_end();
-        let sentence = sentence::read(body);
+        let sentence = Arc::new(sentence::read(body));
         let marks = line.get(..start).unwrap_or_default();
         let mut row = Row {
             line,
@@ -92,6 +95,22 @@ impl<'a> Row<'a> {
         };
         row.kind = row.kind();
         row
+    }
+
+    /// All of it but the line.
+    pub(super) fn kept(&self) -> Row<'static> {
+        Row {
+            line: "",
+            body: "",
+            count: self.count,
+            start: self.start,
+            indent: self.indent,
+            is_numbered: self.is_numbered,
+            sentence: Arc::clone(&self.sentence),
+            shared: self.shared.clone(),
+            refusal: self.refusal,
+            kind: self.kind.clone(),
+        }
     }
 
     pub(super) fn kind(&mut self) -> Kind {
@@ -363,7 +382,7 @@ impl<'a> Row<'a> {
         }
         end < self.sentence.name_at
             || sentence::begins_telling(self.body)
-            || sentence::tells(self.sentence.name)
+            || sentence::tells(&self.sentence.name)
     }
 
     /// True of a text that was wrapped, or of several sentences of which the first one is long: it

@@ -1,0 +1,36 @@
+//! The readings of lines by themselves, kept from one reading of a text to the next: a key changes
+//! one line, and the others are not taken apart again.
+
+use std::collections::HashMap;
+
+use super::row::Row;
+
+/// What each line means by itself. The same text has the same reading with it and without.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// The rows of lines, without the lines themselves, and the given ends of their marks.
+    rows: HashMap<String, (Option<usize>, Row<'static>)>,
+}
+
+/// More lines are forgotten at once: a text of the editor has at most 1,000.
+const LINES_MAX: usize = 2000;
+
+impl Memory {
+    /// The row of a line; it begins with a mark up to `start` that the lines around tell.
+    pub(super) fn row<'a>(&mut self, line: &'a str, start: Option<usize>) -> Row<'a> {
+        if let Some((_, row)) = self.rows.get(line).filter(|(it, _)| *it == start) {
+            let body = line.get(row.start..).unwrap_or_default().trim_end();
+            return Row {
+                line,
+                body,
+                ..row.clone()
+            };
+        }
+        let row = Row::of(line, start);
+        if self.rows.len() >= LINES_MAX {
+            self.rows.clear();
+        }
+        self.rows.insert(line.to_string(), (start, row.kept()));
+        row
+    }
+}
