@@ -406,6 +406,49 @@ fn check_lines(text: &str, expected: &str) {
 }
 
 #[test]
+fn a_message_of_a_chat_is_read_without_its_stamp_and_its_sender() {
+    for stamp in [
+        "[05/03/2026, 12:30:15] Ana: ",
+        "\u{200e}[05.03.26, 12:30:15] Ana: ",
+        "[12:30 PM, 5/3/2026] Ana: ",
+        "[5/3/26, 12:30:15\u{202f}PM] Ana: ",
+        "[5/3/26, 12:30 p.\u{a0}m.] Ana: ",
+        "[2026-03-05 12:30] Ana: ",
+        "[2026-03-05, 12:30:15] ~ Ana: ",
+        "[12:30] Ana: ",
+        "05/03/2026, 12:32 - Ana: ",
+        "05.03.26, 12:32 – Ana B.: ",
+        "2026-03-05, 12:32 - Ana: ",
+        "3/5/26, 12:32\u{202f}PM - Ana: ",
+        "05/03/2026, 12:32 - +43 660 1234567: ",
+        "05/03/2026, 12:32 - \u{202a}+1 (555) 123-4567\u{202c}: ",
+        "[5 Mar 2026, 12:30] Ana: ",
+    ] {
+        let reading = read(&format!("{stamp}Squat 3x10")).map(|it| (it.name.clone(), fields(&it)));
+        let expected = read("Squat 3x10").map(|it| (it.name.clone(), fields(&it)));
+        assert_eq!(reading, expected, "{stamp}");
+    }
+    for line in [
+        "Ana, [05.03.2026 12:30]",
+        "Ana, [5. Mar 2026 at 12:30:11]:",
+        "Ana — 05/03/2026 12:30",
+        "Ana  12:30 PM",
+        "Mar 5, 2026 at 12:30 PM",
+        "05/03/2026, 12:32 - Ana added Tom",
+        "[05/03/2026, 12:30:15] Ana: \u{200e}image omitted",
+    ] {
+        assert!(read(line).is_err(), "{line}: {:?}", read(line));
+    }
+    // Minutes and sets are no stamp.
+    for line in ["1:30 - Plank: 3 sets", "[1:30] Plank 3x"] {
+        assert!(
+            !matches!(read(line), Ok(it) if it.name.is_empty()),
+            "{line}"
+        );
+    }
+}
+
+#[test]
 fn a_heading_is_one_because_of_what_follows() {
     check_lines("Legs\nSquat 3x10", "TP");
     check_lines("Legs\n\nWarm-up\nSquat 3x10", "T.SP");

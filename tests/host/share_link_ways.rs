@@ -57,6 +57,16 @@ fn quoted_printable(text: &str, width: usize) -> String {
     mail
 }
 
+/// An address as Proofpoint's version 2 escapes it.
+fn inner_of_version_2(address: &str) -> String {
+    let escaped = |sign: char| match sign {
+        '0'..='9' | 'a'..='z' | 'A'..='Z' | '.' => sign.to_string(),
+        '/' => "_".to_string(),
+        _ => format!("-{:02X}", u32::from(sign)),
+    };
+    address.chars().map(escaped).collect()
+}
+
 /// A text with line breaks after every `width` characters.
 fn wrapped(text: &str, width: usize, line_break: &str) -> String {
     let signs: Vec<char> = text.chars().collect();
@@ -164,6 +174,15 @@ fn a_pasted_link_is_found_where_it_stands() {
         format!("https://www.google.com/url?q={inner}&sa=D"),
         format!("https://l.example/l.php?u={}&h=AT", escaped(&link, 2)),
         format!("https://l.example/?u={}", wrapped(&inner, 60, "=\r\n")),
+        // Proofpoint, version 2 and version 3.
+        format!(
+            "https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=x-Yz_9&r=A_b-2D",
+            inner_of_version_2(&link)
+        ),
+        format!(
+            "https://urldefense.com/v3/__{}__;I34!!A_b-2D$ and more",
+            link.replace(['#', '~'], "*")
+        ),
     ] {
         let found = find(&text).map(|payload| read(&payload));
         assert_eq!(found, Some(read(LINK)), "{text}");
@@ -188,6 +207,26 @@ fn a_link_that_is_not_whole_is_found_and_says_so() {
         "a/r/1.",
     ] {
         assert_eq!(find(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_hostile_text_is_searched_in_a_moment() {
+    let link = format!("{ADDRESS}{LINK}");
+    for part in [
+        "#/r/",
+        "#/r/1.",
+        "/r/1.",
+        "%2Fr%2F1.",
+        "/r/1.zaaaa",
+        "=",
+        "%25",
+    ] {
+        let hostile = part.repeat(20_000);
+        find(&hostile);
+        // A few false ones hide no link.
+        let text = format!("{} {link}", part.repeat(20));
+        assert_eq!(find(&text).map(|it| read(&it)), Some(read(LINK)), "{part}");
     }
 }
 

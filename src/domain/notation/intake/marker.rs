@@ -55,27 +55,40 @@ fn signs(line: &str, from: usize) -> usize {
     }
 }
 
-/// `[12:30, 5/3/2026] Ana: ` and `05/03/2026, 12:32 - Ana: `
+/// `[12:30, 5/3/2026] Ana: `, `05/03/2026, 12:32 - Ana: `, `[12:30] +43 660 1234567: `
 fn chat(line: &str, at: usize) -> usize {
     let text = rest(line, at);
     if !text.starts_with(|it: char| it == '[' || is_of_stamp(it)) {
         return at;
     }
-    let (stamp, after) = match text.strip_prefix('[').and_then(|it| it.split_once(']')) {
-        Some((stamp, after)) => (stamp, after),
-        None => match text.split_once(" - ") {
-            Some((stamp, after)) => (stamp, after),
+    let in_brackets = text.strip_prefix('[').and_then(|it| it.split_once(']'));
+    let (stamp, after) = match in_brackets {
+        Some(parts) => parts,
+        None => match text.split_once(" - ").or(text.split_once(" – ")) {
+            Some(parts) => parts,
             None => return at,
         },
     };
+    // A clock, with a date at least where no brackets tell that it is a stamp.
+    let is_dated = stamp.contains(['/', '.', '-']);
+    let is_month = |word: &str| word.len() == 3 && word.chars().all(char::is_alphabetic);
     let is_stamp = stamp.contains(':')
-        && (stamp.contains('/') || stamp.contains('.'))
-        && stamp.chars().all(is_of_stamp);
+        && (in_brackets.is_some() || is_dated)
+        && stamp
+            .split(' ')
+            .all(|word| word.chars().all(is_of_stamp) || is_month(word));
     let Some((who, _)) = after.split_once(": ").filter(|_| is_stamp) else {
         return at;
     };
+    // A sender without a name is shown by a number, among marks of its direction.
+    let number =
+        who.trim_matches(|it: char| it.is_whitespace() || ('\u{202a}'..='\u{202e}').contains(&it));
+    let is_number = number.strip_prefix('+').is_some_and(|it| {
+        it.chars()
+            .all(|it| it.is_ascii_digit() || it.is_whitespace() || "()-".contains(it))
+    });
     let is_name = who.chars().count() <= 30 && !who.contains(|it: char| it.is_ascii_digit());
-    if is_name {
+    if is_name || is_number {
         line.len() - after.len() + who.len() + 2
     } else {
         at
@@ -86,7 +99,10 @@ fn chat(line: &str, at: usize) -> usize {
 fn is_of_stamp(ch: char) -> bool {
     ch.is_ascii_digit()
         || matches!(ch, ' ' | ':' | '/' | '.' | ',' | '-')
-        || matches!(ch, 'a' | 'p' | 'm' | 'A' | 'P' | 'M' | '\u{202f}')
+        || matches!(
+            ch,
+            'a' | 'p' | 'm' | 'A' | 'P' | 'M' | '\u{a0}' | '\u{202f}'
+        )
 }
 
 /// `1.`, `1)`, `1.)`, `(1)`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`
