@@ -8,6 +8,7 @@ pub mod coach;
 mod cue_player;
 pub mod device;
 pub mod editor;
+pub mod first_paint;
 pub mod history;
 mod input;
 pub mod navigation;
@@ -27,6 +28,7 @@ pub fn provide() {
     let preferences = preferences::Preferences::new(records);
     let history = history::History::new(records);
     let routines = routines::Routines::new(records);
+    provide_context(first_paint::FirstPaint::new());
     provide_context(navigation);
     provide_context(notices);
     provide_context(records);

@@ -2,6 +2,8 @@
 //!
 //! Each is a text in the canonical form of the notation, in `starter/`.
 
+use std::sync::{Arc, OnceLock};
+
 use super::{
     library,
     notation::canonical,
@@ -14,34 +16,63 @@ pub const BEFORE_A_RUN: &str = "roll-and-activate";
 /// The id of the starter for the time after a run.
 pub const AFTER_A_RUN: &str = "stretch";
 
-/// The id for addresses and saved data, which never changes, and the text.
-static TEXTS: [(&str, &str); 5] = [
-    (BEFORE_A_RUN, include_str!("starter/roll-and-activate.txt")),
-    (AFTER_A_RUN, include_str!("starter/stretch.txt")),
-    ("when-it-hurts", include_str!("starter/when-it-hurts.txt")),
-    (
+/// A routine that comes with the app. Its text is read when it is first wanted.
+struct Starter {
+    /// The id for addresses and saved data, which never changes.
+    id: &'static str,
+    text: &'static str,
+    routine: OnceLock<Option<Arc<Routine>>>,
+}
+
+impl Starter {
+    const fn new(id: &'static str, text: &'static str) -> Starter {
+        Starter {
+            id,
+            text,
+            routine: OnceLock::new(),
+        }
+    }
+
+    fn routine(&self) -> Option<Arc<Routine>> {
+        // Their other names are not needed at the start, and come with the lazy part.
+        let called = |name: &str| match library::named(name) {
+            Some(exercise) => Movement::Library(exercise),
+            None => Movement::Own(name.to_string()),
+        };
+        let open = || {
+            let read = canonical::read(self.text, called)?;
+            Some(Arc::new(Routine {
+                id: RoutineId::Starter(self.id.to_string()),
+                ..read.routine
+            }))
+        };
+        self.routine.get_or_init(open).clone()
+    }
+}
+
+static STARTERS: [Starter; 5] = [
+    Starter::new(BEFORE_A_RUN, include_str!("starter/roll-and-activate.txt")),
+    Starter::new(AFTER_A_RUN, include_str!("starter/stretch.txt")),
+    Starter::new("when-it-hurts", include_str!("starter/when-it-hurts.txt")),
+    Starter::new(
         "the-whole-thing",
         include_str!("starter/the-whole-thing.txt"),
     ),
-    (
+    Starter::new(
         "back-to-strength",
         include_str!("starter/back-to-strength.txt"),
     ),
 ];
 
 /// All starters, in the order of the home screen.
-pub fn all() -> Vec<Routine> {
-    // Their other names are not needed at the start, and come with the lazy part.
-    let called = |name: &str| match library::named(name) {
-        Some(exercise) => Movement::Library(exercise),
-        None => Movement::Own(name.to_string()),
+pub fn all() -> impl Iterator<Item = Arc<Routine>> {
+    STARTERS.iter().filter_map(Starter::routine)
+}
+
+/// The starter with this id.
+pub fn find(id: &RoutineId) -> Option<Arc<Routine>> {
+    let RoutineId::Starter(id) = id else {
+        return None;
     };
-    let open = |(id, text): &(&str, &str)| {
-        let read = canonical::read(text, called)?;
-        Some(Routine {
-            id: RoutineId::Starter(id.to_string()),
-            ..read.routine
-        })
-    };
-    TEXTS.iter().filter_map(open).collect()
+    STARTERS.iter().find(|starter| starter.id == id)?.routine()
 }

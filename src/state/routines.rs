@@ -25,7 +25,6 @@ pub struct Routines {
     own: RwSignal<Vec<Own>>,
     /// The one that was deleted last.
     removed: RwSignal<Option<Own>>,
-    starters: StoredValue<Vec<Arc<Routine>>>,
     records: Records,
 }
 
@@ -33,11 +32,9 @@ impl Routines {
     pub(super) fn new(records: Records) -> Routines {
         let own = RwSignal::new(read(records));
         records.on_change(RecordKind::Routine, move |_| own.set(read(records)));
-        let starters = starter::all().into_iter().map(Arc::new).collect();
         Routines {
             own,
             removed: RwSignal::new(None),
-            starters: StoredValue::new(starters),
             records,
         }
     }
@@ -46,13 +43,17 @@ impl Routines {
     pub fn all(self) -> Vec<Arc<Routine>> {
         let routine = |own: &Own| own.routine.clone();
         let mut all: Vec<_> = self.own.with(|own| own.iter().map(routine).collect());
-        all.extend(self.starters.get_value());
+        all.extend(starter::all());
         all
     }
 
     /// The routine with this id, tracked.
     pub fn find(self, id: &RoutineId) -> Option<Arc<Routine>> {
-        self.all().into_iter().find(|routine| routine.id == *id)
+        let own = |own: &Vec<Own>| {
+            let own = own.iter().find(|own| own.routine.id == *id)?;
+            Some(own.routine.clone())
+        };
+        self.own.with(own).or_else(|| starter::find(id))
     }
 
     /// True for a routine that the runner may change, tracked; the others are copied on edit.

@@ -4,17 +4,16 @@ use leptos::prelude::*;
 
 use super::{
     components::{flash::Flash, notices::Notices},
-    lazy::LazyScreen,
+    lazy::{LazyScreen, prefetch},
     screens::{
         home::HomeScreen,
         routine::{AgainScreen, RoutineScreen},
-        session::SessionScreen,
         shared::SharedScreen,
     },
 };
 use crate::{
     domain::route::Route,
-    state::{self, coach::Coach, navigation::Navigation},
+    state::{self, coach::Coach, first_paint::FirstPaint, navigation::Navigation},
     view::session::{DeviceHints, SessionView},
 };
 
@@ -64,6 +63,12 @@ pub fn App() -> impl IntoView {
     state::provide();
     provide_context(ShownSession::new(expect_context::<Coach>()));
     let navigation = expect_context::<Navigation>();
+    let first_paint = expect_context::<FirstPaint>();
+    Effect::new(move |_| {
+        if first_paint.is_over() {
+            prefetch();
+        }
+    });
     // A change to the same place leaves its screen as it is.
     let route = Memo::new(move |_| navigation.route());
     view! {
@@ -79,8 +84,8 @@ fn screen_at(route: Route) -> AnyView {
         Route::Again => view! { <AgainScreen /> }.into_any(),
         Route::Routine(id) => view! { <RoutineScreen id /> }.into_any(),
         Route::Shared(payload) => view! { <SharedScreen payload /> }.into_any(),
-        Route::Session => view! { <SessionScreen /> }.into_any(),
-        Route::Exercise { .. }
+        Route::Session
+        | Route::Exercise { .. }
         | Route::Share(_)
         | Route::Edit(_)
         | Route::Summary(_)

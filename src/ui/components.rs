@@ -1,5 +1,6 @@
 //! Components that screens are made of.
 
+pub mod after_first_paint;
 pub mod drawing;
 pub mod exercise_card;
 pub mod flash;

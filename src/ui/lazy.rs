@@ -15,7 +15,8 @@ use super::{
     },
     screens::{
         editor::EditorScreen, exercise::ExerciseScreen, handout::Handout, log::LogScreen,
-        safety::SafetyScreen, settings::SettingsScreen, share::ShareScreen, summary::SummaryScreen,
+        safety::SafetyScreen, session::SessionScreen, settings::SettingsScreen, share::ShareScreen,
+        summary::SummaryScreen,
     },
 };
 use crate::{
@@ -127,6 +128,7 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
         match route {
             // With the reader of prescriptions, which nothing else needs.
             Route::Edit(target) => screen_view.fetch(load!(editor), move |make| make(target)),
+            Route::Session => screen_view.fetch(load!(session), |make| make()),
             route => screen_view.fetch(load!(screens), move |make| make(route)),
         }
     };
@@ -175,6 +177,13 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
     }
 }
 
+/// Fetches what the next tap needs. What fails is tried again with the tap.
+pub fn prefetch() {
+    spawn_local(async {
+        let _ = load!(session).await;
+    });
+}
+
 /// The drawing of an exercise. Where its part cannot be fetched there is none: the words of a card
 /// say the same, and it is tried again with the next drawing.
 #[component]
@@ -220,6 +229,8 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
 
 /// Builds a screen of a lazy part.
 type MakeScreen = fn(Route) -> AnyView;
+/// Builds the screen of the session.
+type MakeSession = fn() -> AnyView;
 /// Builds the editor.
 type MakeEditor = fn(EditTarget) -> AnyView;
 /// Builds the drawing of an exercise.
@@ -239,6 +250,11 @@ fn screens() -> Result<MakeScreen, LoadError> {
         Route::Safety => view! { <SafetyScreen /> }.into_any(),
         _ => view! { <SettingsScreen /> }.into_any(),
     })
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(session, fallible))]
+fn session() -> Result<MakeSession, LoadError> {
+    Ok(|| view! { <SessionScreen /> }.into_any())
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(editor, fallible))]

@@ -77,7 +77,7 @@ fn the_five_routines_have_the_order_and_dosage_of_the_article() {
             "single-leg-bridge 3x 8-12 each side",
         ]],
     );
-    assert_eq!(starter::all().len(), 5);
+    assert_eq!(starter::all().count(), 5);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn every_routine_has_an_id_of_its_own_and_complete_texts() {
         .into_iter()
         .map(|it| it.id.to_string())
         .collect();
-    assert_eq!(ids.len(), starter::all().len());
+    assert_eq!(ids.len(), starter::all().count());
     for routine in starter::all() {
         let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
         assert!(routine.id.to_string().chars().all(fit), "{}", routine.id);

@@ -5,6 +5,8 @@ pub mod generate;
 pub mod records;
 pub mod runner;
 
+use std::sync::Arc;
+
 use holdfast::domain::{
     aims::Aim,
     dosage::{Dosage, Range, Sides, Work},
@@ -105,10 +107,9 @@ pub fn routine_of(sections: Vec<Section>) -> Routine {
 /// One of the starters.
 #[track_caller]
 pub fn starter(id: &str) -> Routine {
-    let found = starter::all()
-        .into_iter()
-        .find(|it| it.id == RoutineId::from(id));
-    found.unwrap_or_else(|| panic!("no {id}"))
+    let found = starter::find(&RoutineId::from(id));
+    let routine = found.unwrap_or_else(|| panic!("no {id}"));
+    Arc::unwrap_or_clone(routine)
 }
 
 /// The plan of a routine at the low end of its ranges, right side first.

@@ -123,7 +123,7 @@ fn a_routine_of_the_runner_is_told_in_their_words() {
 fn home_says_what_to_do_now() {
     let mine = named(RoutineId::Own(7), "Mornings", "", routine_of(Vec::new()));
     let mut all = vec![Arc::new(mine)];
-    all.extend(starter::all().into_iter().map(Arc::new));
+    all.extend(starter::all());
     let check = |last: Option<(&str, &str)>, expected: &str| {
         let last = last.map(|(id, day)| (RoutineId::from(id), day));
         let last = last.as_ref().map(|(id, day)| (id, *day));

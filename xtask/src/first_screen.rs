@@ -1,8 +1,6 @@
 //! The first screen as the page paints it before the app is there: the app's own cards, rendered
 //! to HTML.
 
-use std::sync::Arc;
-
 use anyhow::{Result, ensure};
 use holdfast::domain::{settings::Settings, starter};
 use leptos::prelude::*;
@@ -22,7 +20,7 @@ pub fn painted(page: &str) -> Result<String> {
         page.contains(PLACE),
         "index.html has no {PLACE} for the routines of the first screen"
     );
-    let routines: Vec<_> = starter::all().into_iter().map(Arc::new).collect();
+    let routines: Vec<_> = starter::all().collect();
     let home = Home::new(&routines, &Settings::default(), None, |_| None, false);
     // Drawings come with the app; their room is there.
     let cards = view! { <RoutineCards home drawings=|_| ().into_any() /> }.to_html();
@@ -37,7 +35,7 @@ mod tests {
     fn the_page_has_a_card_for_each_routine() {
         let page = painted(&format!("<p>{PLACE}")).expect("a place for them");
         let cards = page.matches("href=\"#/routine/").count();
-        assert_eq!(cards, starter::all().len());
+        assert_eq!(cards, starter::all().count());
         assert!(page.contains("href=\"#/routine/stretch\""), "{page}");
         assert!(page.contains("Stretch</strong><span class=\"routine-card__length\">8–31 min<"));
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{drawing::Place, icon::IconSvg};
+use super::{after_first_paint::AfterFirstPaint, drawing::Place, icon::IconSvg};
 use crate::{
     domain::{routine::Movement, settings::Side},
     ui::lazy::LazyDrawing,
@@ -19,7 +19,12 @@ pub fn MovementDrawing(
     side: Option<Side>,
 ) -> impl IntoView {
     match movement {
-        Movement::Library(exercise) => view! { <LazyDrawing exercise place side /> }.into_any(),
+        Movement::Library(exercise) => view! {
+            <AfterFirstPaint>
+                <LazyDrawing exercise place side />
+            </AfterFirstPaint>
+        }
+        .into_any(),
         Movement::Own(_) => view! { <IconSvg icon=Icon::Exercise /> }.into_any(),
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         routines::Routines,
     },
     ui::components::{
+        after_first_paint::AfterFirstPaint,
         mode_choice::ModeChoice,
         not_found::NotFound,
         route_link::RouteLink,
@@ -77,11 +78,16 @@ fn Found(routine: Arc<Routine>) -> impl IntoView {
     let id = routine.id.clone();
     let has_work = routine.prescriptions().next().is_some();
     let before_start = match has_work {
-        true => view! {
-            <BeforeStart />
-            <ShortVersion routine=routine.clone() />
+        true => {
+            let routine = routine.clone();
+            view! {
+                <AfterFirstPaint>
+                    <BeforeStart />
+                    <ShortVersion routine=routine.clone() />
+                </AfterFirstPaint>
+            }
+            .into_any()
         }
-        .into_any(),
         false => view! {
             <p class="lead">"There is nothing to do in it yet. Edit it to add exercises."</p>
         }

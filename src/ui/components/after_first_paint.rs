@@ -1,0 +1,12 @@
+//! Views that the first frame does without.
+
+use leptos::prelude::*;
+
+use crate::state::first_paint::FirstPaint;
+
+/// Children that are built once the first screen has been painted, so that Start is there sooner.
+#[component]
+pub fn AfterFirstPaint(children: ChildrenFn) -> impl IntoView {
+    let first_paint = expect_context::<FirstPaint>();
+    move || first_paint.is_over().then(|| children())
+}
