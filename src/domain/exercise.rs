@@ -109,7 +109,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The letters and digits of a name in lower case, without the `s` at the end of a word.
-fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
+pub(crate) fn bare(name: &str) -> impl Iterator<Item = char> + '_ {
     let mut rest = name.chars();
     std::iter::from_fn(move || {
         loop {

@@ -10,6 +10,7 @@ mod doubt;
 mod frequency;
 mod heading;
 mod item;
+mod known;
 mod lexer;
 mod lexicon;
 mod marker;
@@ -23,7 +24,7 @@ use self::{
     resolve::{Around, Refusal},
     sentence::{Loose, Sentence},
 };
-use super::{Outcome, ReadError, ReadErrorKind, Reading, name};
+use super::{Outcome, ReadError, ReadErrorKind, Reading};
 use crate::domain::routine::{NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription};
 
 pub use document::{Memory, read, read_again};
@@ -198,7 +199,7 @@ fn readings(
     around: Around,
     line: &str,
 ) -> Result<Vec<Reading>, Refusal> {
-    let movement = name::movement(name);
+    let movement = known::movement(name);
     let dosages = resolve::dosages(sentence, &movement, around, line)?;
     if movement.name().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));

@@ -1,11 +1,8 @@
 //! Doubts about a reading: a line that has the form of a prescription and may be none is asked
 //! about.
 
-use super::{lexicon, phrases::Fact, resolve::Refusal, sentence::Sentence};
-use crate::domain::{
-    library,
-    notation::{Outcome, ReadErrorKind},
-};
+use super::{known, lexicon, phrases::Fact, resolve::Refusal, sentence::Sentence};
+use crate::domain::notation::{Outcome, ReadErrorKind};
 
 /// A name with a time alone has at most so many words: "after your run jog back home 5 min" has more.
 const NAME_WORDS_MAX: usize = 8;
@@ -38,7 +35,7 @@ pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
     let between = between.filter(|it| !explains(it));
     between.is_some_and(lexicon::names_movement)
         && !lexicon::names_movement(&sentence.name)
-        && library::called(&sentence.name).is_none()
+        && known::called(&sentence.name).is_none()
 }
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12
@@ -61,5 +58,5 @@ pub(super) fn is_time_alone(sentence: &Sentence) -> bool {
 fn names_exercise(name: &str, is_behind: bool) -> bool {
     let is_short = name.split_whitespace().count() <= NAME_WORDS_MAX;
     let names_session = is_behind && lexicon::names_session(name);
-    library::called(name).is_some() || is_short && !names_session && lexicon::names_movement(name)
+    known::called(name).is_some() || is_short && !names_session && lexicon::names_movement(name)
 }

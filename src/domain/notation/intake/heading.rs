@@ -2,6 +2,7 @@
 
 use super::{
     item::Amount,
+    known,
     lexer::{TokenKind, tokens},
     lexicon::{FORBIDDING, LABELLING, OWNERS, Word},
     phrases::Fact,
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
-    library, mark,
+    mark,
     notation::{ReadErrorKind, canonical, name::tidy},
     routine::ROUNDS_MAX,
 };
@@ -409,6 +410,6 @@ pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
     (length.min >= SECTION_SECONDS_MIN
         && sentence.loose.is_empty()
         && words(title).len() <= WORDS_MAX
-        && library::called(title).is_none())
+        && known::called(title).is_none())
     .then(|| tidy(title))
 }

@@ -459,9 +459,15 @@ const SPELT: &[(u32, &str)] = &[
 /// True of a name with a word of a movement: one that begins or, in German, goes on with it.
 pub(super) fn names_movement(name: &str) -> bool {
     folded(name).any(|word| {
-        MOVEMENTS
-            .all()
-            .any(|it| word.starts_with(it) || (it.len() > 3 && word.contains(it)))
+        // Most stems begin with a letter that the word does not have.
+        let has = |stem: &str| {
+            stem.bytes()
+                .next()
+                .is_some_and(|it| word.as_bytes().contains(&it))
+        };
+        let is_in = |stem: &str| stem.len() > 3 && word.contains(stem);
+        let mut stems = MOVEMENTS.all().filter(|it| has(it));
+        stems.any(|it| word.starts_with(it) || is_in(it))
     })
 }
 
@@ -482,7 +488,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The class of each word, and true where a dot behind it may only end an abbreviation.
-type Index = HashMap<&'static str, (Word, bool), BuildHasherDefault<WordHasher>>;
+type Index = HashMap<&'static str, (Word, bool), Hash>;
+
+/// The hash of words.
+pub(super) type Hash = BuildHasherDefault<WordHasher>;
 
 static INDEX: OnceLock<Index> = OnceLock::new();
 
@@ -502,10 +511,10 @@ fn index() -> Index {
     index
 }
 
-/// The hash of Fowler, Noll and Vo. Nobody can choose the words of the lexicon, so that one against
+/// The hash of Fowler, Noll and Vo. Nobody can choose the words of these tables, so that one against
 /// chosen keys, which takes ten times as long, is not needed.
 #[derive(Default)]
-struct WordHasher(u64);
+pub(super) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {

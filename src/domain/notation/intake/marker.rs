@@ -320,7 +320,7 @@ pub(super) fn spoken(lines: &[&str]) -> Vec<Option<usize>> {
     let is_speaker = |name: &str| {
         let said = || speakers.iter().flatten().filter(|(it, _)| *it == name);
         let is_said = |(_, words): &(&str, &str)| !words.contains(|ch: char| ch.is_ascii_digit());
-        said().count() > 1 && said().any(is_said)
+        said().count() > 1 && said().any(is_said) && !names_movement(name)
     };
     let ends = lines.iter().zip(&speakers).map(|(line, speaker)| {
         let (_, words) = speaker.filter(|(name, _)| is_speaker(name))?;
@@ -341,8 +341,7 @@ fn speaker(line: &str) -> Option<(&str, &str)> {
     let is_name = name.starts_with(char::is_alphabetic)
         && name.chars().count() <= SPEAKER_CHARS_MAX
         && is_plain
-        && !CUES.has(name)
-        && !names_movement(name);
+        && !CUES.has(name);
     is_name.then_some((name, words))
 }
 

@@ -335,9 +335,9 @@ impl Sum {
         let is_held = movement
             .exercise()
             .is_some_and(|it| matches!(it.dosage.work, Work::Hold { .. }));
-        let is_held_name = matches!(movement, Movement::Own(own) if names_hold(own));
+        let is_held_name = || matches!(movement, Movement::Own(own) if names_hold(own));
         if let (Some((n, at)), None, false) = (self.reps, self.hold, self.is_said)
-            && (is_held || (is_held_name && n.min >= HELD_REPS_ODD))
+            && (is_held || n.min >= HELD_REPS_ODD && is_held_name())
         {
             let reps = Sum {
                 is_said: true,

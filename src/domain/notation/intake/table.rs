@@ -111,6 +111,7 @@ impl Table {
         let mut all = ['\t', '|', ';', ','].map(Between::Sign).to_vec();
         all.push(Between::Spaces);
         all.into_iter().find_map(|between| {
+            cells(line, between).nth(1)?;
             let mut columns: Vec<(Column, Unit)> = Vec::new();
             for cell in cells(line, between) {
                 let column = column(cell)?;

@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        doubt,
+        doubt, known,
         lexer::{TokenKind, tokens},
         lexicon::{self, SEVERAL, Word},
         phrases::Fact,
@@ -12,10 +12,7 @@ use super::{
     roles::Role,
     row::{Kind, Row},
 };
-use crate::domain::{
-    library,
-    notation::{Outcome, ReadErrorKind},
-};
+use crate::domain::notation::{Outcome, ReadErrorKind};
 
 /// True for each line whose prescription is asked about for what another line says.
 pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
@@ -127,7 +124,7 @@ impl Row<'_> {
 
     /// True of an own name and a time alone, as a title has them: "Yoga for runners - 15 min".
     fn says_time_alone(&self) -> bool {
-        let is_own = self.name().is_some_and(|it| library::called(&it).is_none());
+        let is_own = self.name().is_some_and(|it| known::called(&it).is_none());
         is_own && doubt::is_time_alone(&self.sentence)
     }
 

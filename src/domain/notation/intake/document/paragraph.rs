@@ -89,12 +89,17 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
     while let (Some(line), Some(next)) = (lines.get(count - 1), lines.get(count)) {
         let is_stop = line.trim().ends_with(['.', '!', '?', ':', ';']);
         // A sentence ends at the end of a line, and the next one is wrapped.
-        let next_is_wrapped = is_full(next)
-            && lines
-                .get(count + 1)
-                .is_some_and(|it| is_plain(it) && begins_small(it))
-            && !next.trim().ends_with(['.', '!', '?', ':', ';']);
-        let goes_on = begins_small(next) && !is_stop || (is_stop && next_is_wrapped);
+        let next_is_wrapped = || {
+            let after = lines.get(count + 1);
+            is_full(next)
+                && !next.trim().ends_with(['.', '!', '?', ':', ';'])
+                && after.is_some_and(|it| begins_small(it) && is_plain(it))
+        };
+        let goes_on = match is_stop {
+            true => next_is_wrapped(),
+            false => begins_small(next),
+        };
+        let is_wide = is_full(line) || count > 1;
         // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
         let is_cut = begins_number(next)
             && (count > 1 && ends_open(line)
@@ -102,7 +107,6 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
                 || ends_before_number(line))
             || line.trim().ends_with('-') && begins_small(next)
             || (is_full(line) || begins_small(next)) && ends_before_noun(line);
-        let is_wide = is_full(line) || count > 1;
         // Two prescriptions, each on its line
         let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
         let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);

@@ -1,11 +1,11 @@
 //! The role of each line among the others: a title, a heading, the name of an exercise.
 
 use super::super::{
-    heading, lexicon,
+    heading, known, lexicon,
     sentence::{self},
 };
 use super::row::{Kind, Row};
-use crate::domain::{library, notation::ReadErrorKind};
+use crate::domain::notation::ReadErrorKind;
 
 /// Most lines that tell how, between the name of an exercise and its dosage.
 const TELLING_LINES_MAX: usize = 12;
@@ -222,7 +222,7 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         .take_while(|it| !it.is_blank())
         .find(|it| it.indent < row.indent)
         .is_some_and(|it| matches!(it.kind, Kind::Reads(_)));
-    if is_under || library::called(&row.title()).is_some() {
+    if is_under || known::called(&row.title()).is_some() {
         return false;
     }
     // "1. Squats" above "2. Lunges 3x8" is an exercise without a dosage.
@@ -278,7 +278,7 @@ pub(super) fn title(rows: &[Row], roles: &[Role]) -> Option<usize> {
     };
     let is_name = |at: usize| {
         rows.get(at)
-            .is_some_and(|it| it.kind == Kind::Name && library::called(&it.title()).is_none())
+            .is_some_and(|it| it.kind == Kind::Name && known::called(&it.title()).is_none())
     };
     let sections: Vec<usize> = (0..rows.len()).filter(is_section).collect();
     if let Some(&first) = sections.first()

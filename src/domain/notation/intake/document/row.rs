@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
+    known,
     lexer::{TokenKind, tokens},
     lexicon::{CONDITIONS, EVERY, NOTES, SEVERAL, Word},
     marker, outcome_of,
@@ -13,11 +14,7 @@ use super::super::{
     sentence::{self, Said, Sentence},
 };
 use crate::domain::{
-    library,
-    notation::{
-        Line, Outcome, ReadError, ReadErrorKind, canonical,
-        name::{self, tidy},
-    },
+    notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy},
     routine::NAME_CHARS_MAX,
 };
 
@@ -138,7 +135,7 @@ impl<'a> Row<'a> {
         if self.is_empty_label() {
             return Kind::Dose;
         }
-        if let Some(reading) = canonical::read_line(self.body, name::movement) {
+        if let Some(reading) = canonical::read_line(self.body, known::movement) {
             return Kind::Reads(Outcome::Read(reading));
         }
         if let Some(rounds) = heading::rounds(self.body, &self.sentence) {
@@ -206,7 +203,7 @@ impl<'a> Row<'a> {
             && !self.sentence.facts.is_empty()
             && self.body.chars().count() <= NAME_CHARS_MAX
             && !self.body.trim_end().ends_with('.'))
-            || library::called(name).is_some()
+            || known::called(name).is_some()
     }
 
     /// The part of each line of a paragraph.

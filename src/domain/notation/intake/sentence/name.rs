@@ -3,13 +3,13 @@
 use super::{
     super::{
         item::Kind,
+        known,
         lexicon::{self, NAMING, Word},
         phrases::Fact,
     },
     Part, Place, Reader,
     words::{is_content, is_telling_name, leads, trails},
 };
-use crate::domain::library;
 
 /// From so many words on, what stands behind the colon of a name tells how.
 const TELLING_WORDS_MIN: usize = 3;
@@ -139,7 +139,7 @@ impl Reader<'_> {
 
     /// The end of the name in its run: what follows explains.
     pub(super) fn cut(&self, from: usize, to: usize, is_behind: bool) -> usize {
-        if library::called(self.text(from, to)).is_some() {
+        if known::called(self.text(from, to)).is_some() {
             return to;
         }
         let words = (from..to)
@@ -167,8 +167,8 @@ impl Reader<'_> {
             let next_spaced = self.is_spaced(at + 1);
             // "Front plank, side plank" names two.
             let is_known = || {
-                library::called(self.text(from, at)).is_some()
-                    && library::called(self.text(at + 1, to)).is_none()
+                known::called(self.text(from, at)).is_some()
+                    && known::called(self.text(at + 1, to)).is_none()
             };
             match self.kind(at) {
                 Some(Kind::Sign(',')) => {
