@@ -4,7 +4,7 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens},
-    lexicon::{FORBIDDING, LABELLING, OWNERS, Word},
+    lexicon::{FORBIDDING, LABELLING, OWNERS, Word, classes},
     phrases::Fact,
     sentence::{Said, Sentence},
 };
@@ -100,19 +100,8 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     // "Do this circuit", "Complete" and the like name nothing.
     let names_nothing = tokens(title).iter().all(|it| match it.kind {
         TokenKind::Word(word) => {
-            matches!(
-                word,
-                Word::Do
-                    | Word::Repeat
-                    | Word::The
-                    | Word::Of
-                    | Word::For
-                    | Word::Pointer
-                    | Word::X
-                    | Word::With
-                    | Word::A
-                    | Word::Rest
-            ) || (word == Word::Round && matches!(begins, Some(Word::Do | Word::Repeat)))
+            classes![Do, Repeat, The, Of, For, Pointer, X, With, A, Rest].has(word)
+                || (word == Word::Round && matches!(begins, Some(Word::Do | Word::Repeat)))
         }
         TokenKind::Sign(_) => true,
         _ => false,
@@ -215,21 +204,8 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
 /// "Circuit (no kit needed):", where the negation is of something else.
 pub(super) fn forbids(line: &str) -> bool {
     let tokens = tokens(line);
-    let is_of_list = |word: Word| {
-        matches!(
-            word,
-            Word::Do
-                | Word::The
-                | Word::Pointer
-                | Word::To
-                | Word::For
-                | Word::A
-                | Word::Repeat
-                | Word::Pronoun
-                | Word::Week
-                | Word::Then
-        )
-    };
+    let is_of_list =
+        |word: Word| classes![Do, The, Pointer, To, For, A, Repeat, Pronoun, Week, Then].has(word);
     tokens.iter().enumerate().any(|(at, it)| {
         let word = line.get(it.from..it.to).unwrap_or_default();
         let behind = tokens.iter().skip(at + 1).filter_map(|it| match it.kind {
@@ -380,17 +356,9 @@ pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
         words.collect()
     };
     let names_section = |words: &[Word]| {
-        words.iter().any(|it| {
-            matches!(
-                it,
-                Word::Heading
-                    | Word::Group
-                    | Word::Program
-                    | Word::Daytime
-                    | Word::Round
-                    | Word::Set
-            )
-        })
+        words
+            .iter()
+            .any(|it| classes![Heading, Group, Program, Daytime, Round, Set].has(*it))
     };
     let before = trimmed(line.get(..said.from)?);
     let line = line.trim_end().trim_end_matches([':', '*']);

@@ -4,7 +4,7 @@ mod quantity;
 
 use super::{
     lexer::{Token, TokenKind, tokens},
-    lexicon::Word,
+    lexicon::{Classes, Word, classes},
 };
 
 /// A number or a range, in whole counts or seconds.
@@ -135,6 +135,10 @@ impl Reader<'_> {
         self.kind(at) == Some(TokenKind::Word(word))
     }
 
+    fn is_of(&self, at: usize, classes: Classes) -> bool {
+        matches!(self.kind(at), Some(TokenKind::Word(word)) if classes.has(word))
+    }
+
     fn is_spaced(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| it.spaced)
     }
@@ -143,9 +147,7 @@ impl Reader<'_> {
         // Most tokens begin no number.
         match self.kind(at) {
             Some(TokenKind::Sign(sign)) => return (Kind::Sign(sign), at + 1),
-            Some(TokenKind::Word(word))
-                if !matches!(word, Word::Spelt(_) | Word::A | Word::Half | Word::Approx) =>
-            {
+            Some(TokenKind::Word(word)) if !classes![NUMBER, A, Half, Approx].has(word) => {
                 return match self.compound(at) {
                     Some(next) => (Kind::Word(Word::Plain), next),
                     None => (Kind::Word(word), at + 1),
@@ -172,10 +174,7 @@ impl Reader<'_> {
     /// "hold-relax", "sit-to-stand": one word, whatever its parts are.
     fn compound(&self, at: usize) -> Option<usize> {
         let is_part = |at: usize| match self.kind(at) {
-            Some(TokenKind::Word(word)) => !matches!(
-                word,
-                Word::Each | Word::Per | Word::Second | Word::Minute | Word::Spelt(_)
-            ),
+            Some(TokenKind::Word(word)) => !classes![Each, Per, Second, Minute, NUMBER].has(word),
             _ => false,
         };
         let goes_on = |at: usize| {
@@ -207,20 +206,10 @@ impl Reader<'_> {
             TokenKind::Number(_) | TokenKind::Word(Word::Spelt(_))
         );
         let is_part = |word: Word| {
-            matches!(
-                word,
-                Word::Plain
-                    | Word::Side
-                    | Word::Up
-                    | Word::Both
-                    | Word::Numbered
-                    | Word::Thing
-                    | Word::Pointed
-                    | Word::In
-                    | Word::Motion
-                    | Word::Bilateral
-                    | Word::Stretch
-            )
+            classes![
+                Plain, Side, Up, Both, Numbered, Thing, Pointed, In, Motion, Bilateral, Stretch
+            ]
+            .has(word)
         };
         let letters = |at: usize| {
             let token = self.tokens.get(at).filter(|it| !it.spaced)?;

@@ -2,7 +2,7 @@
 
 use super::{
     lexer::{TokenKind, tokens},
-    lexicon::{CUES, LABELS, Word, class, fold, names_movement, small_letter},
+    lexicon::{CUES, LABELS, Word, class, classes, fold, names_movement, small_letter},
 };
 
 /// The byte after the bullets and numbering of a line.
@@ -182,20 +182,10 @@ fn number(line: &str, at: usize) -> Option<usize> {
 fn is_unit(text: &str) -> bool {
     let word = text.chars().take_while(|it| it.is_alphabetic());
     let word: String = word.map(fold).collect();
-    matches!(
-        class(&word),
-        Word::Second
-            | Word::Minute
-            | Word::X
-            | Word::Set
-            | Word::Rep
-            | Word::Times
-            | Word::Unit
-            | Word::Distance
-            | Word::Round
-            | Word::Day
-            | Word::Week
-    )
+    classes![
+        Second, Minute, X, Set, Rep, Times, Unit, Distance, Round, Day, Week
+    ]
+    .has(class(&word))
 }
 
 /// `A1.`, `B2)`, `A1 `, `a)`, `A.`

@@ -15,7 +15,11 @@ use super::{
         Amount,
         Kind::{self, Count, Decimal, Ladder, Pair, Ratio, Sign, Time, Word as Is},
     },
-    lexicon::Word::{self, *},
+    lexicon::{
+        Classes,
+        Word::{self, *},
+        classes,
+    },
 };
 use crate::domain::notation::ReadErrorKind;
 
@@ -102,8 +106,13 @@ pub const RULES: &[&[Rule]] = &[
     refusals::RULES,
 ];
 
-/// The rest behind any number of these.
-fn skip(here: &[Kind], joins: impl Fn(&Kind) -> bool) -> &[Kind] {
+/// The rest behind any number of these words and signs.
+fn skip<'a>(here: &'a [Kind], words: Classes, signs: &str) -> &'a [Kind] {
+    let joins = |it: &Kind| match it {
+        Is(word) => words.has(*word),
+        Sign(sign) => signs.contains(*sign),
+        _ => false,
+    };
     let end = here.iter().position(|it| !joins(it));
     here.get(end.unwrap_or(here.len())..).unwrap_or_default()
 }
@@ -114,11 +123,12 @@ fn claim(here: &[Kind], rest: &[Kind], facts: &[Fact]) -> Option<Claim> {
     (length > 0).then(|| (length, facts.to_vec()))
 }
 
-/// Signs and words between a label and its number, or between two parts of one dosage.
-fn joins(it: &Kind) -> bool {
-    matches!(
-        it,
-        Sign(':' | '=' | '-' | '/' | ',') | Is(Of | For | X | At | A | Approx | With | Each)
+/// The rest behind what stands between a label and its number, or between two parts of one dosage.
+fn skip_joins(here: &[Kind]) -> &[Kind] {
+    skip(
+        here,
+        classes![Of, For, X, At, A, Approx, With, Each],
+        ":=-/,",
     )
 }
 
@@ -174,9 +184,7 @@ fn other_side(here: &[Kind], one: Kind, side: Word, rest: &[Kind]) -> Option<Cla
         Time(seconds) => Fact::Time(seconds),
         _ => return None,
     };
-    match skip(rest, |it| {
-        matches!(it, Is(And | Then) | Sign(',' | '/' | '+'))
-    }) {
+    match skip(rest, classes![And, Then], ",/+") {
         [other, Is(it), rest @ ..] if *other == one && *it == side => {
             claim(here, rest, &[fact, Fact::EachSide])
         }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::words::is_content;
 use super::{
     item::{Item, Kind, items},
-    lexicon::{self, ARTICLES, BOTH_SIDES, Word},
+    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, Word, classes},
     phrases::{Claim, Fact, RULES},
 };
 use crate::domain::notation::ReadErrorKind;
@@ -248,6 +248,10 @@ impl<'a> Reader<'a> {
         self.items.get(at).map(|it| it.kind)
     }
 
+    fn is_of(&self, at: usize, classes: Classes) -> bool {
+        matches!(self.kind(at), Some(Kind::Word(word)) if classes.has(word))
+    }
+
     fn place_of(&self, at: usize) -> Option<&Place> {
         self.places.get((*self.owners.get(at)?)?)
     }
@@ -331,7 +335,7 @@ impl<'a> Reader<'a> {
         let is_free = |at: &usize| self.place_of(*at).is_none_or(Place::stays);
         sentence.has_words = quoted.is_some()
             || (0..self.items.len()).filter(is_free).any(|at| {
-                matches!(self.kind(at), Some(Kind::Word(word)) if (is_content(word) && word != Word::Scale) || matches!(word, Word::Prose | Word::Pronoun | Word::Pointer | Word::Weekday))
+                matches!(self.kind(at), Some(Kind::Word(word)) if (is_content(word) && word != Word::Scale) || classes![Prose, Pronoun, Pointer, Weekday].has(word))
             });
         sentence
     }
@@ -359,7 +363,7 @@ impl<'a> Reader<'a> {
                     )
             });
             let begins = is_first
-                && !matches!(self.kind(at + 1), Some(Kind::Word(Word::Pointer)))
+                && !self.is_of(at + 1, classes![Pointer])
                 && matches!(self.kind(at + 1), Some(Kind::Word(word)) if is_content(word));
             loose.push(Loose {
                 kind: item.kind,

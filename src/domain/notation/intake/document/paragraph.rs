@@ -3,7 +3,7 @@
 use super::{
     super::{
         lexer::{TokenKind, tokens},
-        lexicon::Word,
+        lexicon::classes,
         marker, read_line,
     },
     row::key,
@@ -48,23 +48,13 @@ fn last_token(line: &str) -> Option<TokenKind> {
 
 /// True of a line after whose last word a number has to come: "Do 2 sets of", "Mantenga".
 pub(super) fn ends_before_number(line: &str) -> bool {
-    matches!(
-        last_token(line),
-        Some(TokenKind::Word(
-            Word::Of | Word::For | Word::X | Word::Repeat | Word::Hold | Word::With
-        ))
-    )
+    matches!(last_token(line), Some(TokenKind::Word(it)) if classes![Of, For, X, Repeat, Hold, With].has(it))
 }
 
 /// True of a line after whose last word a noun has to come, which German writes with a capital:
 /// "stellen Sie die".
 fn ends_before_noun(line: &str) -> bool {
-    matches!(
-        last_token(line),
-        Some(TokenKind::Word(
-            Word::A | Word::The | Word::And | Word::In | Word::Or
-        ))
-    )
+    matches!(last_token(line), Some(TokenKind::Word(it)) if classes![A, The, And, In, Or].has(it))
 }
 
 /// The number of lines of the paragraph that begins here.

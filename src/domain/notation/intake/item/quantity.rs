@@ -3,7 +3,7 @@
 use super::{
     super::{
         lexer::TokenKind,
-        lexicon::{STEPS, Word},
+        lexicon::{STEPS, Word, classes},
     },
     Quantity, Reader,
 };
@@ -88,7 +88,7 @@ impl Reader<'_> {
             });
         }
         let (thousandths, next) = self.number(at)?;
-        let spelt = matches!(self.kind(at), Some(TokenKind::Word(Word::Spelt(_))));
+        let spelt = self.is_of(at, classes![NUMBER]);
         let Some((unit, after)) = self.unit(next) else {
             // "one-leg", "one hand": a word, unless something is counted.
             if spelt && !self.is_counted(at, next) {
@@ -102,14 +102,7 @@ impl Reader<'_> {
         };
         // "1 min 30 s", `1'30"`; of "1 min and 30 s rest" the second is another time.
         let is_joined = self.is_word(after, Word::And);
-        let is_rest = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(TokenKind::Word(
-                    Word::Rest | Word::Pause | Word::Off | Word::Relax
-                ))
-            )
-        };
+        let is_rest = |at: usize| self.is_of(at, classes![Rest, Pause, Off, Relax]);
         if unit == 60
             && let Some((more, after_more)) = self.number(after + usize::from(is_joined))
             && !(is_joined && is_rest(after_more + 1))
@@ -135,14 +128,7 @@ impl Reader<'_> {
     /// A spelt number counts where a word of a dosage follows.
     pub(super) fn is_counted(&self, from: usize, next: usize) -> bool {
         let mut at = next;
-        while self.is_sign(at, '-')
-            || matches!(
-                self.kind(at),
-                Some(TokenKind::Word(
-                    Word::To | Word::Or | Word::Spelt(_) | Word::More
-                ))
-            )
-        {
+        while self.is_sign(at, '-') || self.is_of(at, classes![To, Or, NUMBER, More]) {
             at += 1;
         }
         matches!(

@@ -17,6 +17,27 @@ macro_rules! words {
             $($(#[$doc])* $class,)*
         }
 
+        impl Word {
+            /// The bit of its class.
+            const fn bit(self) -> u128 {
+                enum Place {
+                    Plain,
+                    Spelt,
+                    Often,
+                    OftenDaily,
+                    $($class),*
+                }
+                let place = match self {
+                    Word::Plain => Place::Plain,
+                    Word::Spelt(_) => Place::Spelt,
+                    Word::Often(_) => Place::Often,
+                    Word::OftenDaily(_) => Place::OftenDaily,
+                    $(Word::$class => Place::$class),*
+                };
+                1 << place as u32
+            }
+        }
+
         /// The words of each class. A dot behind a word is one that may only end an abbreviation.
         pub(super) const WORDS: &[(Word, &str)] = &[$((Word::$class, $words)),*];
     };
@@ -59,7 +80,7 @@ words! {
     Left: "left l lt. links li. izquierda izquierdo izq.";
     Right: "right r rt. rechts re. derecha derecho";
     Switch: "switch swap change wechseln wechsel seitenwechsel cambia cambiar cambie";
-    Alternating: "alternate alternating alternately abwechselnd alternando alternado";
+    Alternate: "alternate alternating alternately abwechselnd alternando alternado";
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere";
     Day: "day days tag tage tagen dia dias";
@@ -235,3 +256,37 @@ pub(super) const SPELT: &[(u32, &str)] = &[
     (60, "sixty sechzig sesenta"),
     (90, "ninety neunzig noventa"),
 ];
+
+/// Any number in words, in a set of classes.
+pub(in super::super) const NUMBER: Word = Word::Spelt(0);
+
+/// A set of classes.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Classes(u128);
+
+impl Classes {
+    pub(in super::super) const fn of(mut words: &[Word]) -> Classes {
+        let mut bits = 0;
+        while let [first, rest @ ..] = words {
+            bits |= first.bit();
+            words = rest;
+        }
+        Classes(bits)
+    }
+
+    pub(in super::super) const fn has(self, word: Word) -> bool {
+        self.0 & word.bit() != 0
+    }
+}
+
+/// The set of some classes: `classes![Set, Rep]`.
+macro_rules! classes {
+    ($($word:expr),* $(,)?) => {
+        const {
+            #[allow(unused_imports)]
+            use $crate::domain::notation::intake::lexicon::{Classes, NUMBER, Word::*};
+            Classes::of(&[$($word),*])
+        }
+    };
+}
+pub(in super::super) use classes;

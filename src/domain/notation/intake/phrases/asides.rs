@@ -23,12 +23,10 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
-    let started = skip(here, |it| {
-        matches!(it, Is(At | With | Of | The | For) | Sign('+'))
-    });
+    let started = skip(here, classes![At, With, Of, The, For], "+");
     match started {
         [Is(Tempo), after @ ..] => {
-            match skip(after, |it| matches!(it, Is(Of | At | X) | Sign(':'))) {
+            match skip(after, classes![Of, At, X], ":") {
                 // "tempo 30X1"
                 [Count(_), Is(X), Count(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
                 [it, rest @ ..] if it.is_number() => claim(here, rest, &[Fact::Aside]),
@@ -67,26 +65,19 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[Fact::Aside])
         }
         [Count(_) | Decimal, Is(Distance), rest @ ..] => claim(here, rest, &[Fact::Distance]),
-        [Is(Scale), after @ ..] => {
-            match skip(after, |it| {
-                matches!(it, Is(Of | At) | Sign(':' | '>' | '<'))
-            }) {
-                [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => claim(
-                    here,
-                    skip(rest, |it| matches!(it, Is(Unit) | Sign('%'))),
-                    &[Fact::Aside],
-                ),
-                _ => None,
+        [Is(Scale), after @ ..] => match skip(after, classes![Of, At], ":><") {
+            [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => {
+                claim(here, skip(rest, classes![Unit], "%"), &[Fact::Aside])
             }
-        }
+            _ => None,
+        },
         [Count(_) | Ratio(..) | Decimal, Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
         // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
-        [Is(Motion), after @ ..] => match skip(after, |it| {
-            matches!(
-                it,
-                Is(Pronoun | For | In | Manner | Over | Approx | To) | Sign(':')
-            )
-        }) {
+        [Is(Motion), after @ ..] => match skip(
+            after,
+            classes![Pronoun, For, In, Manner, Over, Approx, To],
+            ":",
+        ) {
             [Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
             _ => None,
         },

@@ -47,14 +47,14 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
     let started = match here {
         [Is(Do | Repeat), Count(_), Is(Set), ..] => here.get(1..)?,
         [Is(Do | Repeat), Is(For), Count(_), Is(Set), ..] => here.get(2..)?,
-        _ => skip(here, |it| matches!(it, Is(X | For))),
+        _ => skip(here, classes![X, For], ""),
     };
     match started {
         // "12 reps x 3", "12 reps, 3 sets"
         [Count(reps), Is(Rep), Is(X), Count(n), rest @ ..]
             if !is_of_more(rest) || matches!(rest, [Is(Set), ..]) =>
         {
-            let rest = skip(rest, |it| matches!(it, Is(Set)));
+            let rest = skip(rest, classes![Set], "");
             claim(here, rest, &[Fact::Reps(*reps), Fact::Sets(*n)])
         }
         [Count(n), Is(Set | Round), after @ ..] => {
@@ -67,7 +67,7 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 [Sign('('), Is(Second), Sign(')'), rest @ ..] => rest,
                 after => after,
             };
-            let work = skip(after, joins);
+            let work = skip_joins(after);
             match work {
                 [Count(reps), Is(Rep), rest @ ..] => claim(here, rest, &[said, Fact::Reps(*reps)]),
                 [Pair(reps), rest @ ..] => claim(
@@ -85,8 +85,7 @@ fn sets(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             }
         }
         [Is(Set), after @ ..] if started.len() == here.len() => {
-            let [Count(n), rest @ ..] = skip(after, |it| matches!(it, Sign(':' | '=' | '-')))
-            else {
+            let [Count(n), rest @ ..] = skip(after, classes![], ":=-") else {
                 return None;
             };
             // The 10 of "Quad sets: 10 reps" is one of reps.
@@ -126,7 +125,7 @@ fn chain(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "3x10x5s", "3 sets x 10 reps x 5 sec hold"
         [Count(reps), Is(Rep), Is(X), Time(t), rest @ ..]
         | [Count(reps), Is(X), Time(t), rest @ ..] => {
-            let rest = skip(rest, |it| matches!(it, Is(Hold)));
+            let rest = skip(rest, classes![Hold], "");
             end(
                 rest,
                 vec![Fact::Sets(one), Fact::Reps(*reps), Fact::Hold(*t)],
@@ -193,7 +192,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Repeat), Is(Often(1)), rest @ ..] => {
             return claim(
                 here,
-                skip(rest, |it| matches!(it, Is(More))),
+                skip(rest, classes![More], ""),
                 &[Fact::Times(Amount::of(2))],
             );
         }
@@ -227,9 +226,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "10 slow reps": how is a note.
         [Count(n), Is(Plain | Manner), Is(Rep), rest @ ..] => claim(here, rest, &[Fact::Reps(*n)]),
         [Is(Rep), after @ ..] => {
-            let [Count(n), rest @ ..] =
-                skip(after, |it| matches!(it, Is(Of) | Sign(':' | '=' | '-')))
-            else {
+            let [Count(n), rest @ ..] = skip(after, classes![Of], ":=-") else {
                 return None;
             };
             let is_label = after.len() > rest.len() + 1;
@@ -243,7 +240,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Each | EachSide),
             rest @ ..,
         ] if total.min == 2 * each.min && total.max == 2 * each.max => {
-            let rest = skip(rest, |it| matches!(it, Is(Side) | Sign(')')));
+            let rest = skip(rest, classes![Side], ")");
             claim(here, rest, &[Fact::Reps(*each), Fact::EachSide])
         }
         [Count(n), Is(Total), rest @ ..] => claim(here, rest, &[Fact::Reps(*n)]),
@@ -261,7 +258,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Count(n), Is(Times | X), rest @ ..]
             if !matches!(rest, [Is(Distance | Unit | Bound | Endless), ..]) =>
         {
-            let rest = skip(rest, |it| matches!(it, Is(Repeat)));
+            let rest = skip(rest, classes![Repeat], "");
             let is_lone = matches!(started, [_, Is(X), ..]) && !is_repeated;
             claim(
                 here,

@@ -21,8 +21,8 @@ pub(super) const RULES: &[Rule] = &[Rule {
 
 fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
     let labelled = match here {
-        [Is(Frequency), ..] => skip(here, |it| matches!(it, Is(Frequency) | Sign(':' | '-'))),
-        [Is(Do), Count(_), ..] | [Sign('('), ..] => skip(here, |it| matches!(it, Is(Do))),
+        [Is(Frequency), ..] => skip(here, classes![Frequency], ":-"),
+        [Is(Do), Count(_), ..] | [Sign('('), ..] => skip(here, classes![Do], ""),
         _ => here,
     };
     let count = |count: &Amount, unit: Word| match unit {
@@ -56,7 +56,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         [Count(n), Is(X | Times | Session), rest @ ..] => {
             // "2 time(s) a day"
-            let rest = skip(rest, |it| matches!(it, Is(Second) | Sign('(' | ')')));
+            let rest = skip(rest, classes![Second], "()");
             let (unit, rest) = per(rest).or(match rest {
                 [Is(unit @ (Day | Week)), rest @ ..] => Some((*unit, rest)),
                 _ => None,
@@ -80,7 +80,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Week),
             rest @ ..,
         ] => {
-            let [Count(n), rest @ ..] = skip(rest, joins) else {
+            let [Count(n), rest @ ..] = skip_joins(rest) else {
                 return None;
             };
             claim(here, rest, &[Fact::PerWeek(*n)])
@@ -91,7 +91,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Day),
             rest @ ..,
         ] => {
-            let [Count(n), rest @ ..] = skip(rest, joins) else {
+            let [Count(n), rest @ ..] = skip_joins(rest) else {
                 return None;
             };
             claim(here, rest, &[Fact::PerDay(*n)])
@@ -106,7 +106,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         }
         [Is(OftenDaily(n)), rest @ ..] => claim(here, rest, &[Fact::PerDay(Amount::of(*n))]),
         // "días alternos"
-        [Is(Day), Is(Other | Alternating), rest @ ..] | [Is(Alternating), Is(Day), rest @ ..] => {
+        [Is(Day), Is(Other | Alternate), rest @ ..] | [Is(Alternate), Is(Day), rest @ ..] => {
             claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })])
         }
         // "several times each day"

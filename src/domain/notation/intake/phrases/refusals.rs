@@ -56,7 +56,7 @@ fn refusals(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Last), ..] => claim(here, here.get(1..)?, &[Fact::OneRep]),
         [Is(At), Is(The), Is(End), rest @ ..] => claim(here, rest, &[Fact::OneRep]),
         [Is(Then) | Sign('+'), ..] => {
-            let after = skip(here, |it| matches!(it, Is(Then | With | A) | Sign('+')));
+            let after = skip(here, classes![Then, With, A], "+");
             match after {
                 [Time(_), Is(Rest | Pause | Off), ..] => None,
                 [Is(Hold), ..] | [Time(_), ..] if before.iter().any(|it| it.is_number()) => {

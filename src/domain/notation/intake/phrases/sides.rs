@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
 
 fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
     let has_dose = before.iter().any(|it| it.is_number());
-    let started = skip(here, |it| matches!(it, Is(On | With | For | In | Of | To)));
+    let started = skip(here, classes![On, With, For, In, Of, To], "");
     let is_prefixed = started.len() < here.len();
     match started {
         [Is(Each | Per | Every), Is(The), Is(Side), rest @ ..]
@@ -55,7 +55,7 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Left),
             rest @ ..,
         ] => {
-            let rest = skip(rest, |it| matches!(it, Is(Each)));
+            let rest = skip(rest, classes![Each], "");
             let rest = match rest {
                 [Is(Side), after @ ..] if !matches!(after, [Is(Plain | Stretch), ..]) => after,
                 rest => rest,
@@ -77,35 +77,32 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             };
             claim(here, rest, &[fact])
         }
-        [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => claim(
-            here,
-            skip(rest, |it| matches!(it, Is(Side))),
-            &[Fact::EachSide],
-        ),
+        [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => {
+            claim(here, skip(rest, classes![Side], ""), &[Fact::EachSide])
+        }
         [Is(Bilateral), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
-        [Is(Alternating), rest @ ..] => {
-            let rest = skip(rest, |it| matches!(it, Is(Side | Left | Right) | Sign('/')));
+        [Is(Alternate), rest @ ..] => {
+            let rest = skip(rest, classes![Side, Left, Right], "/");
             claim(here, rest, &[Fact::Aside])
         }
         [Is(Then | Repeat | Switch | And), ..] if has_dose => {
-            let rest = skip(started, |it| {
-                matches!(
-                    it,
-                    Is(Then | And | Repeat | Switch | On | With | The | For | To)
-                )
-            });
+            let rest = skip(
+                started,
+                classes![Then, And, Repeat, Switch, On, With, The, For, To],
+                "",
+            );
             let said = started
                 .get(..started.len() - rest.len())
                 .unwrap_or_default();
             match rest {
                 [Is(Other), Is(Side), rest @ ..] => claim(
                     here,
-                    skip(rest, |it| matches!(it, Is(And | Repeat))),
+                    skip(rest, classes![And, Repeat], ""),
                     &[Fact::EachSide],
                 ),
                 [Is(Side), rest @ ..] if said.contains(&Is(Switch)) => claim(
                     here,
-                    skip(rest, |it| matches!(it, Is(And | Repeat))),
+                    skip(rest, classes![And, Repeat], ""),
                     &[Fact::EachSide],
                 ),
                 rest if said.contains(&Is(Switch)) && matches!(rest, [] | [Sign(_), ..]) => {

@@ -42,36 +42,19 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             [.., Is(Each | Per | Every), Is(Side)] | [.., Sign('/'), Is(Side)]
         );
         let is_named = !is_sided && matches!(before, [.., Is(Plain | Side)]);
-        if is_named
-            && matches!(
-                skip(after, |it| matches!(it, Sign(':' | '-'))),
-                [Time(_), ..]
-            )
-        {
+        if is_named && matches!(skip(after, classes![], ":-"), [Time(_), ..]) {
             return None;
         }
         let behind = after;
-        let after = skip(after, |it| {
-            matches!(
-                it,
-                Is(For
-                    | Each
-                    | Spelt(1)
-                    | Rep
-                    | A
-                    | Approx
-                    | At
-                    | Second
-                    | Of
-                    | The
-                    | Times
-                    | Position
-                    | Stretch
-                    | X
-                    | And)
-                    | Sign(':' | '=' | '-' | '(' | ')')
-            )
-        });
+        const JOINS: Classes = classes![
+            For, Each, Rep, A, Approx, At, Second, Of, The, Times, Position, Stretch, X, And
+        ];
+        let after = skip(after, JOINS, ":=-()");
+        // "hold one rep 5 s"
+        let after = match after {
+            [Is(Spelt(1)), rest @ ..] => skip(rest, JOINS, ":=-()"),
+            after => after,
+        };
         let skipped = behind.get(..behind.len() - after.len()).unwrap_or_default();
         return match after {
             // "hold for a count of 5"
@@ -86,15 +69,13 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 claim(here, after, &[Fact::Refused(ReadErrorKind::Sentence)])
             }
             [Time(t), rest @ ..] => {
-                let rest = skip(rest, |it| matches!(it, Is(Hold)));
+                let rest = skip(rest, classes![Hold], "");
                 claim(here, rest, &[Fact::Hold(*t)])
             }
             _ => None,
         };
     }
-    let timed = skip(here, |it| {
-        matches!(it, Is(With | For | A | Of | X | Do | Repeat | At))
-    });
+    let timed = skip(here, classes![With, For, A, Of, X, Do, Repeat, At], "");
     match timed {
         // The 12s of "3x8 with 12s" are what is lifted.
         [Time(t), rest @ ..]
@@ -113,9 +94,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Time(_), Sign('/') | Is(Per), Is(Distance), rest @ ..] => {
             claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
         }
-        [Time(work), Is(On), rest @ ..] => match skip(rest, |it| {
-            matches!(it, Is(And) | Sign('/' | ',' | ':' | '-' | '+'))
-        }) {
+        [Time(work), Is(On), rest @ ..] => match skip(rest, classes![And], "/,:-+") {
             [Time(off), Is(Off | Rest | Pause), rest @ ..] => {
                 claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
             }
@@ -126,7 +105,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             _ => claim(here, rest, &[Fact::Time(*work)]),
         },
         [Time(work), Sign('/'), Time(off), rest @ ..] => {
-            let rest = skip(rest, |it| matches!(it, Is(Rest)));
+            let rest = skip(rest, classes![Rest], "");
             claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
         }
         [Time(one), Is(Left), rest @ ..] if other_side(here, Time(*one), Right, rest).is_some() => {
@@ -157,7 +136,7 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
 }
 
 fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
-    let started = skip(here, |it| matches!(it, Is(With | Then | A | And | Do)));
+    let started = skip(here, classes![With, Then, A, And, Do], "");
     let found = |word: Word, seconds: Amount, target: Target| match (target, word) {
         (Target::Round, _) => Fact::RoundRest(seconds),
         (Target::Rep, _) | (_, Relax) => Fact::Relax(seconds),
@@ -171,12 +150,11 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Pause), Sign(':'), Time(t), rest @ ..] => claim(here, rest, &[Fact::Rest(*t)]),
         [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
             let (after, target_before) = between(after);
-            let after = skip(after, |it| {
-                matches!(
-                    it,
-                    Is(For | Of | Approx | At | A | In | Interval | Times) | Sign(':' | '=' | '-')
-                )
-            });
+            let after = skip(
+                after,
+                classes![For, Of, Approx, At, A, In, Interval, Times],
+                ":=-",
+            );
             let ([Time(_), ..]
             | [
                 Count(Amount {
@@ -204,19 +182,17 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         // "between rounds: 2 min"
         [Is(Between), ..] => {
             let (after, target) = between(started);
-            match skip(after, |it| matches!(it, Is(Approx | A | For) | Sign(':'))) {
+            match skip(after, classes![Approx, A, For], ":") {
                 [Time(t), rest @ ..] if target != Target::Unsaid => claim(
                     here,
-                    skip(rest, |it| matches!(it, Is(Rest | Pause))),
+                    skip(rest, classes![Rest, Pause], ""),
                     &[found(Rest, *t, target)],
                 ),
                 _ => None,
             }
         }
         // "2 min between sets"
-        [Time(t), rest @ ..]
-            if matches!(skip(rest, |it| matches!(it, Is(In))), [Is(Between), ..]) =>
-        {
+        [Time(t), rest @ ..] if matches!(skip(rest, classes![In], ""), [Is(Between), ..]) => {
             let (rest, target) = between(rest);
             claim(here, rest, &[found(Rest, *t, target)])
         }
@@ -261,9 +237,7 @@ fn between(here: &[Kind]) -> (&[Kind], Target) {
         [Is(Clause), Is(Each | Every | The), ..] => here.get(1..).unwrap_or_default(),
         _ => here,
     };
-    let rest = skip(here_after, |it| {
-        matches!(it, Is(In | Between | Each | The | A | Of) | Sign('('))
-    });
+    let rest = skip(here_after, classes![In, Between, Each, The, A, Of], "(");
     match rest {
         _ if rest.len() == here.len() => (here, Target::Unsaid),
         [Is(Round), after @ ..] | [Is(Pointer), Is(Round), after @ ..] => (after, Target::Round),

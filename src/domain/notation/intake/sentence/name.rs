@@ -4,7 +4,7 @@ use super::{
     super::{
         item::Kind,
         known,
-        lexicon::{self, NAMING, Word},
+        lexicon::{self, NAMING, Word, classes},
         phrases::Fact,
     },
     Part, Place, Reader,
@@ -40,10 +40,9 @@ impl Reader<'_> {
                 return None;
             }
             // "Warm up: 5 min bike" is a part of a session and its exercise.
-            let is_part = (from..to)
-                .all(|it| matches!(self.kind(it), Some(Kind::Word(Word::Heading | Word::Up))))
+            let is_part = (from..to).all(|it| self.is_of(it, classes![Heading, Up]))
                 && self.kind(to) == Some(Kind::Sign(':'));
-            let goes_on = |it: usize| matches!(self.kind(it), Some(Kind::Word(Word::Plain)));
+            let goes_on = |it: usize| self.is_of(it, classes![Plain]);
             if self.says(from, to) && is_part && (to..self.items.len()).any(goes_on) {
                 at += length.max(1);
                 continue;
@@ -87,7 +86,7 @@ impl Reader<'_> {
         words().any(is_telling_name)
             || (named && words().any(is_content))
             || (words().any(|it| it == Word::Numbered) && words().any(|it| it == Word::Motion))
-            || (words().any(|it| matches!(it, Word::Hold | Word::Relax | Word::Set))
+            || (words().any(|it| classes![Hold, Relax, Set].has(it))
                 && words().any(|it| matches!(it, Word::Thing | Word::Side)))
     }
 
@@ -115,9 +114,7 @@ impl Reader<'_> {
                     let apart = to < 2 + from
                         || lexicon::small(self.text(to - 1, to)).starts_with("rep")
                         || matches!(self.kind(to - 2), Some(Kind::Sign(_)));
-                    apart
-                        || to < self.items.len()
-                            && matches!(self.kind(to), Some(Kind::Word(Word::For)))
+                    apart || to < self.items.len() && self.is_of(to, classes![For])
                 }
                 Some(kind) => trails(kind) && self.place_of(to - 1).is_none(),
                 None => false,
@@ -145,16 +142,10 @@ impl Reader<'_> {
         let words = (from..to)
             .filter(|at| matches!(self.kind(*at), Some(Kind::Word(_))))
             .count();
-        let tells = |at: usize| {
-            matches!(
-                self.kind(at),
-                Some(Kind::Word(
-                    Word::Telling | Word::Hold | Word::Relax | Word::Do | Word::Repeat
-                ))
-            ) && at + 1 < to
-        };
+        let tells =
+            |at: usize| self.is_of(at, classes![Telling, Hold, Relax, Do, Repeat]) && at + 1 < to;
         // "Pelvic rock: in supine"
-        let says_where = |at: usize| matches!(self.kind(at), Some(Kind::Word(Word::In | Word::On)));
+        let says_where = |at: usize| self.is_of(at, classes![In, On]);
         let words_behind = |at: usize| {
             let words = (at + 1..to).filter(|it| matches!(self.kind(*it), Some(Kind::Word(_))));
             words.count()

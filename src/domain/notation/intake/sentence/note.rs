@@ -1,7 +1,7 @@
 //! The words of a line that are neither name nor dosage.
 
 use super::{
-    super::{item::Kind, lexicon::Word},
+    super::{item::Kind, lexicon::classes},
     Reader,
     words::is_content,
 };
@@ -26,17 +26,7 @@ impl Reader<'_> {
                     !matches!(sign, '(' | ')' | '%' | '°' | '"' | '$' | '£' | '€')
                 }
                 Some(Kind::Word(word)) => {
-                    matches!(
-                        word,
-                        Word::And
-                            | Word::Of
-                            | Word::For
-                            | Word::Then
-                            | Word::X
-                            | Word::Frequency
-                            | Word::Do
-                            | Word::Each
-                    )
+                    classes![And, Of, For, Then, X, Frequency, Do, Each].has(word)
                 }
                 _ => false,
             };
@@ -49,17 +39,7 @@ impl Reader<'_> {
             let says = (from..to).any(|at| match self.kind(at) {
                 Some(Kind::Word(word)) => {
                     is_content(word)
-                        || matches!(
-                            word,
-                            Word::Prose
-                                | Word::No
-                                | Word::Weekday
-                                | Word::Day
-                                | Word::Daily
-                                | Word::Every
-                                | Word::Unit
-                                | Word::Scale
-                        )
+                        || classes![Prose, No, Weekday, Day, Daily, Every, Unit, Scale].has(word)
                 }
                 Some(kind) => kind.is_number(),
                 None => false,

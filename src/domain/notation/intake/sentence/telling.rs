@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     super::{
         item::Kind,
-        lexicon::{NEGATIONS, SIDES, Word},
+        lexicon::{NEGATIONS, SIDES, classes},
         phrases::Fact,
     },
     NEGATION_WORDS_MIN, Part, Place, Reader,
@@ -13,13 +13,9 @@ use super::{
 use crate::domain::notation::ReadErrorKind;
 
 impl Reader<'_> {
-    fn is_word(&self, at: usize, is_it: fn(Word) -> bool) -> bool {
-        matches!(self.kind(at), Some(Kind::Word(word)) if is_it(word))
-    }
-
     /// The items of a sentence up to a clause behind its dosage, which says when: "if pain free".
     fn without_clause(&self, items: &Range<usize>, dose_to: usize) -> Range<usize> {
-        let is_clause = |at: &usize| self.is_word(*at, |word| word == Word::Clause);
+        let is_clause = |at: &usize| self.is_of(*at, classes![Clause]);
         let end = (dose_to..items.end).find(is_clause);
         items.start..end.unwrap_or(items.end)
     }
@@ -37,20 +33,12 @@ impl Reader<'_> {
         };
         let says_when = |at: usize| {
             self.kind(at).is_some_and(Kind::is_number)
-                || self.is_word(at, |word| {
-                    matches!(
-                        word,
-                        Word::Week
-                            | Word::Day
-                            | Word::Daily
-                            | Word::Weekday
-                            | Word::Prose
-                            | Word::Clause
-                            | Word::Daytime
-                            | Word::Bound
-                            | Word::Numbered
-                    )
-                })
+                || self.is_of(
+                    at,
+                    classes![
+                        Week, Day, Daily, Weekday, Prose, Clause, Daytime, Bound, Numbered
+                    ],
+                )
         };
         let counts = |at: usize| match self.place_of(at) {
             Some(place) => place.counts(),
@@ -58,10 +46,7 @@ impl Reader<'_> {
         };
         // "leave out", "skip", "avoid" and "do not do it" speak of the exercise itself.
         let word = self.text(place.from, place.to);
-        let forbids = !NEGATIONS.has(word)
-            || self.is_word(place.to, |word| {
-                matches!(word, Word::Do | Word::Pronoun | Word::Pointer)
-            });
+        let forbids = !NEGATIONS.has(word) || self.is_of(place.to, classes![Do, Pronoun, Pointer]);
         let mut clause = place.from..items.end;
         let last = self.last_place(items, Place::counts);
         let tells_how = !forbids
@@ -82,12 +67,10 @@ impl Reader<'_> {
     pub(super) fn stray_side(&self, name: Option<(usize, usize)>) -> Option<usize> {
         let is_stray = |at: &usize| {
             // "elbow at your side" tells how.
-            let is_told = at.checked_sub(1).is_some_and(|before| {
-                self.is_word(before, |word| {
-                    matches!(word, Word::The | Word::A | Word::Of)
-                })
-            });
-            self.is_word(*at, |word| word == Word::Side)
+            let is_told = at
+                .checked_sub(1)
+                .is_some_and(|before| self.is_of(before, classes![The, A, Of]));
+            self.is_of(*at, classes![Side])
                 && !is_told
                 && self.place_of(*at).is_none()
                 && !name.is_some_and(|(from, to)| (from..to).contains(at))
@@ -110,17 +93,14 @@ impl Reader<'_> {
                 return false;
             };
             let mut words = self.without_clause(items, last.to);
-            words.any(|at| self.is_word(at, |word| matches!(word, Word::Prose | Word::Last)))
+            words.any(|at| self.is_of(at, classes![Prose, Last]))
         })
     }
 
     /// The first word that makes a sentence of the name or of the words around the dosage.
     pub(super) fn prose(&self, name: Option<(usize, usize)>) -> Option<usize> {
         let is_prose = |at: &usize| {
-            self.place_of(*at).is_none()
-                && self.is_word(*at, |word| {
-                    matches!(word, Word::Prose | Word::Clause | Word::Program)
-                })
+            self.place_of(*at).is_none() && self.is_of(*at, classes![Prose, Clause, Program])
         };
         let is_free_number =
             |at: usize| self.kind(at).is_some_and(Kind::is_number) && self.place_of(at).is_none();
@@ -142,8 +122,8 @@ impl Reader<'_> {
         });
         // "To reach the floor", "them 10 times"
         let in_name = name.and_then(|(from, to)| {
-            let is_to = |at: &usize| self.is_word(*at, |word| word == Word::To);
-            let is_pronoun = |at: &usize| self.is_word(*at, |word| word == Word::Pronoun);
+            let is_to = |at: &usize| self.is_of(*at, classes![To]);
+            let is_pronoun = |at: &usize| self.is_of(*at, classes![Pronoun]);
             let first = [from, from.saturating_sub(1)].into_iter().find(is_to);
             first.or((from..to).find(is_pronoun))
         });

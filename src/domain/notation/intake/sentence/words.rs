@@ -1,78 +1,36 @@
 //! The part that a word can have in a line: of a name, of a note, or of what joins them.
 
-use super::super::{item::Kind, lexicon::Word};
+use super::super::{
+    item::Kind,
+    lexicon::{Word, classes},
+};
 
 /// True of a word that an exercise can be named with, and that no dosage has.
 pub(super) fn is_telling_name(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Plain
-            | Word::Telling
-            | Word::Up
-            | Word::Row
-            | Word::Figure
-            | Word::Stretch
-            | Word::Heading
-    )
+    classes![Plain, Telling, Up, Row, Figure, Stretch, Heading].has(word)
 }
 
 /// True of a word that says something in a name or a note.
 pub(super) fn is_content(word: Word) -> bool {
     is_telling_name(word)
-        || matches!(
-            word,
-            Word::Side
-                | Word::Left
-                | Word::Right
-                | Word::Motion
-                | Word::Manner
-                | Word::Over
-                | Word::Clause
-                | Word::Daytime
-                | Word::Position
-                | Word::Hold
-                | Word::Relax
-                | Word::Thing
-                | Word::Numbered
-                | Word::Bilateral
-                | Word::Alternating
-                | Word::Breath
-                | Word::Pointed
-                | Word::Spelt(_)
-                | Word::Other
-                | Word::Rest
-                | Word::Pause
-                | Word::Tempo
-                | Word::Group
-                | Word::Scale
-        )
+        || classes![
+            Side, Left, Right, Motion, Manner, Over, Clause, Daytime, Position, Hold, Relax, Thing,
+            Numbered, Bilateral, Alternate, Breath, Pointed, NUMBER, Other, Rest, Pause, Tempo,
+            Group, Scale
+        ]
+        .has(word)
 }
 
 /// True of a word that joins a name to a dosage, on either side.
 pub(super) fn joins(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Of
-            | Word::For
-            | Word::And
-            | Word::Then
-            | Word::A
-            | Word::Do
-            | Word::Repeat
-            | Word::With
-            | Word::At
-            | Word::In
-            | Word::X
-            | Word::On
-            | Word::Each
-    )
+    classes![Of, For, And, Then, A, Do, Repeat, With, At, In, X, On, Each].has(word)
 }
 
 /// True of what joins a name to a dosage in front of it.
 pub(super) fn leads(kind: Kind) -> bool {
     match kind {
         Kind::Sign(sign) => sign != '(',
-        Kind::Word(word) => joins(word) || matches!(word, Word::The | Word::Hold | Word::Times),
+        Kind::Word(word) => joins(word) || classes![The, Hold, Times].has(word),
         _ => false,
     }
 }
@@ -81,13 +39,7 @@ pub(super) fn leads(kind: Kind) -> bool {
 pub(super) fn trails(kind: Kind) -> bool {
     match kind {
         Kind::Sign(sign) => !matches!(sign, ')' | '"' | '!' | '>'),
-        Kind::Word(word) => {
-            joins(word)
-                || matches!(
-                    word,
-                    Word::To | Word::Approx | Word::Frequency | Word::Between | Word::Off
-                )
-        }
+        Kind::Word(word) => joins(word) || classes![To, Approx, Frequency, Between, Off].has(word),
         _ => false,
     }
 }
