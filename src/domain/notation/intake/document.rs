@@ -27,11 +27,10 @@ use super::{
     table::Table,
 };
 use crate::domain::{
-    dosage::{HOLD_SECONDS_MAX, Range},
+    dosage::HOLD_SECONDS_MAX,
     notation::{Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy},
     routine::{
-        NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine,
-        Section,
+        NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine, Section,
     },
 };
 
@@ -269,13 +268,10 @@ impl<'a> Reader<'_, 'a> {
         if row.kind != Kind::Dose || !is_below || n.min != n.max {
             return None;
         }
-        let rounds = u16::try_from(n.min).ok();
-        let rounds = rounds.filter(|it| (1..=ROUNDS_MAX).contains(it)).ok_or(());
         let repeat = Rounds {
-            title: String::new(),
-            rounds: Some(rounds),
-            rest: None,
+            rounds: Some(heading::number(*n)),
             is_of_last: true,
+            ..Rounds::default()
         };
         Some(self.section(&repeat, false))
     }
@@ -296,8 +292,7 @@ impl<'a> Reader<'_, 'a> {
         else {
             return None;
         };
-        let rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)
-            .filter(|it| it.max() <= HOLD_SECONDS_MAX)?;
+        let rest = t.range(HOLD_SECONDS_MAX)?;
         self.routine.sections.last_mut()?.rest_seconds = Some(rest);
         Some(Line::Note)
     }

@@ -26,8 +26,7 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
 /// True of a name of no movement with words of one between it and its dosage: "Ok. Heel raises 3x15",
 /// "Please, twice a day: neck stretch 30 s".
 pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
-    let is_often = |fact| matches!(fact, Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_));
-    let amounts = sentence.facts.iter().filter(|it| !is_often(it.fact));
+    let amounts = sentence.facts.iter().filter(|it| !it.fact.is_often());
     let to = amounts.map(|it| it.from).min().unwrap_or_default();
     let between = line.get(sentence.name_at + sentence.name.len()..to);
     // "Foot pump: pull your toes up" explains.
@@ -41,12 +40,8 @@ pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12
 /// minutes".
 pub(super) fn is_time_alone(sentence: &Sentence) -> bool {
-    let mut amounts = sentence.facts.iter().filter(|it| {
-        !matches!(
-            it.fact,
-            Fact::Aside | Fact::Named | Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_)
-        )
-    });
+    let is_amount = |it: Fact| !it.is_words() && !it.is_often();
+    let mut amounts = sentence.facts.iter().filter(|it| is_amount(it.fact));
     let (Some(said), None) = (amounts.next(), amounts.next()) else {
         return false;
     };

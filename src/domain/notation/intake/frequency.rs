@@ -20,14 +20,9 @@ pub(super) struct Often {
 
 impl Often {
     fn of(per_day: Option<Amount>, per_week: Option<Amount>) -> Often {
-        let range = |it: Option<Amount>, max: u16| {
-            let it = it?;
-            let range = Range::new(u16::try_from(it.min).ok()?, u16::try_from(it.max).ok()?)?;
-            (range.max() <= max).then_some(range)
-        };
         Often {
-            per_day: range(per_day, TIMES_PER_DAY_MAX),
-            per_week: range(per_week, DAYS_PER_WEEK),
+            per_day: per_day.and_then(|it| it.range(TIMES_PER_DAY_MAX)),
+            per_week: per_week.and_then(|it| it.range(DAYS_PER_WEEK)),
         }
     }
 

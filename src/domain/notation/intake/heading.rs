@@ -3,7 +3,7 @@
 use super::{
     item::Amount,
     known,
-    lexer::{TokenKind, tokens},
+    lexer::{TokenKind, tokens, words},
     lexicon::{FORBIDDING, LABELLING, OWNERS, Word, classes},
     phrases::Fact,
     sentence::{Said, Sentence},
@@ -28,7 +28,7 @@ const NAME_WORDS_MIN: usize = 4;
 const SECTION_SECONDS_MIN: u32 = 180;
 
 /// The words of a heading on the rounds of its section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Rounds {
     /// The title before it; may be empty.
     pub(super) title: String,
@@ -47,12 +47,7 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     if let Some((title, rounds, rest)) = canonical::rounds(line) {
         return Some(Rounds {
             title: tidy(title),
-            rounds: Some(
-                (1..=ROUNDS_MAX)
-                    .contains(&rounds)
-                    .then_some(rounds)
-                    .ok_or(()),
-            ),
+            rounds: Some(number(Amount::of(rounds.into()))),
             rest,
             is_of_last: false,
         });
@@ -68,14 +63,7 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
                 said = Some(n);
             }
             Fact::RoundRest(t) => rest = Some(t),
-            Fact::Rest(t)
-                if sentence
-                    .facts
-                    .iter()
-                    .any(|it| matches!(it.fact, Fact::Rounds(_))) =>
-            {
-                rest = Some(t);
-            }
+            Fact::Rest(t) if sentence.says(|it| matches!(it, Fact::Rounds(_))) => rest = Some(t),
             Fact::Aside | Fact::Named => {}
             _ => return None,
         }
@@ -88,14 +76,14 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     let is_numbered = match sentence.loose.as_slice() {
         [] => true,
         [loose] => {
-            let first = sentence.facts.iter().map(|it| it.from).min();
+            let first = sentence.first_from();
             sentence.speaks_of_rounds && first.is_some_and(|first| loose.at < first)
         }
         _ => false,
     };
-    let first = sentence.facts.iter().map(|it| it.from).min().unwrap_or(0);
+    let first = sentence.first_from().unwrap_or(0);
     let title = line.get(..first).unwrap_or_default();
-    let begins = first_word(line);
+    let begins = words(line).first().copied();
     let is_of_last = matches!(begins, Some(Word::Repeat | Word::Rest | Word::X));
     // "Do this circuit", "Complete" and the like name nothing.
     let names_nothing = tokens(title).iter().all(|it| match it.kind {
@@ -114,26 +102,19 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     if !is_numbered || sentence.prose_at.is_some() || !is_short {
         return None;
     }
-    let range = |it: Amount| {
-        let end = |it| u16::try_from(it).ok().filter(|it| *it <= HOLD_SECONDS_MAX);
-        Range::new(end(it.min)?, end(it.max)?)
-    };
     Some(Rounds {
         title: tidy(title),
-        rounds: said.map(|it| match u16::try_from(it.min) {
-            Ok(rounds) if it.min == it.max && (1..=ROUNDS_MAX).contains(&rounds) => Ok(rounds),
-            _ => Err(()),
-        }),
-        rest: rest.and_then(range),
+        rounds: said.map(number),
+        rest: rest.and_then(|it| it.range(HOLD_SECONDS_MAX)),
         is_of_last: is_of_last && title.is_empty(),
     })
 }
 
-fn first_word(line: &str) -> Option<Word> {
-    tokens(line).iter().find_map(|it| match it.kind {
-        TokenKind::Word(word) => Some(word),
-        _ => None,
-    })
+/// A number of rounds; an error where it is a range or beyond the limit.
+pub(super) fn number(said: Amount) -> Result<u16, ()> {
+    let rounds = said.range(ROUNDS_MAX).ok_or(())?;
+    let is_one = rounds.min() == rounds.max() && rounds.min() > 0;
+    is_one.then_some(rounds.min()).ok_or(())
 }
 
 /// A heading without the signs at its ends.
@@ -165,36 +146,30 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
         true => &super::sentence::read(last),
         false => whole,
     };
-    let is_repeated = sentence.speaks_of_rounds
-        && sentence
-            .facts
-            .iter()
-            .any(|it| matches!(it.fact, Fact::RoundRest(_)));
+    let is_repeated =
+        sentence.speaks_of_rounds && sentence.says(|it| matches!(it, Fact::RoundRest(_)));
     let mut rounds = None;
     let mut rest = None;
     let mut shared = Vec::new();
     for said in &sentence.facts {
         match said.fact {
             // "Go through it twice, resting 60 s between rounds."
-            Fact::Times(n) if n.min == n.max && is_repeated => rounds = u16::try_from(n.min).ok(),
-            Fact::Rounds(n) if n.min == n.max => rounds = u16::try_from(n.min).ok(),
-            Fact::RoundRest(t) => {
-                rest = Range::new(u16::try_from(t.min).ok()?, u16::try_from(t.max).ok()?)
-            }
+            Fact::Times(n) if is_repeated => rounds = number(n).ok(),
+            Fact::Rounds(n) => rounds = number(n).ok(),
+            Fact::RoundRest(t) => rest = Some(t.range(HOLD_SECONDS_MAX)?),
             Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
             // "40 s work at each station"
             Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
             _ => return None,
         }
     }
-    let rounds = rounds.filter(|it| (1..=ROUNDS_MAX).contains(it))?;
+    let rounds = rounds?;
     let heads_list = line.ends_with(':') || !sentence.has_words || is_repeated;
     (heads_list && sentence.loose.is_empty()).then(|| {
         let rounds = Rounds {
-            title: String::new(),
             rounds: Some(Ok(rounds)),
             rest,
-            is_of_last: false,
+            ..Rounds::default()
         };
         (rounds, shared)
     })
@@ -224,13 +199,7 @@ pub(super) fn forbids(line: &str) -> bool {
 pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
     let text = trimmed(line);
     let tokens = tokens(text);
-    let words: Vec<Word> = tokens
-        .iter()
-        .filter_map(|it| match it.kind {
-            TokenKind::Word(word) => Some(word),
-            _ => None,
-        })
-        .collect();
+    let words = words(text);
     // "Your home program" names one, "keep your hips level" tells.
     let is_told =
         text.split_whitespace().skip(1).any(|it| OWNERS.has(it)) && !words.contains(&Word::Program);
@@ -256,25 +225,12 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         at > ABBREVIATION_CHARS_MAX && behind.starts_with(|ch: char| ch.is_uppercase())
     });
     let is_bracketed = text.starts_with('(') && text.ends_with(')');
-    let counts = sentence.facts.iter().any(|it| {
-        !matches!(
-            it.fact,
-            Fact::Aside
-                | Fact::Named
-                | Fact::Refused(_)
-                | Fact::PerDay(_)
-                | Fact::PerWeek(_)
-                | Fact::Daily
-                | Fact::OneRep
-        )
-    });
+    let counts = sentence
+        .says(|it| !(it.is_words() || it.is_often() || it.is_refused() || it == Fact::OneRep));
     // "Do these 3 times a week" names nothing.
     let is_order = matches!(words.first(), Some(Word::Do | Word::Repeat))
         || (words.contains(&Word::Pointer)
-            && sentence
-                .facts
-                .iter()
-                .any(|it| matches!(it.fact, Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Daily))
+            && sentence.says(Fact::is_often)
             && !line.trim_end().ends_with(':'));
     let is_numbered = match sentence.loose.as_slice() {
         [] => true,
@@ -286,10 +242,8 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         }
         _ => false,
     };
-    let is_refused = sentence
-        .facts
-        .iter()
-        .any(|it| matches!(it.fact, Fact::Refused(kind) if kind != ReadErrorKind::Sentence));
+    let is_refused =
+        sentence.says(|it| it.is_refused() && it != Fact::Refused(ReadErrorKind::Sentence));
     (1..=WORDS_MAX).contains(&words.len())
         && text.chars().count() <= CHARS_MAX
         && text.contains(char::is_alphabetic)
@@ -315,14 +269,7 @@ fn is_of_plan(words: &[Word]) -> bool {
 
 /// True of a heading that names a day or a part of a plan.
 pub(super) fn names_plan(line: &str) -> bool {
-    let words: Vec<Word> = tokens(trimmed(line))
-        .iter()
-        .filter_map(|it| match it.kind {
-            TokenKind::Word(word) => Some(word),
-            _ => None,
-        })
-        .collect();
-    is_of_plan(&words)
+    is_of_plan(&words(trimmed(line)))
 }
 
 /// True of a title with the length of the whole: several words, and the length last.
@@ -339,21 +286,12 @@ pub(super) fn names_whole(line: &str, sentence: &Sentence) -> bool {
 
 /// The title of a section with its length: "Warm up (10 mins)", "Strength - 30 mins".
 pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
-    let is_often = |fact: Fact| matches!(fact, Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Daily);
-    let mut amounts = sentence.facts.iter().filter(|it| !is_often(it.fact));
+    let mut amounts = sentence.facts.iter().filter(|it| !it.fact.is_often());
     let (Some(said), None) = (amounts.next(), amounts.next()) else {
         return None;
     };
     let Fact::Time(length) = said.fact else {
         return None;
-    };
-    let words = |text: &str| -> Vec<Word> {
-        let tokens = tokens(text);
-        let words = tokens.iter().filter_map(|it| match it.kind {
-            TokenKind::Word(word) => Some(word),
-            _ => None,
-        });
-        words.collect()
     };
     let names_section = |words: &[Word]| {
         words

@@ -7,6 +7,8 @@ use super::{
     lexicon::{Classes, Word, classes},
 };
 
+use crate::domain::dosage::Range;
+
 /// A number or a range, in whole counts or seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Amount {
@@ -17,6 +19,12 @@ pub(super) struct Amount {
 }
 
 impl Amount {
+    /// The amount as a range; `None` where it is none, or beyond `max`.
+    pub(super) fn range(self, max: u16) -> Option<Range> {
+        let range = Range::new(u16::try_from(self.min).ok()?, u16::try_from(self.max).ok()?)?;
+        (range.max() <= max).then_some(range)
+    }
+
     /// A range of one number.
     pub(super) const fn of(number: u32) -> Amount {
         Amount {

@@ -92,6 +92,15 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
     lexer.tokens
 }
 
+/// The classes of the words of a text.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let words = tokens(text).into_iter().filter_map(|it| match it.kind {
+        TokenKind::Word(word) => Some(word),
+        _ => None,
+    });
+    words.collect()
+}
+
 impl Lexer<'_> {
     fn peek(&self, ahead: usize) -> Option<char> {
         self.chars.get(self.at + ahead).map(|(_, ch)| *ch)

@@ -82,6 +82,37 @@ pub(super) enum Fact {
     Refused(ReadErrorKind),
 }
 
+impl Fact {
+    /// True of how often: times a day, days a week.
+    pub(super) fn is_often(self) -> bool {
+        matches!(self, Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_))
+    }
+
+    /// True of words that are a part of the name or of the note.
+    pub(super) fn is_words(self) -> bool {
+        matches!(self, Fact::Aside | Fact::Named)
+    }
+
+    /// True of sides.
+    pub(super) fn is_sides(self) -> bool {
+        use Fact::{Both, Each, EachSide, OneSide, Together};
+        matches!(self, EachSide | Each | Both | Together | OneSide)
+    }
+
+    /// True of an amount of work: reps, sets or a time.
+    pub(super) fn is_work(self) -> bool {
+        use Fact::{Chained, EitherWay, Hold, LoneTimes, Reps, Sets, Time, Times};
+        matches!(
+            self,
+            Reps(_) | Chained(_) | Times(_) | LoneTimes(_) | EitherWay(..)
+        ) || matches!(self, Sets(_) | Time(_) | Hold(_))
+    }
+
+    pub(super) fn is_refused(self) -> bool {
+        matches!(self, Fact::Refused(_))
+    }
+}
+
 /// A claim: the number of items, and what they say.
 pub(super) type Claim = (usize, Vec<Fact>);
 

@@ -67,6 +67,16 @@ pub(super) struct Sentence {
 }
 
 impl Sentence {
+    /// True where one of its facts is as wanted.
+    pub(super) fn says(&self, is_it: impl Fn(Fact) -> bool) -> bool {
+        self.facts.iter().any(|it| is_it(it.fact))
+    }
+
+    /// The byte at which its first phrase begins.
+    pub(super) fn first_from(&self) -> Option<usize> {
+        self.facts.iter().map(|it| it.from).min()
+    }
+
     /// True of a time behind the name, with an unknown word behind it at once.
     pub(super) fn is_told(&self, at: usize) -> bool {
         let said = self
@@ -106,13 +116,7 @@ impl Place {
 
     /// True where it says an amount.
     fn counts(&self) -> bool {
-        !self.stays()
-            && self.facts.iter().any(|it| {
-                !matches!(
-                    it,
-                    Fact::EachSide | Fact::Each | Fact::Both | Fact::Together | Fact::OneSide
-                )
-            })
+        !self.stays() && !self.facts.iter().all(|it| it.is_sides())
     }
 
     fn is_named(&self) -> bool {

@@ -119,9 +119,7 @@ impl<'a> Row<'a> {
             let heading = heading.trim_start_matches('#').trim();
             let plain = Rounds {
                 title: tidy(heading),
-                rounds: None,
-                rest: None,
-                is_of_last: false,
+                ..Rounds::default()
             };
             let said = heading::rounds(heading, &sentence::read(heading));
             return Kind::Marked(said.unwrap_or(plain));
@@ -148,10 +146,7 @@ impl<'a> Row<'a> {
         // "4 rounds, 2 min rest between rounds. Start light."
         if let Some((first, more)) = self.body.split_once(". ")
             && let Some(rounds) = heading::rounds(first, &sentence::read(first))
-            && !sentence::read(more)
-                .facts
-                .iter()
-                .any(|it| it.fact != Fact::Aside)
+            && !sentence::read(more).says(|it| it != Fact::Aside)
         {
             return Kind::Rounds(rounds);
         }
@@ -222,7 +217,7 @@ impl<'a> Row<'a> {
         // "2-3 sets of everything, 8-10 reps unless stated:" is a part of each dosage below.
         let last_says_work = || {
             let last = self.body.rsplit(['.', '?', '!']).next().unwrap_or_default();
-            sentence::read(last).facts.iter().any(|it| is_work(it.fact))
+            sentence::read(last).says(Fact::is_work)
         };
         let says_part = self.body.ends_with(':')
             && self.sentence.speaks_of_rounds
@@ -243,14 +238,10 @@ impl<'a> Row<'a> {
         })?;
         // "Partner AMRAP 16 min" is the amount of the list, "Push-ups 3 x AMRAP" of one exercise.
         let is_of_list = self.sentence.name.is_empty()
-            || self
-                .sentence
-                .facts
-                .iter()
-                .any(|it| matches!(it.fact, Fact::Time(_)))
-                && !self.sentence.facts.iter().any(|it| {
-                    matches!(it.fact, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_))
-                });
+            || self.sentence.says(|it| matches!(it, Fact::Time(_)))
+                && !self
+                    .sentence
+                    .says(|it| matches!(it, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_)));
         let heads_list = match kind {
             ReadErrorKind::Endless => is_of_list || self.body.ends_with(':'),
             _ => self.body.ends_with(':') && heading::forbids(self.body),
@@ -269,16 +260,11 @@ impl<'a> Row<'a> {
 
     /// True where it says how often, and nothing else.
     pub(super) fn says_frequency(&self) -> bool {
-        self.sentence.facts.iter().all(|it| {
-            matches!(
-                it.fact,
-                Fact::Aside | Fact::Daily | Fact::PerDay(_) | Fact::PerWeek(_)
-            )
-        })
+        !self.sentence.says(|it| !it.is_often() && it != Fact::Aside)
     }
 
     pub(super) fn says_work(&self) -> bool {
-        self.sentence.facts.iter().any(|it| is_work(it.fact))
+        self.sentence.says(Fact::is_work)
     }
 
     /// True of a dosage of "each" before its number: of the exercises below.
@@ -295,28 +281,12 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn says_amount(&self) -> bool {
-        self.sentence.facts.iter().any(|it| {
-            !matches!(
-                it.fact,
-                Fact::Aside
-                    | Fact::Named
-                    | Fact::EachSide
-                    | Fact::Each
-                    | Fact::Both
-                    | Fact::Together
-                    | Fact::OneSide
-            )
-        })
+        self.sentence.says(|it| !it.is_words() && !it.is_sides())
     }
 
     /// True where all its numbers are those of a dosage, so that its words may tell how.
     pub(super) fn is_sure(&self) -> bool {
-        self.sentence.loose.is_empty()
-            && !self
-                .sentence
-                .facts
-                .iter()
-                .any(|it| matches!(it.fact, Fact::Refused(_)))
+        self.sentence.loose.is_empty() && !self.sentence.says(Fact::is_refused)
     }
 
     /// True of a paragraph that tells how, and says how much of it.
@@ -432,10 +402,9 @@ impl<'a> Row<'a> {
 
     /// True of advice: words without a number that is not accounted for, or what not to do.
     pub(super) fn advises(&self) -> bool {
-        let mut facts = self.sentence.facts.iter();
-        let is_sure = facts
-            .all(|it| !matches!(it.fact, Fact::Refused(kind) if kind != ReadErrorKind::Negated));
-        is_sure && self.sentence.loose.is_empty() && !self.says_work()
+        let negated = Fact::Refused(ReadErrorKind::Negated);
+        let is_refused = self.sentence.says(|it| it.is_refused() && it != negated);
+        !is_refused && self.sentence.loose.is_empty() && !self.says_work()
     }
 
     pub(super) fn begins_telling(&self) -> bool {
@@ -448,21 +417,6 @@ impl<'a> Row<'a> {
         let column = self.line.get(..at).unwrap_or(self.line).chars().count() + 1;
         ReadError { column, kind }
     }
-}
-
-/// True of an amount of work: reps, sets or a time.
-fn is_work(fact: Fact) -> bool {
-    matches!(
-        fact,
-        Fact::Reps(_)
-            | Fact::Chained(_)
-            | Fact::Times(_)
-            | Fact::LoneTimes(_)
-            | Fact::Time(_)
-            | Fact::Hold(_)
-            | Fact::EitherWay(..)
-            | Fact::Sets(_)
-    )
 }
 
 /// "Do these slowly" goes for several exercises.

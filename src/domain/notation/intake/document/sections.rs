@@ -19,9 +19,7 @@ impl Reader<'_, '_> {
     pub(super) fn named_section(&mut self, title: String) -> Line {
         let plain = Rounds {
             title,
-            rounds: None,
-            rest: None,
-            is_of_last: false,
+            ..Rounds::default()
         };
         self.section(&plain, true)
     }
