@@ -817,18 +817,29 @@ proptest! {
     }
 }
 
-/// A million of them, of both kinds: `cargo test --release --test host -- --ignored a_million`.
+/// Texts of the tables with a change.
+fn mutated_texts() -> impl Strategy<Value = String> {
+    (texts(), edits()).prop_map(|(text, (at, removed, typed))| {
+        let mut text: Vec<char> = text.chars().collect();
+        let from = at.index(text.len() + 1);
+        let to = text.len().min(from + removed);
+        text.splice(from..to, typed.chars());
+        text.into_iter().collect()
+    })
+}
+
+/// Two million of them: `cargo test --release --test host -- --ignored two_million`.
 #[test]
 #[ignore = "takes minutes; run by hand after a change to the reader"]
-fn a_million_inputs_do_not_break_the_reader() {
-    let mut runner = proptest::test_runner::TestRunner::new(cases(500_000));
-    runner
-        .run(&pieces(), |input| check_any(&input))
-        .expect("pieces");
-    let mut runner = proptest::test_runner::TestRunner::new(cases(500_000));
-    runner
-        .run(&"\\PC{0,200}", |input| check_any(&input))
-        .expect("any text");
+fn two_million_inputs_do_not_break_the_reader() {
+    let check = |inputs: BoxedStrategy<String>, count| {
+        let mut runner = proptest::test_runner::TestRunner::new(cases(count));
+        let checked = runner.run(&inputs, |input| check_any(&input));
+        checked.expect("the reader holds");
+    };
+    check(pieces().boxed(), 800_000);
+    check("\\PC{0,200}".boxed(), 800_000);
+    check(mutated_texts().boxed(), 400_000);
 }
 
 /// Checks that a line is not read.

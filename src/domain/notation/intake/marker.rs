@@ -27,6 +27,17 @@ fn rest(line: &str, at: usize) -> &str {
     line.get(at..).unwrap_or_default()
 }
 
+/// The number of digits that a text begins with, and the rest.
+fn digits_of(text: &str) -> (usize, &str) {
+    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    (text.len() - rest.len(), rest)
+}
+
+/// True of white space at the start of a text.
+fn spaced(text: &str) -> bool {
+    text.starts_with(char::is_whitespace)
+}
+
 /// Signs that cannot belong to a number or a name.
 fn signs(line: &str, from: usize) -> usize {
     let mut at = from;
@@ -111,14 +122,10 @@ fn number(line: &str, at: usize) -> Option<usize> {
     let open = text.strip_prefix('(').or(text.strip_prefix('#'));
     let body = open.unwrap_or(text);
     let is_hash = text.starts_with('#');
-    let digits = body.len()
-        - body
-            .trim_start_matches(|it: char| it.is_ascii_digit())
-            .len();
+    let (digits, after) = digits_of(body);
     if !(1..=2).contains(&digits) {
         return None;
     }
-    let after = body.get(digits..)?;
     // A number that is not one of a dosage by what follows it.
     let words = |text: &str| {
         text.trim_start()
@@ -128,7 +135,6 @@ fn number(line: &str, at: usize) -> Option<usize> {
         text.trim_start()
             .starts_with(|it: char| it.is_ascii_digit() || it == ':')
     };
-    let spaced = |text: &str| text.starts_with(char::is_whitespace);
     let done = |after: &str| Some(line.len() - after.trim_start().len());
     if after.starts_with(['\u{fe0f}', '\u{20e3}']) {
         return done(after.trim_start_matches(['\u{fe0f}', '\u{20e3}']));
@@ -149,14 +155,10 @@ fn number(line: &str, at: usize) -> Option<usize> {
     }
     if let Some(rest) = after.strip_prefix('.') {
         // "2.3 Squats" has two levels.
-        let level = rest.len()
-            - rest
-                .trim_start_matches(|it: char| it.is_ascii_digit())
-                .len();
+        let (level, behind) = digits_of(rest);
         if level > 0 {
-            let rest = rest.get(level..)?;
-            let is_word = spaced(rest) && words(rest) && !is_unit(rest.trim_start());
-            return (is_word && level == 1).then(|| done(rest))?;
+            let is_word = spaced(behind) && words(behind) && !is_unit(behind.trim_start());
+            return (is_word && level == 1).then(|| done(behind))?;
         }
         return (spaced(rest) || words(rest)).then(|| done(rest))?;
     }
@@ -193,13 +195,8 @@ fn letter(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
     let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
     let body = text.get(1..)?;
-    let digits = body.len()
-        - body
-            .trim_start_matches(|it: char| it.is_ascii_digit())
-            .len();
-    let after = body.get(digits..)?;
+    let (digits, after) = digits_of(body);
     let done = |after: &str| Some(line.len() - after.trim_start().len());
-    let spaced = |text: &str| text.starts_with(char::is_whitespace);
     if digits > 1 {
         return None;
     }
@@ -276,8 +273,7 @@ pub(super) fn counted(lines: &[&str]) -> Vec<Option<usize>> {
 /// The number that a line begins with and a name behind it, and where that begins.
 fn leading_number(line: &str) -> Option<(usize, usize)> {
     let text = line.trim_start();
-    let name = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
-    let digits = text.len() - name.len();
+    let (digits, name) = digits_of(text);
     // "3- 30 second hold"
     let dashed = name.strip_prefix(['-', '–', '—']);
     let name = dashed.unwrap_or(name);
@@ -384,14 +380,10 @@ fn labelled(line: &str, at: usize) -> Option<usize> {
         return Some(line.len() - named.trim_start().len());
     }
     let after = text.get(length..)?.trim_start_matches(['.', ' ', '#']);
-    let digits = after.len()
-        - after
-            .trim_start_matches(|it: char| it.is_ascii_digit())
-            .len();
+    let (digits, behind) = digits_of(after);
     if !(1..=2).contains(&digits) {
         return None;
     }
-    let behind = after.get(digits..)?;
     let rest = behind
         .trim_start()
         .trim_start_matches([':', '.', ')', '-', '–', '—']);

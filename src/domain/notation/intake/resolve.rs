@@ -29,7 +29,7 @@ pub(super) struct Around {
 /// An amount, and the byte at which it is said.
 type Place = Option<(Amount, usize)>;
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Sum {
     sets: Place,
     reps: Place,
@@ -84,9 +84,30 @@ pub(super) fn dosages(
     sum.settle(movement, sentence)
 }
 
+fn refuse<T>(at: usize, kind: ReadErrorKind) -> Result<T, Refusal> {
+    Err((Some(at), kind))
+}
+
+fn twice<T>(at: usize) -> Result<T, Refusal> {
+    refuse(at, ReadErrorKind::Twice)
+}
+
+/// What each of several sums can mean.
+fn settle_all(
+    sums: impl IntoIterator<Item = Sum>,
+    movement: &Movement,
+    sentence: &Sentence,
+) -> Result<Vec<Dosage>, Refusal> {
+    let mut dosages = Vec::new();
+    for sum in sums {
+        dosages.extend(sum.settle(movement, sentence)?);
+    }
+    Ok(dosages)
+}
+
 fn put(place: &mut Place, amount: Amount, at: usize) -> Result<(), Refusal> {
     match place {
-        Some(_) => Err((Some(at), ReadErrorKind::Twice)),
+        Some(_) => twice(at),
         None => {
             *place = Some((amount, at));
             Ok(())
@@ -96,70 +117,57 @@ fn put(place: &mut Place, amount: Amount, at: usize) -> Result<(), Refusal> {
 
 impl Sum {
     fn add(&mut self, Said { fact, at, .. }: Said) -> Result<(), Refusal> {
-        match fact {
-            Fact::Sets(n) => put(&mut self.sets, n, at),
-            Fact::Reps(_) | Fact::Chained(_) if self.either.is_some() => {
-                Err((Some(at), ReadErrorKind::Twice))
-            }
+        let is_either = self.either.is_some();
+        let (place, amount) = match fact {
+            Fact::Sets(n) => (&mut self.sets, n),
+            Fact::Reps(_) | Fact::Chained(_) if is_either => return twice(at),
             Fact::Reps(n) => {
                 self.is_said = true;
-                put(&mut self.reps, n, at)
+                (&mut self.reps, n)
             }
-            Fact::Chained(n) => put(&mut self.reps, n, at),
-            Fact::EitherWay(one, other) if self.either.is_none() && self.reps.is_none() => {
-                self.either = Some((one, other, at));
-                Ok(())
-            }
-            Fact::EitherWay(..) => Err((Some(at), ReadErrorKind::Twice)),
-            Fact::Times(n) => put(&mut self.times, n, at),
+            Fact::Chained(n) => (&mut self.reps, n),
+            Fact::Times(n) => (&mut self.times, n),
             Fact::LoneTimes(n) => {
                 self.is_lone = true;
-                put(&mut self.times, n, at)
+                (&mut self.times, n)
             }
-            Fact::Time(t) => put(&mut self.time, t, at),
-            Fact::Hold(t) => put(&mut self.hold, t, at),
-            Fact::Rest(t) | Fact::RoundRest(t) => put(&mut self.rest, t, at),
-            Fact::Relax(t) => put(&mut self.relax, t, at),
-            Fact::Pause(t) => put(&mut self.pause, t, at),
-            Fact::PerDay(n) => put(&mut self.per_day, n, at),
-            Fact::Daily => {
-                self.is_daily = true;
-                Ok(())
+            Fact::Time(t) => (&mut self.time, t),
+            Fact::Hold(t) => (&mut self.hold, t),
+            Fact::Rest(t) | Fact::RoundRest(t) => (&mut self.rest, t),
+            Fact::Relax(t) => (&mut self.relax, t),
+            Fact::Pause(t) => (&mut self.pause, t),
+            Fact::PerDay(n) => (&mut self.per_day, n),
+            Fact::PerWeek(n) => (&mut self.per_week, n),
+            Fact::Rounds(n) => (&mut self.rounds, n),
+            Fact::Breaths(n) => (&mut self.breaths, n),
+            other => return self.note(other, at),
+        };
+        put(place, amount, at)
+    }
+
+    /// Notes a fact that is not one amount.
+    fn note(&mut self, fact: Fact, at: usize) -> Result<(), Refusal> {
+        match fact {
+            Fact::EitherWay(..) if self.either.is_some() || self.reps.is_some() => {
+                return twice(at);
             }
-            Fact::PerWeek(n) => put(&mut self.per_week, n, at),
-            Fact::Rounds(n) => put(&mut self.rounds, n, at),
-            Fact::Breaths(n) => put(&mut self.breaths, n, at),
-            Fact::EachSide => {
-                self.is_each_side = true;
-                Ok(())
-            }
-            Fact::Both => {
-                self.is_both = true;
-                Ok(())
-            }
+            Fact::EitherWay(one, other) => self.either = Some((one, other, at)),
+            Fact::Daily => self.is_daily = true,
+            Fact::EachSide => self.is_each_side = true,
+            Fact::Both => self.is_both = true,
             Fact::Each => {
                 // The "each" of "10 reps, holding for 5 s each" is each rep.
-                let is_of_hold = self
-                    .hold
-                    .is_some_and(|hold| self.reps.is_some_and(|reps| reps.1 < hold.1));
+                let is_of_hold =
+                    matches!((self.hold, self.reps), (Some(hold), Some(reps)) if reps.1 < hold.1);
                 self.is_each |= !is_of_hold;
-                Ok(())
             }
-            Fact::Distance => {
-                self.distance = Some(at);
-                Ok(())
-            }
-            Fact::OneRep => {
-                self.one_rep = Some(at);
-                Ok(())
-            }
-            Fact::Refused(kind) => Err((Some(at), kind)),
-            Fact::OneSide => {
-                self.one_side = Some(at);
-                Ok(())
-            }
-            Fact::Together | Fact::Aside | Fact::Named => Ok(()),
+            Fact::Distance => self.distance = Some(at),
+            Fact::OneRep => self.one_rep = Some(at),
+            Fact::OneSide => self.one_side = Some(at),
+            Fact::Refused(kind) => return refuse(at, kind),
+            _ => {}
         }
+        Ok(())
     }
 
     /// Gives the one number that no phrase claims its place, where its line leaves but one.
@@ -213,7 +221,7 @@ impl Sum {
             let name = lexicon::small(&sentence.name);
             let is_breathing = BREATHING.is_part_of(&name);
             if !is_breathing || self.reps.is_some() {
-                return Err((Some(at), ReadErrorKind::Unclear));
+                return refuse(at, ReadErrorKind::Unclear);
             }
             self.is_said = true;
             self.reps = Some((n, at));
@@ -221,15 +229,15 @@ impl Sum {
         let counts = self.reps.is_some() || self.times.is_some() || self.either.is_some();
         let holds = self.time.or(self.hold).or(self.pause);
         if let (Some(at), true, Some(_)) = (self.one_rep, counts, holds) {
-            return Err((Some(at), ReadErrorKind::OneRep));
+            return refuse(at, ReadErrorKind::OneRep);
         }
         // "4 strides of 80 m"
         let says_reps = self.either.is_some() || self.reps.is_some() && self.sets.is_some();
         if let (Some(at), false) = (self.distance, says_reps) {
-            return Err((Some(at), ReadErrorKind::Unclear));
+            return refuse(at, ReadErrorKind::Unclear);
         }
         if let (Some(at), true) = (self.one_side, self.is_each || self.is_each_side) {
-            return Err((Some(at), ReadErrorKind::Twice));
+            return twice(at);
         }
         // "Hills, 8 x up to the lamp post"
         let is_open = |said: &&Said| {
@@ -238,20 +246,16 @@ impl Sum {
                 && sentence.told.contains(&said.from)
         };
         if let Some(said) = sentence.facts.iter().find(is_open) {
-            return Err((Some(said.at), ReadErrorKind::Unclear));
+            return refuse(said.at, ReadErrorKind::Unclear);
         }
         // "Ana, a 2:41 marathoner"
         if let Some((_, at)) = self.time
             && sentence.is_told(at)
-            && line
-                .get(at..)
-                .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()))
-            && line
-                .get(at..)
-                .and_then(|it| it.split_whitespace().next())
-                .is_some_and(|it| it.contains(':'))
+            && let Some(said) = line.get(at..).and_then(|it| it.split_whitespace().next())
+            && said.starts_with(|ch: char| ch.is_ascii_digit())
+            && said.contains(':')
         {
-            return Err((Some(at), ReadErrorKind::Unclear));
+            return refuse(at, ReadErrorKind::Unclear);
         }
         // "Gym 18:30"
         if let Some((t, at)) = self.time
@@ -264,7 +268,7 @@ impl Sum {
             let said = said.trim_start_matches(|it: char| !it.is_ascii_digit() && it != ':');
             let said: String = said.chars().take_while(|it| !it.is_whitespace()).collect();
             if said.contains(':') {
-                return Err((Some(at), ReadErrorKind::Unclear));
+                return refuse(at, ReadErrorKind::Unclear);
             }
         }
         Ok(())
@@ -272,25 +276,21 @@ impl Sum {
 
     fn settle(mut self, movement: &Movement, sentence: &Sentence) -> Result<Vec<Dosage>, Refusal> {
         if let (Some((one, other, at)), None) = (self.either, self.sets) {
-            let mut readings = Vec::new();
-            for (sets, reps) in [(one, other), (other, one)] {
-                let sum = Sum {
-                    sets: Some((sets, at)),
-                    reps: Some((reps, at)),
-                    either: None,
-                    is_said: true,
-                    ..self.copied()
-                };
-                readings.extend(sum.settle(movement, sentence)?);
-            }
-            return Ok(readings);
+            let sums = [(one, other), (other, one)].map(|(sets, reps)| Sum {
+                sets: Some((sets, at)),
+                reps: Some((reps, at)),
+                either: None,
+                is_said: true,
+                ..self
+            });
+            return settle_all(sums, movement, sentence);
         }
         if let Some((_, _, at)) = self.either {
-            return Err((Some(at), ReadErrorKind::Twice));
+            return twice(at);
         }
         // "3 rounds" of one line are its sets.
         match (self.sets, self.rounds) {
-            (Some(_), Some((_, at))) => return Err((Some(at), ReadErrorKind::Twice)),
+            (Some(_), Some((_, at))) => return twice(at),
             (None, rounds) => self.sets = rounds,
             _ => {}
         }
@@ -298,33 +298,27 @@ impl Sum {
         self.settle_times()?;
         if let (Some((t, at)), Some((reps, _))) = (self.time, self.reps) {
             if self.hold.is_some() {
-                return Err((Some(at), ReadErrorKind::Twice));
+                return twice(at);
             }
             if sentence.is_told(at) {
-                return Err((Some(at), ReadErrorKind::Unclear));
+                return refuse(at, ReadErrorKind::Unclear);
             }
             let is_clear =
                 t.max <= HOLD_CLEAR_MAX || (self.sets.is_none() && reps.max <= SETS_LIKELY_MAX);
             if !is_clear {
                 // "3x10 (60s)": a rest, or how long each rep is held.
-                let mut readings = Vec::new();
-                if self.rest.is_none() {
-                    let rest = Sum {
-                        time: None,
-                        rest: Some((t, at)),
-                        ..self.copied()
-                    };
-                    readings.extend(rest.settle(movement, sentence)?);
-                }
-                if t.max <= u32::from(REP_HOLD_SECONDS_MAX) {
-                    let hold = Sum {
-                        time: None,
-                        hold: Some((t, at)),
-                        ..self.copied()
-                    };
-                    readings.extend(hold.settle(movement, sentence)?);
-                }
-                return Ok(readings);
+                let rest = self.rest.is_none().then_some(Sum {
+                    time: None,
+                    rest: Some((t, at)),
+                    ..self
+                });
+                let is_short = t.max <= u32::from(REP_HOLD_SECONDS_MAX);
+                let hold = is_short.then_some(Sum {
+                    time: None,
+                    hold: Some((t, at)),
+                    ..self
+                });
+                return settle_all(rest.into_iter().chain(hold), movement, sentence);
             }
         }
         if let Some((t, at)) = self.time {
@@ -341,27 +335,25 @@ impl Sum {
         {
             let reps = Sum {
                 is_said: true,
-                ..self.copied()
+                ..self
             };
             let hold = Sum {
                 reps: None,
                 hold: Some((n, at)),
-                ..self.copied()
+                ..self
             };
-            let mut readings = hold.settle(movement, sentence)?;
-            readings.extend(reps.settle(movement, sentence)?);
-            return Ok(readings);
+            return settle_all([hold, reps], movement, sentence);
         }
         // "(both legs)": one after the other, or together?
         if self.is_both && !self.is_each_side {
             let each = Sum {
                 is_both: false,
                 is_each_side: true,
-                ..self.copied()
+                ..self
             };
             let together = Sum {
                 is_both: false,
-                ..self.copied()
+                ..self
             };
             let is_of_each = match movement {
                 Movement::Own(own) => names_stretch(own),
@@ -369,37 +361,25 @@ impl Sum {
                     .exercise()
                     .is_some_and(|it| it.dosage.sides == Sides::Each),
             };
-            let mut readings = each.settle(movement, sentence)?;
-            if !is_of_each {
-                readings.extend(together.settle(movement, sentence)?);
-            }
-            return Ok(readings);
+            let together = (!is_of_each).then_some(together);
+            return settle_all([each].into_iter().chain(together), movement, sentence);
         }
         self.dosage(sentence).map(|dosage| vec![dosage])
     }
 
-    fn copied(&self) -> Sum {
-        Sum { ..*self }
-    }
-
     fn settle_pause(&mut self) {
-        if let Some((t, at)) = self.pause.take() {
-            let is_rest = t.max >= REST_CLEAR_MIN;
-            let place = match is_rest {
-                true => &mut self.rest,
-                false => &mut self.hold,
-            };
-            if place.is_none() {
-                *place = Some((t, at));
-            } else {
-                self.pause = Some((t, at));
-            }
+        let place = match self.pause {
+            Some((t, _)) if t.max >= REST_CLEAR_MIN => &mut self.rest,
+            _ => &mut self.hold,
+        };
+        if place.is_none() {
+            *place = self.pause.take();
         }
     }
 
     fn settle_times(&mut self) -> Result<(), Refusal> {
         if let Some((_, at)) = self.pause {
-            return Err((Some(at), ReadErrorKind::Twice));
+            return twice(at);
         }
         let Some((times, at)) = self.times.take() else {
             return Ok(());
@@ -416,7 +396,7 @@ impl Sum {
             return Err((None, ReadErrorKind::NoWork));
         }
         let place = match (self.sets, self.reps, hold) {
-            (Some(_), Some(_), _) => return Err((Some(at), ReadErrorKind::Twice)),
+            (Some(_), Some(_), _) => return twice(at),
             (None, Some(_), _) => &mut self.sets,
             // Short holds are those of reps, long ones those of sets.
             (None, None, Some((t, _))) => {
