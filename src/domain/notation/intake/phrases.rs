@@ -154,6 +154,21 @@ fn claim(here: &[Kind], rest: &[Kind], facts: &[Fact]) -> Option<Claim> {
     (length > 0).then(|| (length, facts.to_vec()))
 }
 
+/// The claim of a part of the note.
+fn aside(here: &[Kind], rest: &[Kind]) -> Option<Claim> {
+    claim(here, rest, &[Fact::Aside])
+}
+
+/// The claim of words for each side.
+fn each_side(here: &[Kind], rest: &[Kind]) -> Option<Claim> {
+    claim(here, rest, &[Fact::EachSide])
+}
+
+/// The claim of what makes the line one that is not read.
+fn unclear(here: &[Kind], rest: &[Kind]) -> Option<Claim> {
+    claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
+}
+
 /// The rest behind what stands between a label and its number, or between two parts of one dosage.
 fn skip_joins(here: &[Kind]) -> &[Kind] {
     skip(

@@ -28,8 +28,8 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(Tempo), after @ ..] => {
             match skip(after, classes![Of, At, X], ":") {
                 // "tempo 30X1"
-                [Count(_), Is(X), Count(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-                [it, rest @ ..] if it.is_number() => claim(here, rest, &[Fact::Aside]),
+                [Count(_), Is(X), Count(_), rest @ ..] => aside(here, rest),
+                [it, rest @ ..] if it.is_number() => aside(here, rest),
                 _ => None,
             }
         }
@@ -38,9 +38,9 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 min: 1000..=9999, ..
             }),
             rest @ ..,
-        ] if started.len() < here.len() => claim(here, rest, &[Fact::Aside]),
+        ] if started.len() < here.len() => aside(here, rest),
         [Sign('('), Ladder, Sign(')'), rest @ ..] if before.iter().any(|it| it.is_number()) => {
-            claim(here, rest, &[Fact::Aside])
+            aside(here, rest)
         }
         [
             Count(_) | Decimal | Ratio(..) | Pair(_),
@@ -59,46 +59,42 @@ fn asides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 [Is(Of), Count(_), Is(Unit), rest @ ..] | [Count(_), Is(Unit), rest @ ..] => rest,
                 rest => rest,
             };
-            claim(here, rest, &[Fact::Aside])
+            aside(here, rest)
         }
-        [Sign('$' | '£' | '€'), Count(_) | Decimal, rest @ ..] => {
-            claim(here, rest, &[Fact::Aside])
-        }
+        [Sign('$' | '£' | '€'), Count(_) | Decimal, rest @ ..] => aside(here, rest),
         [Count(_) | Decimal, Is(Distance), rest @ ..] => claim(here, rest, &[Fact::Distance]),
         [Is(Scale), after @ ..] => match skip(after, classes![Of, At], ":><") {
             [Count(_) | Ratio(..) | Decimal, rest @ ..] if !is_of_more(rest) => {
-                claim(here, skip(rest, classes![Unit], "%"), &[Fact::Aside])
+                aside(here, skip(rest, classes![Unit], "%"))
             }
             _ => None,
         },
-        [Count(_) | Ratio(..) | Decimal, Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Count(_) | Ratio(..) | Decimal, Is(Scale), rest @ ..] => aside(here, rest),
         // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
         [Is(Motion), after @ ..] => match skip(
             after,
             classes![Pronoun, For, In, Manner, Over, Approx, To],
             ":",
         ) {
-            [Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+            [Time(_), rest @ ..] => aside(here, rest),
             _ => None,
         },
-        [Time(_), Is(Motion | Up), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-        [Time(_), Is(Per), Is(Rep), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-        [Is(Second), Is(Of), Count(_), Is(Up | Motion), rest @ ..] => {
-            claim(here, rest, &[Fact::Aside])
-        }
+        [Time(_), Is(Motion | Up), rest @ ..] => aside(here, rest),
+        [Time(_), Is(Per), Is(Rep), rest @ ..] => aside(here, rest),
+        [Is(Second), Is(Of), Count(_), Is(Up | Motion), rest @ ..] => aside(here, rest),
         // "3x10, each over 5 s"
-        [Is(Over), Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Over), Time(_), rest @ ..] => aside(here, rest),
         [Is(In), Is(A), Is(Row), rest @ ..] => claim(here, rest, &[]),
         // "no resistance"
-        [Is(No), Is(Scale), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(No), Is(Scale), rest @ ..] => aside(here, rest),
         [Is(No), Is(Clause | Thing | Side), rest @ ..]
             if before.iter().any(|it| it.is_number()) =>
         {
-            claim(here, rest, &[Fact::Aside])
+            aside(here, rest)
         }
-        [Is(Every), Time(_), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-        [Is(Pointer), Count(_), Is(Side), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-        [Count(_), Is(Hour), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Every), Time(_), rest @ ..] => aside(here, rest),
+        [Is(Pointer), Count(_), Is(Side), rest @ ..] => aside(here, rest),
+        [Count(_), Is(Hour), rest @ ..] => aside(here, rest),
         _ => None,
     }
 }
@@ -116,9 +112,7 @@ fn names(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[Fact::Named])
         }
         // "0-45°" is how far, and no name.
-        [Count(n), Sign('°') | Is(Degree), rest @ ..] if n.min < n.max => {
-            claim(here, rest, &[Fact::Aside])
-        }
+        [Count(n), Sign('°') | Is(Degree), rest @ ..] if n.min < n.max => aside(here, rest),
         [Ratio(1, 2..=4), Is(Minute | Second), ..] => None,
         [Ratio(1, 2..=4), rest @ ..]
         | [Count(_), Sign('°') | Is(Degree), rest @ ..]

@@ -213,9 +213,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[Fact::Reps(*reps), Fact::Sets(*sets)])
         }
         // "once repeticiones" are eleven, and "once reps" are not sure.
-        [Is(Often(1)), Is(Rep), rest @ ..] => {
-            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
-        }
+        [Is(Often(1)), Is(Rep), rest @ ..] => unclear(here, rest),
         [Count(n), Is(Rep), rest @ ..] => {
             let rest = match rest {
                 [Sign('('), Is(Second), Sign(')'), rest @ ..] => rest,
@@ -284,9 +282,7 @@ fn reps(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[Fact::Times(*n)])
         }
         // "30/30 x 5": work and rest, or each side?
-        [Pair(_), Is(X), Count(_), rest @ ..] => {
-            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
-        }
+        [Pair(_), Is(X), Count(_), rest @ ..] => unclear(here, rest),
         [Pair(n), rest @ ..] if *n < NAMED_PAIR_MIN && !before.is_empty() => {
             claim(here, rest, &[Fact::Reps(Amount::of(*n)), Fact::EachSide])
         }

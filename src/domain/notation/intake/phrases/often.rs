@@ -34,7 +34,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         [Is(For), Count(_), Is(Week | Day), rest @ ..] | [Count(_), Is(Week), rest @ ..]
             if per(rest).is_none() =>
         {
-            claim(here, rest, &[Fact::Aside])
+            aside(here, rest)
         }
         // "Mon / Wed / Fri"
         [
@@ -110,7 +110,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })])
         }
         // "several times each day"
-        [Is(Times), Is(Every | Each), Is(Day), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(Times), Is(Every | Each), Is(Day), rest @ ..] => aside(here, rest),
         [Is(Daily), rest @ ..] | [Is(Every | Each), Is(Day | Daytime), rest @ ..] => {
             claim(here, rest, &[Fact::Daily])
         }
@@ -125,7 +125,7 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Other | Second) | Count(_),
             Is(Day | Hour),
             rest @ ..,
-        ] => claim(here, rest, &[Fact::Aside]),
+        ] => aside(here, rest),
         // "morning, noon and night"
         [
             Is(Daytime | Meridiem),
@@ -149,10 +149,8 @@ fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
                 &[Fact::PerDay(Amount::of(u32::try_from(count).ok()?))],
             )
         }
-        [Is(In | At), Is(The), Is(Daytime), rest @ ..] => claim(here, rest, &[Fact::Aside]),
-        [Is(Every | Each), Is(Hour), rest @ ..] | [Is(Weekly), rest @ ..] => {
-            claim(here, rest, &[Fact::Aside])
-        }
+        [Is(In | At), Is(The), Is(Daytime), rest @ ..] => aside(here, rest),
+        [Is(Every | Each), Is(Hour), rest @ ..] | [Is(Weekly), rest @ ..] => aside(here, rest),
         _ => None,
     }
 }

@@ -26,14 +26,14 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 [Is(Each | Per), Is(Side), rest @ ..] | [Sign('/'), Is(Side), rest @ ..] => rest,
                 rest => rest,
             };
-            claim(here, rest, &[Fact::EachSide])
+            each_side(here, rest)
         }
         [Sign('/'), Is(Side | Left), rest @ ..] if has_dose && !is_prefixed => {
-            claim(here, rest, &[Fact::EachSide])
+            each_side(here, rest)
         }
-        [Is(EachSide), Sign(':'), Is(Yes), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(EachSide), Sign(':'), Is(Yes), rest @ ..] => each_side(here, rest),
         [Is(EachSide), Sign(':'), ..] => None,
-        [Is(EachSide), rest @ ..] => claim(here, rest, &[Fact::EachSide]),
+        [Is(EachSide), rest @ ..] => each_side(here, rest),
         // "turn your head left and right." tells how.
         [
             Is(Left | Right),
@@ -60,12 +60,12 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 [Is(Side), after @ ..] if !matches!(after, [Is(Plain | Stretch), ..]) => after,
                 rest => rest,
             };
-            claim(here, rest, &[Fact::EachSide])
+            each_side(here, rest)
         }
         [Sign('/'), Is(Second), rest @ ..] if has_dose && matches!(rest, [] | [Sign(_), ..]) => {
-            claim(here, rest, &[Fact::EachSide])
+            each_side(here, rest)
         }
-        [Is(X), Is(Side), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
+        [Is(X), Is(Side), rest @ ..] if has_dose => each_side(here, rest),
         [Is(Left | Right), Is(Only), rest @ ..]
         | [Is(Left | Right), Is(Side), Is(Only), rest @ ..] => claim(here, rest, &[Fact::OneSide]),
         [Is(Both), Is(Side), rest @ ..]
@@ -78,12 +78,12 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             claim(here, rest, &[fact])
         }
         [Is(Side), Sign(':'), Is(Both | Each), rest @ ..] => {
-            claim(here, skip(rest, classes![Side], ""), &[Fact::EachSide])
+            each_side(here, skip(rest, classes![Side], ""))
         }
-        [Is(Bilateral), rest @ ..] if has_dose => claim(here, rest, &[Fact::EachSide]),
+        [Is(Bilateral), rest @ ..] if has_dose => each_side(here, rest),
         [Is(Alternate), rest @ ..] => {
             let rest = skip(rest, classes![Side, Left, Right], "/");
-            claim(here, rest, &[Fact::Aside])
+            aside(here, rest)
         }
         [Is(Then | Repeat | Switch | And), ..] if has_dose => {
             let rest = skip(
@@ -95,18 +95,14 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 .get(..started.len() - rest.len())
                 .unwrap_or_default();
             match rest {
-                [Is(Other), Is(Side), rest @ ..] => claim(
-                    here,
-                    skip(rest, classes![And, Repeat], ""),
-                    &[Fact::EachSide],
-                ),
-                [Is(Side), rest @ ..] if said.contains(&Is(Switch)) => claim(
-                    here,
-                    skip(rest, classes![And, Repeat], ""),
-                    &[Fact::EachSide],
-                ),
+                [Is(Other), Is(Side), rest @ ..] => {
+                    each_side(here, skip(rest, classes![And, Repeat], ""))
+                }
+                [Is(Side), rest @ ..] if said.contains(&Is(Switch)) => {
+                    each_side(here, skip(rest, classes![And, Repeat], ""))
+                }
                 rest if said.contains(&Is(Switch)) && matches!(rest, [] | [Sign(_), ..]) => {
-                    claim(here, rest, &[Fact::EachSide])
+                    each_side(here, rest)
                 }
                 _ => None,
             }
@@ -120,11 +116,9 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                     [] | [Sign('.' | '!' | ';'), ..] | [Is(Plain), Sign('.'), ..]
                 ) =>
         {
-            claim(here, rest, &[Fact::EachSide])
+            each_side(here, rest)
         }
-        [Is(Spelt(1)), Is(Side), Is(At), Is(A), Is(Times), rest @ ..] => {
-            claim(here, rest, &[Fact::EachSide])
-        }
+        [Is(Spelt(1)), Is(Side), Is(At), Is(A), Is(Times), rest @ ..] => each_side(here, rest),
         [Is(Each | Every), Is(Stretch | Pointer), rest @ ..] => {
             claim(here, rest, &[Fact::Refused(ReadErrorKind::Sentence)])
         }
@@ -135,11 +129,7 @@ fn sides(before: &[Kind], here: &[Kind]) -> Option<Claim> {
             Is(Each),
             Is(Session | Round | Week | Day | Hour | Weekday),
             ..,
-        ] => claim(
-            here,
-            here.get(1..)?,
-            &[Fact::Refused(ReadErrorKind::Unclear)],
-        ),
+        ] => unclear(here, here.get(1..)?),
         [Is(Each), rest @ ..] if has_dose && !is_prefixed => claim(here, rest, &[Fact::Each]),
         _ => None,
     }

@@ -84,16 +84,14 @@ fn times(before: &[Kind], here: &[Kind]) -> Option<Claim> {
                 && before.iter().any(|it| it.is_number())
                 && !matches!(rest, [Is(Hold | Rest | Pause | Relax | Off | Plain), ..]) =>
         {
-            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
+            unclear(here, rest)
         }
         // "Tiempo: 10 min"
         [Is(Interval | Times), Sign(':'), Time(t), rest @ ..] => {
             claim(here, rest, &[Fact::Time(*t)])
         }
         // "4:30/km" is a pace.
-        [Time(_), Sign('/') | Is(Per), Is(Distance), rest @ ..] => {
-            claim(here, rest, &[Fact::Refused(ReadErrorKind::Unclear)])
-        }
+        [Time(_), Sign('/') | Is(Per), Is(Distance), rest @ ..] => unclear(here, rest),
         [Time(work), Is(On), rest @ ..] => match skip(rest, classes![And], "/,:-+") {
             [Time(off), Is(Off | Rest | Pause), rest @ ..] => {
                 claim(here, rest, &[Fact::Time(*work), Fact::Rest(*off)])
@@ -145,7 +143,7 @@ fn rests(_: &[Kind], here: &[Kind]) -> Option<Claim> {
         _ => Fact::Pause(seconds),
     };
     match started {
-        [Is(No), Is(Rest | Pause | Hold), rest @ ..] => claim(here, rest, &[Fact::Aside]),
+        [Is(No), Is(Rest | Pause | Hold), rest @ ..] => aside(here, rest),
         // "Pause: 10 s" names a rest.
         [Is(Pause), Sign(':'), Time(t), rest @ ..] => claim(here, rest, &[Fact::Rest(*t)]),
         [Is(word @ (Rest | Pause | Relax)), after @ ..] => {
