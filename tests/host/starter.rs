@@ -82,10 +82,7 @@ fn the_five_routines_have_the_order_and_dosage_of_the_article() {
 
 #[test]
 fn every_routine_has_an_id_of_its_own_and_complete_texts() {
-    let ids: HashSet<String> = starter::all()
-        .into_iter()
-        .map(|it| it.id.to_string())
-        .collect();
+    let ids: HashSet<String> = starter::all().map(|it| it.id.to_string()).collect();
     assert_eq!(ids.len(), starter::all().count());
     for routine in starter::all() {
         let fit = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
