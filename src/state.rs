@@ -38,5 +38,11 @@ pub fn provide() {
     provide_context(sharing::Sharing::new());
     provide_context(device::Device::new());
     provide_context(editor::Editor::new(routines, records, navigation));
-    provide_context(coach::Coach::new(navigation, records, preferences, history));
+    provide_context(coach::Coach::new(
+        navigation,
+        notices,
+        records,
+        preferences,
+        history,
+    ));
 }

@@ -125,6 +125,8 @@ pub enum AppEvent {
     Visibility {
         /// True where it is hidden now.
         is_hidden: bool,
+        /// True where the session's screen is the one that is seen.
+        shows_session: bool,
     },
     /// The page is left.
     Leave,
@@ -157,8 +159,8 @@ pub enum Effect {
     TakeOutOfLog(LocalTime),
     /// Go to a place.
     Go(Route),
-    /// Go to a place that takes the present one's place in the browser's history.
-    Replace(Route),
+    /// Go on from a session that is over: to this place, or by a notice that leads there.
+    Leave(Route),
     /// Ask for the lock.
     RequestLock(LockRequest),
     /// Release the lock.
@@ -351,7 +353,10 @@ impl Update<'_> {
                 }
             }
             AppEvent::Alarm | AppEvent::Wake => self.send(Event::Tick),
-            AppEvent::Visibility { is_hidden } => self.see(is_hidden),
+            AppEvent::Visibility {
+                is_hidden,
+                shows_session,
+            } => self.see(is_hidden, shows_session),
             AppEvent::Leave => self.save(),
             AppEvent::Lock {
                 request,
@@ -469,7 +474,7 @@ impl Update<'_> {
             // A stop can be undone, also after a reload.
             Ending::Stopped => self.save(),
         }
-        self.effects.push(Effect::Replace(place));
+        self.effects.push(Effect::Leave(place));
     }
 
     /// Saves the session at hand. A finished one is in the log.
@@ -520,7 +525,7 @@ impl Update<'_> {
         Some((passed, clock.moment()))
     }
 
-    fn see(&mut self, is_hidden: bool) {
+    fn see(&mut self, is_hidden: bool, shows_session: bool) {
         self.coach.is_hidden = is_hidden;
         self.coach.page = Page::Hidden;
         if is_hidden {
@@ -528,6 +533,11 @@ impl Update<'_> {
         }
         if self.coach.is_watching() {
             self.wait();
+            // A runner who comes back to the session has its controls. From another screen it would
+            // be heard less than from the tab that runs it.
+            if shows_session {
+                self.take_over();
+            }
         }
         self.send(Event::Tick);
     }

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::saved::{RecordError, RecordKind};
+use super::{
+    route::Route,
+    saved::{RecordError, RecordKind},
+};
 
 /// One notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +18,18 @@ pub enum Notice {
     StorageBlocked,
     /// Storage is full: new data will not be saved.
     StorageFull,
+    /// The session that was started then has ended while the runner was at another screen.
+    SessionOver(i64),
+}
+
+impl Notice {
+    /// The place that it is about.
+    pub fn place(self) -> Option<Route> {
+        match self {
+            Notice::SessionOver(started) => Some(Route::Summary(started)),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Notice {
@@ -53,6 +68,7 @@ impl fmt::Display for Notice {
                 "The browser's storage is full. The session goes on, but it will not be kept. \
                  Free some space, or remove data of other sites.",
             ),
+            Notice::SessionOver(_) => f.write_str("The session is over, and kept in the log."),
         }
     }
 }

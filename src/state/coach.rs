@@ -7,6 +7,7 @@ use super::{
     cue_player::CuePlayer,
     history::{self, History},
     navigation::Navigation,
+    notices::Notices,
     preferences::Preferences,
     records::Records,
 };
@@ -15,7 +16,9 @@ use crate::{
         clock::Reading,
         coach::{self, AppEvent, Effect, LockRequest, Run, SessionOwner},
         cue::Cue,
+        notice::Notice,
         plan::Plan,
+        route::Route,
         saved::RecordKind,
         session::{Act, Event},
         time::{LocalTime, Moment, WallTime},
@@ -47,6 +50,7 @@ pub struct Coach {
     wake_lock: StoredValue<WakeLock, LocalStorage>,
     player: CuePlayer,
     navigation: Navigation,
+    notices: Notices,
     records: Records,
     preferences: Preferences,
     history: History,
@@ -55,6 +59,7 @@ pub struct Coach {
 impl Coach {
     pub(super) fn new(
         navigation: Navigation,
+        notices: Notices,
         records: Records,
         preferences: Preferences,
         history: History,
@@ -74,6 +79,7 @@ impl Coach {
             })),
             player: CuePlayer::new(),
             navigation,
+            notices,
             records,
             preferences,
             history,
@@ -210,7 +216,7 @@ impl Coach {
                 Effect::PutInLog(entry) => is_logged = self.history.put(*entry),
                 Effect::TakeOutOfLog(started) => self.history.take_out(started),
                 Effect::Go(route) => self.navigation.go(&route),
-                Effect::Replace(route) => self.navigation.replace(&route),
+                Effect::Leave(route) => self.leave(route),
                 Effect::RequestLock(request) => self.request_lock(request),
                 Effect::ReleaseLock => self.lock.with_value(TabLock::release),
                 Effect::SetAlarm(delay_ms) => {
@@ -219,6 +225,15 @@ impl Coach {
                 }
                 Effect::ClearAlarm => self.alarm.update_value(Alarm::clear),
             }
+        }
+    }
+
+    /// Goes on from a session that is over. A runner who is doing something else is told instead.
+    fn leave(self, to: Route) {
+        match (self.navigation.route_untracked(), to) {
+            (Route::Session | Route::Home, to) => self.navigation.replace(&to),
+            (_, Route::Summary(started)) => self.notices.add(Notice::SessionOver(started)),
+            _ => {}
         }
     }
 

@@ -31,7 +31,10 @@ pub(super) fn listen(coach: Coach, navigation: Navigation, history: History) {
     });
     let seen = visibility::on_change(move |is_hidden| {
         history.see();
-        coach.apply(AppEvent::Visibility { is_hidden });
+        coach.apply(AppEvent::Visibility {
+            is_hidden,
+            shows_session: navigation.route_untracked() == Route::Session,
+        });
     });
     let keys = keyboard::on_free_key(move |name| {
         let key = match name {

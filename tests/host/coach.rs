@@ -62,7 +62,7 @@ fn word(effect: &Effect) -> String {
         Effect::PutInLog(entry) => format!("log {}/{}", entry.sets_done().0, entry.sets_done().1),
         Effect::TakeOutOfLog(_) => "unlog".to_string(),
         Effect::Go(route) => format!("go {}", route.address()),
-        Effect::Replace(route) => format!("replace {}", route.address()),
+        Effect::Leave(route) => format!("leave {}", route.address()),
         Effect::RequestLock(request) => format!("ask {request:?}"),
         Effect::ReleaseLock => "release".to_string(),
         Effect::SetAlarm(ms) => format!("alarm {ms}"),
@@ -94,7 +94,7 @@ fn session(event: Event) -> AppEvent {
 }
 
 fn summary() -> String {
-    format!("replace {}", Route::Summary(STARTED.wall.0).address())
+    format!("leave {}", Route::Summary(STARTED.wall.0).address())
 }
 
 /// A run as another tab, or this one before a reload, saved it after ten seconds of a hold.
@@ -213,7 +213,7 @@ fn a_stop_is_logged_and_can_be_undone() {
 fn a_session_without_work_leaves_nothing_behind() {
     check(
         &[hands_free(), (2, session(Event::Stop))],
-        "perform 1, alarm 300000, release, save, replace #/",
+        "perform 1, alarm 300000, release, save, leave #/",
     );
     check(
         &[hands_free(), (2, AppEvent::EndAndLog)],
@@ -235,8 +235,7 @@ fn another_start_ends_and_logs_the_one_before() {
 
 #[test]
 fn a_page_that_goes_saves() {
-    let hidden = AppEvent::Visibility { is_hidden: true };
-    check(&[hands_free(), (3, hidden)], "save");
+    check(&[hands_free(), (3, sees(true, true))], "save");
     check(&[hands_free(), (3, AppEvent::Leave)], "save");
     check(&[(0, AppEvent::Leave)], "");
 }
@@ -305,6 +304,34 @@ fn what_stops_a_session_works_from_any_tab() {
     }
 }
 
+/// The page is hidden or seen, at the session's screen or another one.
+fn sees(is_hidden: bool, shows_session: bool) -> AppEvent {
+    AppEvent::Visibility {
+        is_hidden,
+        shows_session,
+    }
+}
+
+#[test]
+fn the_tab_that_comes_to_the_front_at_the_session_takes_it() {
+    let comes = |shows_session| {
+        [
+            (20, AppEvent::Opened(Some(saved()))),
+            (1, AppEvent::Alarm),
+            (0, sees(true, shows_session)),
+            (5, sees(false, shows_session)),
+        ]
+    };
+    check(&comes(true), "ask TakeOver, perform 0, alarm 500");
+    // At another screen it could not be seen there, and is heard from the tab that runs it.
+    check(&comes(false), "perform 0, alarm 1000");
+    // Its own session it has already.
+    check(
+        &[hands_free(), (3, sees(false, true))],
+        "perform 1, alarm 1000",
+    );
+}
+
 #[test]
 fn a_tab_that_loses_the_lock_lets_go() {
     let effects = "ask Wait, perform 0, alarm 1000";
@@ -317,7 +344,7 @@ fn a_hidden_tab_leaves_a_reloading_one_alone() {
     let waits = [
         (20, AppEvent::Opened(Some(saved()))),
         (1, AppEvent::Alarm),
-        (0, AppEvent::Visibility { is_hidden: true }),
+        (0, sees(true, true)),
         (1, granted(LockRequest::Wait, Some(saved()))),
     ];
     let coach = check(&waits, "release");
@@ -548,7 +575,7 @@ impl World {
             Effect::ReleaseLock => self.release(tab),
             Effect::Perform(_)
             | Effect::Go(_)
-            | Effect::Replace(_)
+            | Effect::Leave(_)
             | Effect::SetAlarm(_)
             | Effect::ClearAlarm => {}
         }
@@ -682,7 +709,7 @@ fn play(world: &mut World, act: Act2) {
         Act2::TakeOver(tab) => world.apply(tab, AppEvent::TakeOver),
         Act2::End(tab) => world.apply(tab, AppEvent::EndAndLog),
         Act2::Alarm(tab) => world.apply(tab, AppEvent::Alarm),
-        Act2::Hide(tab, is_hidden) => world.apply(tab, AppEvent::Visibility { is_hidden }),
+        Act2::Hide(tab, is_hidden) => world.apply(tab, sees(is_hidden, true)),
         Act2::Leave(tab) => world.apply(tab, AppEvent::Leave),
         Act2::Reload(tab) => world.open(tab),
         Act2::Kill(tab) => world.kill(tab),

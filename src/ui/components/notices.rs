@@ -9,10 +9,19 @@ use crate::{domain::notice::Notice, state::notices};
 pub fn Notices() -> impl IntoView {
     let notices = expect_context::<notices::Notices>();
     let row = move |notice: Notice| {
+        let dismiss = move |_| notices.dismiss(notice);
+        let way = notice.place().map(|place| {
+            view! {
+                <a class="button" href=place.address() on:click=dismiss>
+                    "Show it"
+                </a>
+            }
+        });
         view! {
             <div class="notice">
                 <p>{notice.to_string()}</p>
-                <button class="button" on:click=move |_| notices.dismiss(notice)>
+                {way}
+                <button class="button" on:click=dismiss>
                     "OK"
                 </button>
             </div>

@@ -1,6 +1,7 @@
 //! Every control of a session that advances by itself.
 
 use e2e::{Key, sound::Heard, story};
+use serde_json::json;
 
 use crate::in_a_hold;
 
@@ -218,5 +219,21 @@ fn space_is_the_main_button_and_escape_pauses() {
         app.press(Key::Space);
         app.to_home().go_on("Front plank, set 2 of 3");
         app.session().shows("Paused", "20");
+    });
+}
+
+#[test]
+fn a_session_that_ends_while_the_runner_reads_the_log_leaves_that_screen() {
+    story(|app| {
+        app.home().open("When it hurts").start();
+        // Along the app's own way, without a load of the page.
+        app.run::<()>("location.hash = '#/log'", json!([]));
+        app.shows_heading("Log");
+        app.clock().pass(30 * 60);
+        app.says("The session is over, and kept in the log.");
+        assert_eq!(app.heading(), "Log");
+        app.follow("Show it");
+        app.summary("Done");
+        assert!(!app.is_saying("The session is over, and kept in the log."));
     });
 }

@@ -30,6 +30,23 @@ fn a_second_tab_shows_the_session_and_can_take_it_over() {
 }
 
 #[test]
+fn the_tab_that_comes_to_the_front_has_the_session() {
+    story(|app| {
+        in_a_hold(app, "Side plank");
+        app.in_another_tab("#/session", |app| {
+            let session = app.session();
+            session.says("Side plank");
+            app.clock().pass(1);
+            app.says("This session runs in another tab.");
+            drop(app.hidden());
+            session.after(1);
+            app.until("the session is here", || session.has("+10 s"));
+            assert!(!app.is_saying("This session runs in another tab."));
+        });
+    });
+}
+
+#[test]
 fn what_hurts_is_told_from_any_tab() {
     story(|app| {
         in_a_hold(app, "Side plank");
