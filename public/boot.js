@@ -6,7 +6,6 @@
     var root = document.documentElement;
     var started = false;
     var failed = false;
-    var tooOld = '';
 
     // All that Holdfast keeps, as it is kept.
     function kept() {
@@ -64,23 +63,31 @@
         }
     }
 
+    // The first failure is the cause of the others.
     function fail(why) {
+        if (!failed) {
+            failed = true;
+            show(why);
+        }
+    }
+
+    function show(why) {
         var boot = byId('boot');
-        // The first failure is the cause of the others.
-        if (!boot || failed) {
+        // The page may have been loaded in part.
+        if (!boot) {
             return;
         }
-        failed = true;
         removeFrame();
         boot.hidden = false;
+        boot.setAttribute('data-shown', '');
         byId('boot-state').textContent = why;
         byId('boot-again').onclick = function (event) {
             // A newer version may be here already, and the fault of this one mended.
             var again = loadAgain;
             // WebKit remembers that a script was not there, and does not ask for it again when
             // the page is loaded again: only this does.
-            var script = document.querySelector('[rel=modulepreload]');
-            fetch(script.href, { cache: 'reload' }).then(again, again);
+            var script = document.querySelector('[type=module]');
+            fetch(script.src, { cache: 'reload' }).then(again, again);
             setTimeout(again, 5000);
             // Last: where there is no fetch, the link loads the page again.
             event.preventDefault();
@@ -124,15 +131,35 @@
 
     function failToStart(why) {
         whenReady(function () {
-            fail(tooOld || why);
+            fail(why);
         });
     }
 
+    // Whatever has failed before this is told has failed because of it.
+    function giveUp() {
+        failed = false;
+        failToStart(
+            'Holdfast needs WebAssembly, which this browser lacks or the host of this page forbids. ' +
+                'Update the browser, or use another one.',
+        );
+    }
+
+    // What goes on in silence: a file that does not end, or a page that was changed on its way here.
+    setTimeout(function () {
+        if (!started && !failed) {
+            show(
+                'Holdfast has not started yet. The connection may be slow, or the host may have changed ' +
+                    'its files. It goes on trying.',
+            );
+        }
+    }, 15000);
+
     function onError(event) {
         // Without a picture or a style the app still runs.
-        var broken = event.target && (event.target.href || event.target.src);
-        var isNeeded = !broken || event.target.rel === 'modulepreload' || event.target.rel === 'preload';
-        if (!started && isNeeded) {
+        var isNeeded = event.target === window || event.target.type === 'module';
+        if (!started && /unsafe-eval/.test(event.error)) {
+            giveUp();
+        } else if (!started && isNeeded) {
             failToStart('Holdfast could not be loaded. Check the connection and try again.');
         } else if (started && /unreachable|RuntimeError/.test(String(event.error || event.reason))) {
             fail('Holdfast has stopped: this is a fault of the app, not yours.');
@@ -151,16 +178,11 @@
     addEventListener('TrunkApplicationStarted', function () {
         started = true;
         removeFrame();
+        byId('boot').hidden = true;
     });
 
-    // Whatever fails first there fails because of this.
-    function giveUp() {
-        tooOld =
-            'This browser is too old for Holdfast: it lacks WebAssembly. Update it, or use another one.';
-        failToStart(tooOld);
-    }
-
-    // A browser that does not know the page's rule for WebAssembly does not run any.
+    // A browser that does not know the page's rule for WebAssembly does not run any; nor does one
+    // that is told by the host not to. Chromium tells it by an event, WebKit by the error alone.
     document.addEventListener('securitypolicyviolation', function (event) {
         if (!started && /wasm|eval/.test(event.blockedURI)) {
             giveUp();

@@ -61,42 +61,42 @@ fn LiveSession() -> impl IntoView {
             translate="no"
             data-showing=move || shown.with(|view| view.phase)
             data-paused=move || shown.with(|view| view.options().name())
-            data-drawn=move || shown.with(|view| view.drawn.as_ref().map(|_| ""))
         >
             <Level />
-            <header class="session__top">
-                <PhaseWord />
-                <span
-                    class="session__awake"
-                    role="img"
-                    aria-label="The screen stays on"
-                    hidden=is_asleep
-                >
-                    <IconSvg icon=Icon::Awake />
-                </span>
-                <EventButton word="It hurts" event=Event::Hurts />
-            </header>
-            <Progress />
-            <div class="session__what">
-                <h1 dir="auto" tabindex="-1">
-                    {shown.text(|view| view.name.clone())}
-                </h1>
-                <p class="session__set">{shown.text(|view| view.set.clone())}</p>
-                <SideArrow />
-                <p class="session__missed">{shown.text(|view| view.missed.clone())}</p>
-                <p class="session__hint">{move || shown.with(|view| view.hint)}</p>
+            <div class="session__page">
+                <header class="session__top">
+                    <PhaseWord />
+                    <span
+                        class="session__awake"
+                        role="img"
+                        aria-label="The screen stays on"
+                        hidden=is_asleep
+                    >
+                        <IconSvg icon=Icon::Awake />
+                    </span>
+                    <EventButton word="It hurts" event=Event::Hurts />
+                </header>
+                <Progress />
+                <div class="session__what">
+                    <h1 dir="auto" tabindex="-1">
+                        {shown.text(|view| view.name.clone())}
+                    </h1>
+                    <p class="session__set">{shown.text(|view| view.set.clone())}</p>
+                    <SideArrow />
+                    <p class="session__missed">{shown.text(|view| view.missed.clone())}</p>
+                    <p class="session__hint">{move || shown.with(|view| view.hint)}</p>
+                </div>
+                <Timer />
+                <SessionOptions />
+                <p class="session__next" dir="auto">
+                    {shown.text(|view| view.next.clone())}
+                </p>
+                <Controls />
+                <MainButton />
+                <p class="unseen" role="status">
+                    {shown.text(|view| view.spoken.clone())}
+                </p>
             </div>
-            <NextDrawing />
-            <Timer />
-            <SessionOptions />
-            <p class="session__next" dir="auto">
-                {shown.text(|view| view.next.clone())}
-            </p>
-            <Controls />
-            <MainButton />
-            <p class="unseen" role="status">
-                {shown.text(|view| view.spoken.clone())}
-            </p>
         </main>
     }
 }
@@ -200,22 +200,31 @@ fn Timer() -> impl IntoView {
     let marks = shown.part(|view| view.marks.clone());
     let mark = |mark: String| view! { <li>{mark}</li> };
     view! {
-        <div class="session__timer">
-            <p
-                class="session__digits"
-                role="timer"
-                aria-label="Time or reps"
-                // The digits are plain: a byte each.
-                data-length=move || shown.with(|view| view.digits.len().to_string())
-            >
-                {shown.text(|view| view.digits.clone())}
-            </p>
+        <div class="session__stage">
+            <NextDrawing />
+            <div class="session__timer">
+                <p
+                    class="session__digits"
+                    role="timer"
+                    aria-label="Time or reps"
+                    style:--halves=move || shown.with(|view| digit_halves(&view.digits).to_string())
+                >
+                    {shown.text(|view| view.digits.clone())}
+                </p>
+            </div>
             <p class="session__unit">{move || shown.with(|view| view.unit)}</p>
             <ul class="session__marks">
                 {move || marks.get().unwrap_or_default().into_iter().map(mark).collect_view()}
             </ul>
         </div>
     }
+}
+
+/// The width of the digits in halves of a digit: a colon is narrow. Never less than two digits, so
+/// that a countdown keeps its size to the end.
+fn digit_halves(digits: &str) -> usize {
+    let halves = |byte| if byte == b':' { 1 } else { 2 };
+    digits.bytes().map(halves).sum::<usize>().max(4)
 }
 
 /// The small controls.

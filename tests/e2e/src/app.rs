@@ -193,7 +193,7 @@ impl App {
     }
 
     /// Puts all animations to their end, where the layout is what it will be.
-    pub(crate) fn end_animations(&self) {
+    pub fn end_animations(&self) {
         let script = "document.getAnimations().forEach((one) => one.finish())";
         let _: Value = self.run(script, json!([]));
     }

@@ -11,6 +11,7 @@ const LAYOUT: &str = include_str!("scripts/layout.js");
 pub struct Look<'a> {
     app: &'a App,
     sizes: &'a [Size],
+    text_percents: &'a [u32],
     wrong: Vec<String>,
 }
 
@@ -20,8 +21,15 @@ impl App {
         Look {
             app: self,
             sizes,
+            text_percents: &[100],
             wrong: Vec::new(),
         }
+    }
+
+    /// Sets the size of the text, as the settings of a browser do.
+    pub fn set_text(&self, percent: u32) {
+        let script = "document.documentElement.style.fontSize = `${arguments[0]}%`";
+        self.run::<()>(script, json!([percent]));
     }
 
     /// The height of the session's digits, in CSS pixels.
@@ -43,22 +51,41 @@ impl App {
     }
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    /// Checks them at these sizes of text, in percent of the usual.
+    pub fn with_text(mut self, percents: &'a [u32]) -> Look<'a> {
+        self.text_percents = percents;
+        self
+    }
+
     /// Checks the current screen, and takes a screenshot of it.
     pub fn at(&mut self, name: &str) {
-        for &size in self.sizes {
-            self.app.resize(size);
-            self.app.end_animations();
-            let Size(width, height) = size;
-            self.app.picture(&format!("{name}-{width}x{height}"));
-            let wrong: Vec<String> = self.app.run(LAYOUT, json!([]));
-            let place = |wrong| format!("{name}, {width}x{height}: {wrong}");
-            self.wrong.extend(wrong.into_iter().map(place));
+        for &percent in self.text_percents {
+            self.app.set_text(percent);
+            for &size in self.sizes {
+                self.at_size(name, size, percent);
+            }
         }
+        self.app.set_text(100);
         self.app.resize(Size::USUAL);
         let found = self.app.barriers();
         self.wrong
             .extend(found.into_iter().map(|found| format!("{name}: {found}")));
+    }
+
+    fn at_size(&mut self, name: &str, size: Size, percent: u32) {
+        let Size(width, height) = size;
+        self.app.resize(size);
+        self.app.end_animations();
+        let name = match percent {
+            100 => format!("{name}-{width}x{height}"),
+            _ => format!("{name}-{width}x{height}-{percent}"),
+        };
+        self.app.picture(&name);
+        let may_scroll = percent > 150 || size.is_zoomed();
+        let wrong: Vec<String> = self.app.run(LAYOUT, json!([may_scroll]));
+        let place = |wrong| format!("{name}: {wrong}");
+        self.wrong.extend(wrong.into_iter().map(place));
     }
 
     /// Fails if anything did not fit.

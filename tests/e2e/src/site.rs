@@ -51,9 +51,18 @@ pub struct Setup {
     missing: Vec<Pattern>,
     late: Option<Pattern>,
     path: Option<&'static str>,
-    forbids_scripts: bool,
+    faults: Faults,
+    changes: Vec<fn(&mut Files)>,
     pub(crate) is_for_real: bool,
     pub(crate) expects_errors: bool,
+}
+
+/// What a host does to files on their way, beside losing or delaying them.
+#[derive(Clone, Default)]
+struct Faults {
+    endless: Option<Pattern>,
+    kind: Option<(Pattern, &'static str)>,
+    policy: Option<&'static str>,
 }
 
 impl Setup {
@@ -92,10 +101,34 @@ impl Setup {
         self
     }
 
-    /// Switches scripts off, from the page's point of view.
-    pub fn without_scripts(mut self) -> Setup {
-        self.forbids_scripts = true;
+    /// Never ends to send each file whose name begins and ends like this.
+    pub fn endless(mut self, start: &str, end: &str) -> Setup {
+        self.faults.endless = Some((start.to_owned(), end.to_owned()));
         self
+    }
+
+    /// Sends each file whose name begins and ends like this as one of another kind.
+    pub fn sent_as(mut self, start: &str, end: &str, kind: &'static str) -> Setup {
+        self.faults.kind = Some(((start.to_owned(), end.to_owned()), kind));
+        self
+    }
+
+    /// Sends a security policy with every file, beside the page's own.
+    pub fn with_policy(mut self, policy: &'static str) -> Setup {
+        self.faults.policy = Some(policy);
+        self.expecting_errors()
+    }
+
+    /// Switches scripts off, from the page's point of view.
+    pub fn without_scripts(self) -> Setup {
+        // Chromium logs each script that it does not run as an error.
+        self.with_policy("sandbox allow-same-origin")
+    }
+
+    /// Changes files of the release on their way, after it has been made.
+    pub fn changed(mut self, change: fn(&mut Files)) -> Setup {
+        self.changes.push(change);
+        self.expecting_errors()
     }
 
     /// Measures for real: no test scripts, the real clock, compressed files, and the story opens
@@ -133,7 +166,7 @@ struct Content {
     missing: Mutex<Vec<Pattern>>,
     late: Option<Pattern>,
     requests: Mutex<Vec<String>>,
-    forbids_scripts: bool,
+    faults: Faults,
 }
 
 impl Site {
@@ -151,6 +184,9 @@ impl Site {
             add_script(&mut files);
             release::seal(&mut files).expect("a release");
         }
+        for change in setup.changes {
+            change(&mut files);
+        }
 
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let at = listener.local_addr().expect("its own address");
@@ -164,7 +200,7 @@ impl Site {
             missing: Mutex::new(setup.missing),
             late: setup.late,
             requests: Mutex::default(),
-            forbids_scripts: setup.forbids_scripts,
+            faults: setup.faults,
         });
         let service = Mutex::new(Some(Service::start(listener, content.clone())));
         Site {
@@ -265,14 +301,20 @@ impl Content {
             return Ok(());
         }
         lock(&self.requests).push(path.to_owned());
-        let (status, kind, body) = match self.find(path) {
-            Some((name, bytes)) => ("200 OK", kind(&name), bytes),
+        let found = self.find(path);
+        let name = found.as_ref().map_or("", |(name, _)| name);
+        let kind = match &self.faults.kind {
+            Some((pattern, kind)) if fits(name, pattern) => kind,
+            _ => kind(name),
+        };
+        let is_endless = self.faults.endless.iter().any(|it| fits(name, it));
+        let (status, kind, body) = match found {
+            Some((_, bytes)) => ("200 OK", kind, bytes),
             None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
         };
-        let policy = match self.forbids_scripts {
-            true => "Content-Security-Policy: sandbox allow-same-origin\r\n",
-            false => "",
-        };
+        let policy = self.faults.policy.map_or(String::new(), |policy| {
+            format!("Content-Security-Policy: {policy}\r\n")
+        });
         let mut to = &stream;
         write!(
             to,
@@ -281,6 +323,12 @@ impl Content {
             body.len(),
             self.encoding
         )?;
+        if is_endless {
+            to.write_all(&body[..body.len() / 2])?;
+            // Until the browser closes the connection.
+            stream.set_read_timeout(None)?;
+            return io::copy(&mut to, &mut io::sink()).map(|_| ());
+        }
         to.write_all(&body)
     }
 

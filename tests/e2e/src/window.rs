@@ -28,6 +28,27 @@ impl Size {
 
     /// All sizes.
     pub const ALL: [Size; 3] = [Size::SMALL, Size::USUAL, Size::LYING];
+
+    /// From the smallest phone to the largest one, upright and lying.
+    pub const PHONES: [Size; 8] = [
+        Size::TINY,
+        Size::SMALL,
+        Size::USUAL,
+        Size(430, 932),
+        Size(568, 320),
+        Size(667, 375),
+        Size::LYING,
+        Size(932, 430),
+    ];
+
+    /// What zoom leaves: 200 percent of the smallest phone, 400 of a computer and of the largest
+    /// phone.
+    pub const ZOOMED: [Size; 3] = [Size(160, 284), Size(320, 256), Size(233, 108)];
+
+    /// True for a size that no phone has without zoom.
+    pub fn is_zoomed(self) -> bool {
+        self.0.min(self.1) < 320
+    }
 }
 
 impl App {

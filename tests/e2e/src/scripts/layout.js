@@ -1,4 +1,6 @@
-// Returns the layout errors of the screen at its present size, one line each.
+// Returns the layout errors of the screen at its present size, one line each. Where the argument is
+// true, a session may be scrolled.
+const [mayScroll] = arguments;
 const wrong = [];
 const root = document.documentElement;
 const main = document.querySelector('main');
@@ -24,10 +26,10 @@ for (const node of document.querySelectorAll('button, a')) {
     if (left < -0.5 || right > width + 0.5) wrong.push(`${name} sticks out sideways`);
     if (node.scrollWidth > node.clientWidth + 1) wrong.push(`the text of ${name} is cut off`);
 }
-// The visible part of a box, where its ancestors clip it.
-function seenBox(node, box) {
+// The visible part of a box, where its ancestors below `limit` clip it.
+function seenBox(node, box, limit = null) {
     let { left, top, right, bottom } = box;
-    for (let around = node.parentElement; around; around = around.parentElement) {
+    for (let around = node.parentElement; around && around !== limit; around = around.parentElement) {
         if (getComputedStyle(around).overflowY === 'visible') continue;
         const edge = around.getBoundingClientRect();
         [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
@@ -45,32 +47,89 @@ const textBox = (node) => {
     range.selectNodeContents(node);
     return range.getBoundingClientRect();
 };
+// On any other screen: no text stands over another one or over a button that is not its own. What is
+// fixed is scrolled from under.
+if (!session) {
+    const isFixed = (node) => ['fixed', 'sticky'].includes(getComputedStyle(node).position);
+    const within = (node) => {
+        const around = [];
+        for (; node && node !== root; node = node.parentElement) around.push(node);
+        return around;
+    };
+    const isHidden = (node) => !node.checkVisibility({ opacityProperty: true }) || !isSeen(node);
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (nodes.nextNode()) {
+        const node = nodes.currentNode;
+        const around = within(node.parentElement);
+        if (!node.data.trim() || around.some((it) => isFixed(it) || isHidden(it))) continue;
+        if (around.some((it) => it.matches('option, textarea, svg, script'))) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const line of range.getClientRects()) {
+            const seen = seenBox(node, line);
+            if (seen.right - seen.left < 2 || seen.bottom - seen.top < 2) continue;
+            // The letters are lower than their line.
+            const inset = (seen.bottom - seen.top) / 5;
+            texts.push({ ...seen, top: seen.top + inset, bottom: seen.bottom - inset, node });
+        }
+    }
+    const buttons = [...document.querySelectorAll('main button, main a.button')]
+        .filter((node) => !within(node).some((it) => isFixed(it) || isHidden(it)))
+        .map((node) => ({ ...seenBox(node, box(node)), node }));
+    const overlap = (a, b) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    for (const [index, one] of texts.entries()) {
+        const name = one.node.data.trim();
+        if (one.left < -0.5 || one.right > width + 0.5) wrong.push(`"${name}" sticks out sideways`);
+        const others = texts.slice(index + 1).filter(({ node }) => node !== one.node);
+        for (const other of [...others, ...buttons.filter(({ node }) => !node.contains(one.node))]) {
+            if (overlap(one, other)) wrong.push(`"${name}" and "${words(other.node)}" overlap`);
+        }
+    }
+}
 if (session) {
+    const page = session.lastElementChild;
     const choices = session.querySelector('section');
     const buttons = [...session.querySelectorAll('button')].filter(isSeen);
     const texts = [...session.querySelectorAll('h1, p, li, legend')].filter(
         (node) => isSeen(node) && words(node) && node.getAttribute('role') !== 'status',
     );
-    for (const [index, one] of [...texts, ...buttons].entries()) {
-        for (const other of [...texts, ...buttons].slice(index + 1)) {
-            const [a, b] = [one, other].map((node) => seenBox(node, box(node)));
+    const drawings = [...session.querySelectorAll('svg.figure')].filter(isSeen);
+    const all = [...texts, ...buttons, ...drawings];
+    const name = (node) => words(node) || 'the drawing';
+    for (const [index, one] of all.entries()) {
+        for (const other of all.slice(index + 1)) {
+            const [a, b] = [one, other].map((node) => seenBox(node, box(node), page));
             const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
             const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-            if (across > 2 && down > 2) wrong.push(`"${words(one)}" and "${words(other)}" overlap`);
+            if (across > 2 && down > 2) wrong.push(`"${name(one)}" and "${name(other)}" overlap`);
         }
     }
     for (const node of [...buttons, ...texts]) {
-        const find = buttons.includes(node) ? box : textBox;
-        // The choices of a paused runner may be scrolled to; nothing else may.
-        const mayScroll = choices?.contains(node);
-        if (mayScroll) node.scrollIntoView({ block: 'nearest' });
-        if (!isWhole(node, find(node))) wrong.push(`"${words(node)}" is not all in sight`);
-        if (mayScroll) [choices, session].forEach((one) => one.scrollTo(0, 0));
+        // The line of the digits is as high as they are, not as a letter could be.
+        const isLabel = !buttons.includes(node) && node.getAttribute('role') !== 'timer';
+        const find = isLabel ? textBox : box;
+        // The choices of a paused runner may be scrolled to at any size.
+        const mayBeScrolled = mayScroll || choices?.contains(node);
+        if (mayBeScrolled) node.scrollIntoView({ block: 'nearest' });
+        const rooms = choices?.contains(node) ? [choices, page] : [page];
+        const room = Math.min(...rooms.map((it) => it.clientHeight));
+        const isLong = mayBeScrolled && find(node).height > room;
+        if (!isLong && !isWhole(node, find(node))) wrong.push(`"${words(node)}" is not all in sight`);
+        if (mayBeScrolled) [choices, page].forEach((one) => one.scrollTo(0, 0));
     }
+    const over = page.scrollHeight - page.clientHeight;
+    if (!mayScroll && over > 0) wrong.push(`the session scrolls ${over} px`);
     const area = (node) => box(node).width * box(node).height;
     const act = buttons.reduce((one, other) => (area(other) > area(one) ? other : one));
     if (height > width && box(act).height < 95.9) {
         wrong.push(`the main button is ${round(box(act).height)} px high`);
+    }
+    const digits = session.querySelector('[role=timer]');
+    if (isSeen(digits) && box(digits).height < 30) {
+        wrong.push(`the digits are ${round(box(digits).height)} px high`);
     }
 }
 return wrong;

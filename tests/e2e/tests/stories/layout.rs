@@ -2,39 +2,63 @@
 //!
 //! With `HOLDFAST_SCREENSHOTS` set to a folder, a screenshot of each screen is saved there.
 
-use e2e::{App, Setup, Size, story, story_with};
+use e2e::{App, Setup, Size, layout::Look, story, story_with};
 use serde_json::json;
 
 #[test]
 fn every_quiet_screen_fits_every_phone() {
     story(|app| {
         let mut look = app.look_at(&Size::ALL);
-        look.at("home");
-        let routine = app.home().open("When it hurts");
-        look.at("routine");
-        let card = routine.open("Side plank");
-        look.at("card");
-        card.raise("Hold", 1);
-        app.follow("Back");
-
-        let session = app.routine("When it hurts").start();
-        session.after(5).after(60).tap("Stop");
-        app.summary("Stopped early");
-        app.tap("7");
-        app.says("That is a lot.");
-        look.at("summary");
-        app.to_log();
-        look.at("log");
-        app.to_settings();
-        look.at("settings");
-        app.follow("Safety");
-        app.shows_heading("Safety");
-        look.at("safety");
-        app.go_to("#/routine/nothing");
-        app.shows_heading("Not found");
-        look.at("not-found");
+        see_every_quiet_screen(app, &mut look);
         look.all_fits();
     });
+}
+
+#[test]
+fn every_quiet_screen_fits_at_twice_the_size_of_text() {
+    story(|app| {
+        let mut look = app
+            .look_at(&[Size::TINY, Size::USUAL])
+            .with_text(&[150, 200]);
+        see_every_quiet_screen(app, &mut look);
+        look.all_fits();
+    });
+}
+
+fn see_every_quiet_screen(app: &App, look: &mut Look<'_>) {
+    look.at("home");
+    let routine = app.home().open("When it hurts");
+    look.at("routine");
+    let card = routine.open("Side plank");
+    look.at("card");
+    card.raise("Hold", 1);
+    app.follow("Back");
+
+    let session = app.routine("When it hurts").start();
+    session.after(5).after(60).tap("Stop");
+    app.summary("Stopped early");
+    app.tap("7");
+    app.says("That is a lot.");
+    look.at("summary");
+    app.to_log();
+    look.at("log");
+    app.to_settings();
+    look.at("settings");
+    app.follow("Safety");
+    app.shows_heading("Safety");
+    look.at("safety");
+    app.go_to("#/routine/nothing");
+    app.shows_heading("Not found");
+    look.at("not-found");
+    app.to_home().open("Stretch");
+    app.follow("Share");
+    app.shows_heading("Share");
+    look.at("share");
+    app.to_home();
+    app.follow("Write, paste or open one");
+    let editor = app.editor();
+    editor.write("Legs\nSide plank 3x :20-:60 each side\n20 squats or so, 3 times 5 s\nrest well");
+    look.at("editor");
 }
 
 #[test]
@@ -83,8 +107,36 @@ fn the_session_fits_the_smallest_phone_in_every_phase() {
     story(|app| every_phase_fits(app, &[Size::TINY]));
 }
 
+#[test]
+fn the_session_fits_at_every_size_of_text() {
+    story(|app| {
+        let mut look = app
+            .look_at(&Size::PHONES)
+            .with_text(&[100, 125, 150, 175, 200]);
+        see_every_phase(app, &mut look);
+        look.all_fits();
+    });
+}
+
+#[test]
+fn the_session_fits_at_every_zoom() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ZOOMED);
+        see_every_phase(app, &mut look);
+        look.all_fits();
+    });
+}
+
 fn every_phase_fits(app: &App, sizes: &[Size]) {
     let mut look = app.look_at(sizes);
+    see_every_phase(app, &mut look);
+    app.go_to("");
+    app.says("Continue");
+    look.at("home-continue");
+    look.all_fits();
+}
+
+fn see_every_phase(app: &App, look: &mut Look<'_>) {
     let session = app.home().open("When it hurts").start();
     session.after_ms(2100).shows("Get ready", "3");
     look.at("session-get-ready");
@@ -108,11 +160,6 @@ fn every_phase_fits(app: &App, sizes: &[Size]) {
     look.at("session-past-aim");
     session.tap("It hurts").shows("It hurts", "+12");
     look.at("session-hurts");
-
-    app.go_to("");
-    app.says("Continue");
-    look.at("home-continue");
-    look.all_fits();
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod addresses;
 mod audit;
 mod bench;
 mod beside;
+mod contrast;
 mod controls;
 mod editor;
 mod hurts;

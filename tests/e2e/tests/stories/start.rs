@@ -2,6 +2,7 @@
 
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::json;
+use xtask::release::{self, Files};
 
 /// Checks that the page is readable, gives the reason, and says what to do.
 fn is_readable(app: &App, why: &str) {
@@ -13,6 +14,9 @@ fn is_readable(app: &App, why: &str) {
     assert_eq!(app.lines()[0], "Holdfast");
 }
 
+const NO_WEBASSEMBLY: &str =
+    "Holdfast needs WebAssembly, which this browser lacks or the host of this page forbids.";
+
 const NOT_LOADED: &str = "Holdfast could not be loaded. Check the connection and try again.";
 
 #[test]
@@ -21,7 +25,7 @@ fn a_browser_without_webassembly_gets_a_page_to_read() {
         .script("delete window.WebAssembly;")
         .expecting_errors();
     story_with(setup, |app| {
-        is_readable(app, "it lacks WebAssembly. Update it, or use another one.");
+        is_readable(app, NO_WEBASSEMBLY);
     });
 }
 
@@ -50,11 +54,180 @@ fn a_script_that_is_missing_gets_a_page_to_read_and_a_second_try() {
 
 #[test]
 fn a_browser_without_scripts_gets_a_page_to_read() {
-    // Chromium logs each script that it does not run as an error.
-    let setup = Setup::default().without_scripts().expecting_errors();
-    story_with(setup, |app| {
+    story_with(Setup::default().without_scripts(), |app| {
         app.says("Holdfast is a program that runs in the browser: it needs JavaScript");
         assert!(!app.is_saying("Loading…"));
+        after_a_while_without_scripts(app);
+    });
+}
+
+/// Puts the timer of the styles to its end, and checks what they show.
+fn after_a_while_without_scripts(app: &App) {
+    app.end_animations();
+    is_readable(
+        app,
+        "Holdfast has not started. It needs JavaScript, and a host",
+    );
+    nothing_else_is_alive(app);
+}
+
+/// Checks that what is painted has no other control than those of the page to read.
+fn nothing_else_is_alive(app: &App) {
+    let script = "return [...document.querySelectorAll('a, button')]
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+        .filter((it) => {
+            it.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = it.getBoundingClientRect();
+            return it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        })
+        .map((it) => it.textContent.trim())";
+    let alive: Vec<String> = app.run(script, json!([]));
+    assert_eq!(alive, ["Try again"]);
+}
+
+const NOT_STARTED: &str = "Holdfast has not started yet.";
+
+#[test]
+fn a_program_that_never_ends_is_said_after_a_while() {
+    story_with(Setup::default().endless("holdfast", ".wasm"), |app| {
+        app.says("Loading…");
+        app.clock().pass(14);
+        assert!(!app.is_saying(NOT_STARTED));
+        app.clock().pass(1);
+        is_readable(app, NOT_STARTED);
+        nothing_else_is_alive(app);
+        app.picture("start-endless");
+    });
+}
+
+#[test]
+fn a_program_that_comes_late_takes_the_place_of_what_was_said() {
+    let late = "const start = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...all) => {
+            await new Promise((done) => (window.testGoOn = done));
+            return start.apply(WebAssembly, all);
+        };";
+    story_with(Setup::default().script(late), |app| {
+        app.says("Loading…");
+        app.clock().pass(15);
+        app.says(NOT_STARTED);
+        app.run::<()>("window.testGoOn()", json!([]));
+        app.home();
+        assert!(!app.is_saying("Try again"));
+    });
+}
+
+#[test]
+fn files_that_a_host_has_changed_get_a_page_to_read() {
+    let changes: [fn(&mut Files); 4] = [
+        // Compressed twice: the browser takes one off.
+        |files| {
+            change(files, ".wasm", |bytes| {
+                release::compressed(&bytes).expect("fewer bytes")
+            })
+        },
+        |files| {
+            change(files, ".wasm", |_| {
+                b"<!doctype html><p>Log in to the network".to_vec()
+            })
+        },
+        |files| {
+            change(files, ".js", |bytes| {
+                [b"/* by a proxy */".to_vec(), bytes].concat()
+            })
+        },
+        |files| {
+            change(files, ".js", |_| {
+                b"<!doctype html><p>Log in to the network".to_vec()
+            })
+        },
+    ];
+    for change in changes {
+        story_with(Setup::default().changed(change), |app| {
+            is_readable(app, NOT_LOADED);
+            nothing_else_is_alive(app);
+        });
+    }
+}
+
+/// Changes the files of the program whose names end like this.
+fn change(files: &mut Files, end: &str, change: fn(Vec<u8>) -> Vec<u8>) {
+    let is_changed = |name: &str| name.starts_with("holdfast-") && name.ends_with(end);
+    for (name, bytes) in files.iter_mut().filter(|(name, _)| is_changed(name)) {
+        let changed = change(std::mem::take(bytes));
+        assert!(!changed.is_empty(), "{name}");
+        *bytes = changed;
+    }
+}
+
+/// Changes the page as a host does that knows nothing of the policy in it.
+fn rewrite(files: &mut Files, from: &str, to: &str) {
+    release::change_page(files, |page| {
+        assert!(page.contains(from), "{from}");
+        Ok(page.replace(from, to))
+    })
+    .expect("a page");
+}
+
+#[test]
+fn a_script_in_the_page_that_was_changed_or_put_off_is_said_without_it() {
+    let changes: [fn(&mut Files); 2] = [
+        // A line break behind each script's start.
+        |files| rewrite(files, "<script>", "<script>\n"),
+        // Put off by an optimiser, whose own script is not allowed here.
+        |files| rewrite(files, "<script", "<script type=later"),
+    ];
+    for change in changes {
+        story_with(Setup::default().changed(change), |app| {
+            app.says("Roll and activate");
+            after_a_while_without_scripts(app);
+            app.picture("start-rewritten");
+        });
+    }
+}
+
+#[test]
+fn a_page_with_another_comment_starts() {
+    let add: fn(&mut Files) = |files| rewrite(files, "<body>", "<body><!-- by a proxy -->\n");
+    story_with(Setup::default().changed(add), |app| {
+        app.home();
+    });
+}
+
+#[test]
+fn styles_that_were_changed_leave_an_app_that_works() {
+    let add: fn(&mut Files) = |files| rewrite(files, "<style>", "<style>\n");
+    story_with(Setup::default().changed(add), |app| {
+        app.home();
+        assert!(!app.is_saying("Try again"));
+        app.home().open("When it hurts").start();
+    });
+}
+
+#[test]
+fn a_policy_of_the_host_that_forbids_the_program_is_named() {
+    let forbids_wasm = "script-src 'self' 'unsafe-inline'";
+    story_with(Setup::default().with_policy(forbids_wasm), |app| {
+        is_readable(app, NO_WEBASSEMBLY);
+        nothing_else_is_alive(app);
+    });
+    let forbids_inline = "script-src 'self'; style-src 'self' 'unsafe-inline'";
+    story_with(
+        Setup::default().with_policy(forbids_inline),
+        after_a_while_without_scripts,
+    );
+    // Where not even the styles count, the page to read stands alone from the start.
+    story_with(Setup::default().with_policy("default-src 'self'"), |app| {
+        is_readable(app, "Holdfast has not started.");
+        nothing_else_is_alive(app);
+    });
+}
+
+#[test]
+fn a_program_of_another_kind_starts() {
+    let setup = Setup::default().sent_as("", ".wasm", "text/plain");
+    story_with(setup, |app| {
+        app.home().open("When it hurts").start();
     });
 }
 
@@ -85,7 +258,8 @@ const NOTE_TEXTS: &str = "
             const { x, y, width, height } = range.getBoundingClientRect();
             const text = texts.currentNode.data.trim().replace(/\\s+/g, ' ');
             const place = [x, y, width, height].map((it) => Math.round(it * 10) / 10);
-            if (text && width && text !== 'Loading…') noted.push(`${text} at ${place}`);
+            const isSeen = texts.currentNode.parentElement.checkVisibility({ visibilityProperty: true });
+            if (text && width && isSeen && text !== 'Loading…') noted.push(`${text} at ${place}`);
         }
         return noted;
     };
