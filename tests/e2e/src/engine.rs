@@ -11,7 +11,7 @@ use crate::place;
 const VARIABLE: &str = "HOLDFAST_ENGINE";
 
 /// Options that keep Chromium to the page under test.
-const CHROMIUM: [&str; 9] = [
+const CHROMIUM: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +21,9 @@ const CHROMIUM: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    "--disable-extensions",
+    // The address bar's lists are pages of their own: without them a start takes half the CPU.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 /// Full screen, because the toolbar would make a small window wider than a phone.
