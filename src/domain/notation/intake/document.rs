@@ -75,11 +75,7 @@ fn rows<'a>(text: &'a str, memory: &mut Memory) -> Vec<Row<'a>> {
     let mut table: Option<Table> = None;
     let paragraphs = paragraphs(text);
     let lines: Vec<&str> = paragraphs.iter().map(|(line, _)| *line).collect();
-    let counted = marker::counted(&lines);
-    let spoken = marker::spoken(&lines);
-    let timed = marker::timed(&lines);
-    let starts = counted.into_iter().zip(spoken).zip(timed);
-    let starts = starts.map(|((counted, spoken), timed)| counted.or(spoken).or(timed));
+    let starts = marker::told_by_others(&lines);
     for ((line, count), start) in paragraphs.iter().zip(starts) {
         let mut row = memory.row(line, start);
         row.count = *count;

@@ -2,16 +2,20 @@
 
 mod name;
 mod note;
+mod place;
 mod telling;
 mod words;
 
 use std::ops::Range;
 
-use self::words::is_content;
+use self::{
+    place::{Place, places},
+    words::is_content,
+};
 use super::{
     item::{Item, Kind, items},
     lexicon::{self, ARTICLES, BOTH_SIDES, Classes, Word, classes},
-    phrases::{Claim, Fact, RULES},
+    phrases::Fact,
 };
 use crate::domain::notation::ReadErrorKind;
 
@@ -91,39 +95,6 @@ const NEGATION_WORDS_MIN: usize = 4;
 /// An abbreviation that a dot stands behind has at most so many letters.
 const ABBREVIATION_CHARS_MAX: usize = 5;
 
-/// A claim at its place.
-struct Place {
-    from: usize,
-    to: usize,
-    facts: Vec<Fact>,
-}
-
-impl Place {
-    /// True where its words stay in the text: a load, or a number of the name.
-    fn stays(&self) -> bool {
-        self.facts.iter().any(|it| {
-            matches!(
-                it,
-                Fact::Aside
-                    | Fact::Named
-                    | Fact::Distance
-                    | Fact::OneSide
-                    | Fact::OneRep
-                    | Fact::Refused(_)
-            )
-        })
-    }
-
-    /// True where it says an amount.
-    fn counts(&self) -> bool {
-        !self.stays() && !self.facts.iter().all(|it| it.is_sides())
-    }
-
-    fn is_named(&self) -> bool {
-        self.facts.contains(&Fact::Named)
-    }
-}
-
 /// A longer line tells something, and would take long to take apart.
 const LINE_BYTES_MAX: usize = 2000;
 
@@ -150,40 +121,6 @@ fn quoted(line: &str) -> Option<(&str, usize)> {
     let from = line.len() - open.len();
     let (name, _) = open.strip_prefix('"')?.split_once('"')?;
     (!name.trim().is_empty()).then_some((name, from + name.len() + 2))
-}
-
-/// The longest claim at each place, from the start of the line on.
-fn places(items: &[Item]) -> Vec<Place> {
-    let kinds: Vec<Kind> = items.iter().map(|it| it.kind).collect();
-    let mut places = Vec::new();
-    let mut at = 0;
-    while let Some((before, here)) = kinds.split_at_checked(at).filter(|(_, it)| !it.is_empty()) {
-        let mut best: Option<Claim> = None;
-        // No phrase begins with a word of a name, and most words are of one.
-        let rules = match here {
-            [Kind::Word(Word::Plain), ..] => &[],
-            _ => RULES,
-        };
-        for rule in rules.iter().copied().flatten() {
-            let found = (rule.claims)(before, here);
-            let length = |claim: &Option<Claim>| claim.as_ref().map_or(0, |(length, _)| *length);
-            if length(&found) > length(&best) {
-                best = found;
-            }
-        }
-        match best {
-            Some((length, facts)) => {
-                places.push(Place {
-                    from: at,
-                    to: at + length,
-                    facts,
-                });
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    places
 }
 
 /// A sentence of the line, as a range of items.

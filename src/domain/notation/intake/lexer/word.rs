@@ -1,0 +1,128 @@
+//! Words, with what belongs to them: `e/s`, `b.i.d.`, `1st`.
+
+use super::{
+    super::lexicon::{self, Word, fold},
+    Lexer, Token, TokenKind, is_latin,
+};
+
+impl Lexer<'_> {
+    pub(super) fn word(&mut self, spaced: bool) -> (TokenKind, bool) {
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        let start = self.at;
+        self.fold_word(&mut folded);
+        let word = self.classed(&folded, start, spaced);
+        self.folded = folded;
+        word
+    }
+
+    /// Goes to the end of a word, and folds it.
+    fn fold_word(&mut self, folded: &mut String) {
+        while let Some(ch) = self.peek(0) {
+            let joins = ch == '\'' && self.peek(1).is_some_and(is_latin) && !folded.is_empty();
+            // "sec-" and "onds" on the next line
+            if ch == '-'
+                && self.peek(1) == Some('\n')
+                && self.peek(2).is_some_and(char::is_lowercase)
+            {
+                self.at += 2;
+                continue;
+            }
+            let is_joint = ch == '_' && !folded.is_empty() && self.peek(1).is_some_and(is_latin);
+            if !(is_latin(ch) || joins || is_joint) {
+                break;
+            }
+            match ch {
+                'ß' => folded.push_str("ss"),
+                ch => folded.push(fold(ch)),
+            }
+            self.at += 1;
+        }
+    }
+
+    /// The class of a word that begins at a character, and of what belongs to it.
+    fn classed(&mut self, folded: &str, start: usize, spaced: bool) -> (TokenKind, bool) {
+        // `e/s`, `w/`, `b/w` and `b.i.d.`
+        let slashed = match (folded, self.peek(0), self.peek(1)) {
+            ("e" | "p" | "b", Some('/'), Some(ch @ ('s' | 'l' | 'S' | 'L' | 'w' | 't')))
+                if !self.peek(2).is_some_and(is_latin) =>
+            {
+                Some((format!("{folded}/{}", fold(ch)), 2))
+            }
+            ("w", Some('/'), _) => Some(("w/".to_string(), 1)),
+            _ => None,
+        };
+        if let Some((word, length)) = slashed {
+            self.at += length;
+            return (TokenKind::Word(lexicon::class(&word)), false);
+        }
+        if self.peek(0) == Some('.') && folded.len() == 1 && self.peek(1).is_some_and(is_latin) {
+            let mut letters = folded.to_string();
+            let mut ahead = 0;
+            while self.peek(ahead) == Some('.') && self.peek(ahead + 1).is_some_and(is_latin) {
+                letters.extend(self.peek(ahead + 1).map(fold));
+                ahead += 2;
+            }
+            if matches!(lexicon::class(&letters), Word::OftenDaily(_)) {
+                self.at += ahead + usize::from(self.peek(ahead) == Some('.'));
+                return (TokenKind::Word(lexicon::class(&letters)), false);
+            }
+        }
+        let after_digit = !spaced && self.is_after_digit();
+        let (class, is_abbreviated) = lexicon::entry(folded);
+        // "3xAMRAP"
+        if after_digit && folded.starts_with('x') && class == Word::Plain {
+            self.at = start + 1;
+            return (TokenKind::Word(Word::X), false);
+        }
+        let is_single = self.at - start == 1;
+        // "B2", "L5": a code, and a part of a name.
+        if is_single && folded != "x" && !after_digit && self.digit(0).is_some() {
+            self.digits();
+            return (TokenKind::Word(Word::Plain), false);
+        }
+        // "1st"
+        if after_digit && matches!(folded, "st" | "nd" | "rd" | "th") {
+            let number = self.tokens.pop();
+            let kind = TokenKind::Word(Word::Plain);
+            if let Some(number) = number {
+                self.tokens.push(Token { kind, ..number });
+            }
+            return (kind, false);
+        }
+        let is_capital = self
+            .chars
+            .get(start)
+            .is_some_and(|(_, ch)| ch.is_uppercase());
+        let is_upper = |text: &str| text.chars().all(|it| !it.is_lowercase());
+        let text = self
+            .line
+            .get(self.byte(start)..self.byte(self.at))
+            .unwrap_or_default();
+        let class = match class {
+            // "Y, T, W" and "E" are letters, "y" and "e" join.
+            Word::And | Word::Or | Word::A | Word::To if is_single && is_capital => Word::Plain,
+            Word::Plain if folded == "es" && is_upper(text) => Word::EachSide,
+            // "IT band"
+            Word::Pronoun if text == "IT" => Word::Plain,
+            // "M/W/F"
+            Word::Distance if text == "M" => Word::Plain,
+            // "3x15 B"
+            Word::Plain if text == "B" => Word::Bilateral,
+            // "10 Sek. Pause": a German noun
+            Word::Pause if is_capital && spaced && self.is_after_any_word() => Word::Rest,
+            // "AM" is the morning, "am" a word of sentences.
+            Word::Am if is_upper(text) => Word::Meridiem,
+            // "Mon" and "Sat" are days, "sat" and "do" are not.
+            Word::Weekday if !is_capital || (folded.len() == 2 && self.peek(0) != Some(':')) => {
+                if folded == "do" {
+                    Word::Do
+                } else {
+                    Word::Plain
+                }
+            }
+            class => class,
+        };
+        (TokenKind::Word(class), is_abbreviated)
+    }
+}
