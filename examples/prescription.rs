@@ -9,7 +9,7 @@
 //! ```
 //!
 //! In `read`, a line with more than one possible reading is `{"ask": [[…], …]}`; in `message` such
-//! lines are in `asked`. The exit status is 1 if any line was asked about or an error, or if a link has an error; errors are printed on
+//! lines are in `asked`, and `as_it_stands` has what one answer can take. The exit status is 1 if any line was asked about or an error, or if a link has an error; errors are printed on
 //! standard error, and everything else is still written. In `message`, lines that are no
 //! prescriptions are part of the answer and no errors. Blank lines are left out. `link` writes two
 //! lines: the link after the app's address, and its number of characters.
@@ -24,6 +24,7 @@ use holdfast::domain::{
     dosage::{Range, Sides, Work},
     notation::{self, Line, Outcome, ReadError, Reading},
     route::LINK,
+    routine::Routine,
     share_link,
 };
 use serde_json::{Value, json};
@@ -96,30 +97,16 @@ fn read(text: &str) -> Done {
 
 fn message(message: &str) -> Done {
     let read = notation::read(message);
-    let mut readings = read.lines.iter().filter_map(|line| match line {
-        Line::Prescription(reading) => Some(prescription(reading)),
-        _ => None,
+    let is_read = |line: &Line| matches!(line, Line::Prescription(_));
+    let is_alone = |line: &Line| matches!(line, Line::Asked(choices) if choices.len() == 1);
+    let sections = sections(&read.routine, &read.lines, is_read);
+    let as_it_stands = read.asked.as_ref().map_or(Value::Null, |asked| {
+        let all = |line: &Line| is_read(line) || is_alone(line);
+        let doubt = asked
+            .doubt
+            .map(|(line, doubt)| json!({ "line": line + 1, "message": format!("this {doubt}") }));
+        json!({ "doubt": doubt, "sections": self::sections(&asked.routine, &read.lines, all) })
     });
-    let named = |title: &str| {
-        if title.is_empty() {
-            Value::Null
-        } else {
-            json!(title)
-        }
-    };
-    let mut sections = Vec::new();
-    for section in &read.routine.sections {
-        let prescriptions: Vec<Value> = readings
-            .by_ref()
-            .take(section.prescriptions.len())
-            .collect();
-        sections.push(json!({
-            "title": named(&section.title),
-            "rounds": section.rounds,
-            "rest_s": ends(section.rest_seconds),
-            "prescriptions": prescriptions,
-        }));
-    }
     let lines = message.split('\n').zip(&read.lines).enumerate();
     let asked: Vec<Value> = lines
         .clone()
@@ -134,12 +121,46 @@ fn message(message: &str) -> Done {
         .filter(|(_, (_, line))| matches!(line, Line::Note | Line::Unread(_)))
         .map(|(index, (text, _))| json!({ "line": index + 1, "text": text.trim() }))
         .collect();
-    let title = named(&read.routine.name);
-    let answer = json!({ "title": title, "sections": sections, "asked": asked, "unread": unread });
+    let answer = json!({
+        "title": named(&read.routine.name),
+        "sections": sections,
+        "asked": asked,
+        "as_it_stands": as_it_stands,
+        "unread": unread,
+    });
     Done {
         answer: format!("{answer}\n"),
         is_good: true,
     }
+}
+
+fn named(title: &str) -> Value {
+    match title {
+        "" => Value::Null,
+        title => json!(title),
+    }
+}
+
+/// The sections of a routine, with the readings of these lines.
+fn sections(routine: &Routine, lines: &[Line], is_in: impl Fn(&Line) -> bool) -> Vec<Value> {
+    let lines = lines.iter().filter(|it| is_in(it));
+    let mut readings = lines.flat_map(|line| match line {
+        Line::Prescription(reading) => vec![prescription(reading)],
+        Line::Asked(choices) => choices.iter().flatten().map(prescription).collect(),
+        _ => Vec::new(),
+    });
+    let mut sections = Vec::new();
+    for section in &routine.sections {
+        let count = section.prescriptions.len();
+        let prescriptions: Vec<Value> = readings.by_ref().take(count).collect();
+        sections.push(json!({
+            "title": named(&section.title),
+            "rounds": section.rounds,
+            "rest_s": ends(section.rest_seconds),
+            "prescriptions": prescriptions,
+        }));
+    }
+    sections
 }
 
 fn print(text: &str) -> Done {

@@ -284,6 +284,41 @@ pub fn chosen(text: &str, line: usize, choice: usize) -> Option<String> {
     Some(edited(text, cut, line, &lines))
 }
 
+/// The text with everything in canonical form that is asked about with one reading alone. What was
+/// not read stays where it is; where it would be read otherwise beside what is now written, it goes
+/// below the routine, and where it would be even there, it goes.
+pub fn taken(text: &str) -> Option<String> {
+    let read = notation::read(text);
+    let routine = &read.asked.as_ref()?.routine;
+    let is_alone = |line: &Line| matches!(line, Line::Asked(choices) if choices.len() == 1);
+    let mut in_place: Vec<String> = Vec::new();
+    // A dosage below a name, or above the names that share it, is in each of their readings.
+    let mut is_owned = false;
+    let mut rest: Vec<&str> = Vec::new();
+    for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
+        match kind {
+            Line::Asked(choices) if is_alone(kind) => {
+                let readings = choices.iter().flatten();
+                in_place.extend(readings.map(|it| written(&it.prescription, text, index)));
+                is_owned = false;
+                continue;
+            }
+            Line::Dosage if !is_owned => continue,
+            Line::Prescription(_) | Line::Asked(_) | Line::Section => is_owned = true,
+            _ => {}
+        }
+        in_place.push(line.to_string());
+        if matches!(kind, Line::Unread(_) | Line::Asked(_)) {
+            rest.push(line);
+        }
+    }
+    let printed = notation::print(routine);
+    let apart = [printed.as_str(), "\n", &rest.join("\n")].concat();
+    [in_place.join("\n"), apart, printed]
+        .into_iter()
+        .find(|it| notation::read(it).routine == *routine)
+}
+
 /// The text with another name of the routine; without a name where `name` is empty.
 pub fn renamed(text: &str, name: &str) -> Option<String> {
     let name = notation::tidy(name);

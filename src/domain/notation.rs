@@ -5,10 +5,12 @@
 //!   cannot be read is an error with its place: nothing is guessed.
 
 pub mod canonical;
+mod doubt;
 mod error;
 pub mod intake;
 mod name;
 
+pub use doubt::Doubt;
 pub use error::{ReadError, ReadErrorKind};
 pub use intake::Memory;
 pub use name::{movement, own, tidy};
@@ -63,6 +65,18 @@ pub struct Text {
     pub routine: Routine,
     /// The part of each line, in order: as many as `split('\n')` makes.
     pub lines: Vec<Line>,
+    /// What one answer can take; `None` where nothing is asked about, or each line with its choices.
+    pub asked: Option<Asked>,
+}
+
+/// The lines that are asked about with one reading alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The routine as it stands: with all of them.
+    pub routine: Routine,
+    /// The line, from 0, that puts the whole text in doubt, and how; `None` where only what is asked
+    /// is in doubt.
+    pub doubt: Option<(usize, Doubt)>,
 }
 
 /// Reads one line.

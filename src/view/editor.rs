@@ -49,7 +49,17 @@ pub enum Row {
         /// The author's note; may be empty.
         note: String,
     },
-    /// A line with more than one possible reading.
+    /// All that is asked about with one reading alone: one answer can take it.
+    AskedAll {
+        /// `Line 3 says how often, and not of which exercises. …`; empty where no line puts the text
+        /// in doubt.
+        doubt: String,
+        /// That line; may be empty.
+        text: String,
+        /// `Read all 6 as they stand`.
+        answer: String,
+    },
+    /// A line with more than one possible reading, or a doubtful one.
     Asked {
         /// The line.
         text: String,
@@ -57,6 +67,8 @@ pub enum Row {
         line: usize,
         /// The readings in canonical form, each on one or more lines.
         choices: Vec<String>,
+        /// False where one question is asked about it and others.
+        is_question: bool,
     },
     /// A line that was not read.
     Unread {
@@ -71,23 +83,54 @@ pub enum Row {
     },
 }
 
-/// A row for each line of a text that says anything: what is asked comes first, as nobody else can
-/// answer it, then the lines in their order.
+/// A row for each line of a text that says anything: the questions come first, as nobody else can
+/// answer them, then the lines in their order.
 pub fn rows(text: &str, read: &Text) -> Vec<Row> {
-    let mut start = 0;
-    let (mut asked, mut rows) = (Vec::new(), Vec::new());
+    let mut questions: Vec<Row> = asked_all(text, read).into_iter().collect();
+    let is_one = !questions.is_empty();
+    let (mut start, mut others) = (0, Vec::new());
     for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
-        match row(index + 1, start, line, kind) {
-            Some(row @ Row::Asked { .. }) => asked.push(row),
-            row => rows.extend(row),
+        let row = row(index + 1, start, line, kind, is_one);
+        let is_asked = matches!(
+            row,
+            Some(Row::Asked {
+                is_question: true,
+                ..
+            })
+        );
+        match is_asked {
+            true => questions.extend(row),
+            false => others.extend(row),
         }
         start += line.encode_utf16().count() + 1;
     }
-    asked.extend(rows);
-    asked
+    questions.extend(others);
+    questions
 }
 
-fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {
+/// The question about everything that is asked about with one reading alone; `None` where one line
+/// alone is.
+fn asked_all(text: &str, read: &Text) -> Option<Row> {
+    let asked = read.asked.as_ref()?;
+    let is_alone = |line: &&Line| matches!(line, Line::Asked(choices) if choices.len() == 1);
+    let count = read.lines.iter().filter(is_alone).count();
+    let (doubt, text) = match asked.doubt {
+        Some((line, doubt)) => {
+            let said = text.split('\n').nth(line).unwrap_or_default();
+            let doubt = format!("Line {} {doubt}. Compare with what is read.", line + 1);
+            (doubt, said.trim().to_string())
+        }
+        None => Default::default(),
+    };
+    (count > 1).then(|| Row::AskedAll {
+        doubt,
+        text,
+        answer: format!("Read all {count} as they stand"),
+    })
+}
+
+/// The row of a line; `is_one` where one question is asked about all single readings.
+fn row(number: usize, start: usize, line: &str, kind: &Line, is_one: bool) -> Option<Row> {
     let part = |kind| Row::Part {
         kind,
         text: line.trim().to_string(),
@@ -100,6 +143,7 @@ fn row(number: usize, start: usize, line: &str, kind: &Line) -> Option<Row> {
                 text: line.trim().to_string(),
                 line: number - 1,
                 choices: choices.iter().map(|choice| printed(choice)).collect(),
+                is_question: !is_one || choices.len() > 1,
             });
         }
         Line::Title => return Some(part("Name")),

@@ -1,12 +1,15 @@
 //! Drafts: cards are edits of lines, and every step can be undone.
 
+use std::fs;
+
 use holdfast::domain::{
     draft::{self, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
     library,
-    notation::{self, Line},
+    notation::{self, Doubt, Line},
     routine::{Movement, Prescription},
 };
 use proptest::prelude::*;
+use serde_json::Value;
 
 use crate::support::generate::{cases, dosages};
 
@@ -354,4 +357,37 @@ fn a_choice_takes_the_place_of_its_own_lines_alone() {
     ] {
         assert_eq!(draft::chosen(text, 0, 0).as_deref(), Some(expected));
     }
+}
+
+#[test]
+fn one_answer_takes_a_text_as_it_stands() {
+    let text = "Hi Ana,\n1. Squats 3x10\n2. Step ups 3x8 each leg\nSwim on three days of the week as well.\n";
+    let read = notation::read(text);
+    assert!(read.routine.sections.is_empty());
+    let asked = read.asked.expect("a question");
+    assert_eq!(asked.doubt, Some((3, Doubt::Often)));
+    let taken = draft::taken(text).expect("a text");
+    assert_eq!(
+        taken,
+        "Hi Ana,\nSquats 3x 10\nStep-up 3x 8 each side\nSwim on three days of the week as well.\n"
+    );
+    assert_eq!(notation::read(&taken).routine, asked.routine);
+    assert_eq!(draft::taken(&taken), None);
+}
+
+#[test]
+fn what_one_answer_takes_is_the_routine_that_was_asked_about() {
+    let path = format!("{}/tests/host/texts.jsonl", env!("CARGO_MANIFEST_DIR"));
+    let table = fs::read_to_string(path).expect("the table");
+    let mut count = 0;
+    for row in table.lines() {
+        let row: Value = serde_json::from_str(row).expect("JSON");
+        let text = row["text"].as_str().expect("a text");
+        if let Some(asked) = notation::read(text).asked {
+            let taken = draft::taken(text).expect(text);
+            assert_eq!(notation::read(&taken).routine, asked.routine, "{text}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count} texts");
 }

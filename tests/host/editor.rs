@@ -282,7 +282,16 @@ fn row_text(row: Row) -> String {
             text,
             line,
             choices,
-        } => format!("{text} in line {line}: {}", choices.join(" or ")),
+            is_question,
+        } => {
+            let sign = if is_question { "?" } else { "" };
+            format!("{text} in line {line}: {}{sign}", choices.join(" or "))
+        }
+        Row::AskedAll {
+            doubt,
+            text,
+            answer,
+        } => format!("{doubt} ({text}) {answer}"),
         Row::Unread {
             before,
             from,
@@ -336,4 +345,27 @@ fn what_is_asked_comes_first_and_all_else_stays_in_its_order() {
         );
     }
     assert_eq!(rows.len(), starts.len());
+}
+
+#[test]
+fn one_question_is_asked_about_a_text_in_doubt() {
+    let text = "Legs\nSquat 3x10\nTib raise 15 x 3\nSwim on three days of the week as well.\n\
+                Calf raise 3x12\n";
+    let rows: Vec<String> = rows(text, &notation::read(text))
+        .into_iter()
+        .map(row_text)
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "Line 4 says how often, and not of which exercises. Compare with what is read. (Swim on \
+             three days of the week as well.) Read all 2 as they stand",
+            "Tib raise 15 x 3 in line 2: Tib raise 15x 3 or Tib raise 3x 15?",
+            "Name: Legs",
+            "Squat 3x10 in line 1: Squat 3x 10",
+            "Swim on |three days of the week as well. at 41: Line 4, column 9: what does this number \
+             count? Write sets, reps, hold or rest beside it",
+            "Calf raise 3x12 in line 4: Calf raise 3x 12",
+        ]
+    );
 }

@@ -223,9 +223,11 @@ pub fn read(text: &str, called: Called) -> Option<Text> {
     let lines: Option<Vec<Line>> = text.split('\n').map(|line| reader.line(line)).collect();
     let lines = lines?;
     let routine = reader.routine;
-    routine
-        .is_within_limits()
-        .then_some(Text { routine, lines })
+    routine.is_within_limits().then_some(Text {
+        routine,
+        lines,
+        asked: None,
+    })
 }
 
 /// The state between two lines of a canonical text.

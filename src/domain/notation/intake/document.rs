@@ -11,7 +11,7 @@ mod sections;
 
 use self::{
     block::Block,
-    often::often_for_all,
+    often::{often_for_all, rest_for_all},
     paragraph::paragraphs,
     roles::{Role, roles},
     row::{Kind, NOTE, PAIN, Row, key},
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
-    notation::{Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy},
+    notation::{Asked, Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy},
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine, Section,
     },
@@ -48,7 +48,6 @@ pub fn read_again(text: &str, memory: &mut Memory) -> Text {
     let mut reader = Reader {
         rows: &rows,
         roles: &roles,
-        doubts: doubt::of_rows(&rows, &roles),
         routine: Routine::default(),
         lines: Vec::new(),
         begun: Vec::new(),
@@ -61,6 +60,10 @@ pub fn read_again(text: &str, memory: &mut Memory) -> Text {
         reader.lines.push(line);
     }
     let mut read = reader.finish();
+    // A paragraph that was wrapped is one row of several lines.
+    if let Some((row, _)) = read.asked.as_mut().and_then(|it| it.doubt.as_mut()) {
+        *row = rows.iter().take(*row).map(|it| it.count).sum();
+    }
     let lines = std::mem::take(&mut read.lines);
     read.lines = lines
         .into_iter()
@@ -101,8 +104,6 @@ fn rows<'a>(text: &'a str, memory: &mut Memory) -> Vec<Row<'a>> {
 struct Reader<'r, 'a> {
     rows: &'r [Row<'a>],
     roles: &'r [Role],
-    /// True of a line that another one puts in doubt.
-    doubts: Vec<bool>,
     routine: Routine,
     lines: Vec<Line>,
     /// The sections by their place, each with the line that speaks of it.
@@ -121,6 +122,7 @@ impl<'a> Reader<'_, 'a> {
             ..
         } = self;
         often_for_all(self.rows, &begun, &mut routine, &mut lines);
+        rest_for_all(self.rows, &mut routine, &mut lines);
         // A heading that nothing stands under is not left out in silence.
         for (section, at) in begun {
             let is_empty = routine
@@ -142,7 +144,23 @@ impl<'a> Reader<'_, 'a> {
                 *line = unread(1, ReadErrorKind::NoExercises);
             }
         }
-        Text { routine, lines }
+        let doubt = doubt::of_text(self.rows, &lines);
+        if doubt.is_some() {
+            for (row, line) in self.rows.iter().zip(&mut lines) {
+                if let Line::Prescription(reading) = line
+                    && !row.is_canonical
+                {
+                    *line = Line::Asked(vec![vec![reading.clone()]]);
+                }
+            }
+        }
+        let asked = Asked { routine, doubt };
+        let routine = sure(&asked.routine, &lines);
+        Text {
+            asked: (routine != asked.routine).then_some(asked),
+            routine,
+            lines,
+        }
     }
 
     fn at(&self) -> usize {
@@ -293,37 +311,48 @@ impl<'a> Reader<'_, 'a> {
         Some(Line::Note)
     }
 
-    /// The line of a prescription whose name stands on the line `named_at`.
+    /// The line of a prescription whose name stands on the line `named_at`. What is asked about with
+    /// one reading alone is in the routine until its end.
     fn prescription(&mut self, outcome: Outcome, named_at: usize) -> Line {
-        let mut reading = match outcome {
-            Outcome::Read(reading) => reading,
-            Outcome::Asked(choices) => return Line::Asked(choices),
+        let (mut readings, is_asked) = match outcome {
+            Outcome::Read(reading) => (vec![reading], false),
+            Outcome::Asked(mut choices) => match choices.as_mut_slice() {
+                [only] => (std::mem::take(only), true),
+                _ => return Line::Asked(choices),
+            },
             Outcome::Unread(error) => return Line::Unread(error),
         };
-        if self.doubts.get(self.at()) == Some(&true) {
-            return Line::Asked(vec![vec![reading]]);
-        }
         // "Monday: squats 3x10"
         let marker = self
             .rows
             .get(named_at)
             .and_then(|it| it.line.get(..it.start));
         if let Some(day) = marker.and_then(marker::day_of) {
-            add(&mut reading.prescription.note, day, ", ");
+            for reading in &mut readings {
+                add(&mut reading.prescription.note, day, ", ");
+            }
         }
-        if self.routine.prescriptions().count() == PRESCRIPTIONS_MAX {
+        if self.routine.prescriptions().count() + readings.len() > PRESCRIPTIONS_MAX {
             return unread(1, ReadErrorKind::TooMany);
         }
         if self.routine.sections.is_empty() {
             self.routine.sections.push(Section::titled(String::new()));
         }
         if let Some(section) = self.routine.sections.last_mut() {
-            if reading.prescription.dosage.sets.max() * section.rounds > ROUND_SETS_MAX {
+            let mut new = readings.iter().map(|it| &it.prescription);
+            if new.any(|it| it.dosage.sets.max() * section.rounds > ROUND_SETS_MAX) {
                 return unread(1, ReadErrorKind::RoundSets);
             }
-            section.prescriptions.push(reading.prescription.clone());
+            let new = readings.iter().map(|it| it.prescription.clone());
+            section.prescriptions.extend(new);
         }
-        Line::Prescription(reading)
+        match readings.pop() {
+            Some(reading) if !is_asked => Line::Prescription(reading),
+            last => {
+                readings.extend(last);
+                Line::Asked(vec![readings])
+            }
+        }
     }
 
     /// True where the line right above is a prescription or a note to one.
@@ -399,6 +428,29 @@ impl<'a> Reader<'_, 'a> {
             Some(last) => add(&mut last.note, text, " "),
             None => unread(1, ReadErrorKind::NoExercises),
         }
+    }
+}
+
+/// The routine without what is asked about.
+fn sure(routine: &Routine, lines: &[Line]) -> Routine {
+    let mut is_sure = lines.iter().flat_map(|line| match line {
+        Line::Prescription(_) => std::iter::repeat_n(true, 1),
+        Line::Asked(choices) => match choices.as_slice() {
+            [only] => std::iter::repeat_n(false, only.len()),
+            _ => std::iter::repeat_n(false, 0),
+        },
+        _ => std::iter::repeat_n(false, 0),
+    });
+    let mut sure = routine.clone();
+    for section in &mut sure.sections {
+        section
+            .prescriptions
+            .retain(|_| is_sure.next() == Some(true));
+    }
+    sure.sections.retain(|it| !it.prescriptions.is_empty());
+    match sure.sections.is_empty() {
+        true => Routine::default(),
+        false => sure,
     }
 }
 

@@ -18,7 +18,16 @@ use words::{OFTEN, OFTEN_DAILY, SPELT, WORDS};
 
 /// True of a name with a word of a movement: one that begins or, in German, goes on with it.
 pub(super) fn names_movement(name: &str) -> bool {
-    folded(name).any(|word| {
+    has_stem(name, &MOVEMENTS)
+}
+
+/// True of words that may name an exercise where a dosage stands beside them.
+pub(super) fn may_name(words: &str) -> bool {
+    names_movement(words) || has_stem(words, &BODY)
+}
+
+fn has_stem(text: &str, stems: &Words) -> bool {
+    folded(text).any(|word| {
         // Most stems begin with a letter that the word does not have.
         let has = |stem: &str| {
             stem.bytes()
@@ -26,9 +35,35 @@ pub(super) fn names_movement(name: &str) -> bool {
                 .is_some_and(|it| word.as_bytes().contains(&it))
         };
         let is_in = |stem: &str| stem.len() > 3 && word.contains(stem);
-        let mut stems = MOVEMENTS.all().filter(|it| has(it));
+        let mut stems = stems.all().filter(|it| has(it));
         stems.any(|it| word.starts_with(it) || is_in(it))
     })
+}
+
+/// True of a heading with a word of a movement and none of a part of a plan: "Brücke".
+pub(super) fn names_exercise(heading: &str) -> bool {
+    let is_of_plan = |word: String| {
+        matches!(
+            class(&word),
+            Word::Heading
+                | Word::Program
+                | Word::Group
+                | Word::Pointer
+                | Word::Session
+                | Word::Numbered
+                | Word::Week
+                | Word::Day
+                | Word::Daily
+                | Word::Weekday
+                | Word::Round
+                | Word::Stretch
+                | Word::Daytime
+                | Word::Prose
+                | Word::Clause
+                | Word::For
+        )
+    };
+    names_movement(heading) && !folded(heading).any(is_of_plan)
 }
 
 /// True of a name with a word of a part of a session, or of a whole: "core", "routine".

@@ -62,6 +62,8 @@ pub(super) struct Sentence {
     pub(super) is_dose_told: bool,
     /// True where it speaks of rounds, or of a group of exercises.
     pub(super) speaks_of_rounds: bool,
+    /// True where it speaks of every day or week, or of so many days or times of one.
+    pub(super) speaks_of_often: bool,
     /// The byte of a word that no name has, such as "you", in the name or beside the dosage.
     pub(super) prose_at: Option<usize>,
     /// The words that are neither name nor dosage.
@@ -265,6 +267,7 @@ impl<'a> Reader<'a> {
                 Kind::Word(Word::Round | Word::Group | Word::Pointer)
             )
         });
+        sentence.speaks_of_often = self.speaks_of_often();
         sentence.is_dose_told = self.is_dose_told();
         if let Some(at) = self.stray_side(name) {
             sentence.facts.push(Said {

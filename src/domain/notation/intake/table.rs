@@ -98,6 +98,8 @@ enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Between {
     Sign(char),
+    /// Commas without a space behind them.
+    Commas,
     Spaces,
 }
 
@@ -141,7 +143,11 @@ impl Table {
 
     /// The prescription in a line of the table; `None` where the line is none of its lines.
     pub(super) fn read(&self, line: &str) -> Option<Outcome> {
-        let found: Vec<&str> = cells(line, self.between).collect();
+        let mut found: Vec<&str> = cells(line, self.between).collect();
+        // "Squat, goblet,3,10"
+        if found.len() > self.columns.len() && self.between == Between::Sign(',') {
+            found = cells(line, Between::Commas).collect();
+        }
         (found.len() > 1 && found.len() <= self.columns.len()).then_some(())?;
         let unread = |kind| Outcome::Unread(ReadError { column: 1, kind });
         // A row of spaces with an empty cell cannot be told from another.
@@ -316,6 +322,12 @@ fn cells(line: &str, between: Between) -> impl Iterator<Item = &str> {
         let text = rest?;
         let found = match between {
             Between::Sign(sign) => unquoted(text, sign).map(|at| (at, at + sign.len_utf8())),
+            Between::Commas => {
+                let found = text.match_indices(',').map(|(at, _)| (at, at + 1));
+                let is_tight =
+                    |it: &(usize, usize)| text.get(it.1..).is_some_and(|it| !it.starts_with(' '));
+                found.into_iter().find(is_tight)
+            }
             Between::Spaces => text.find("  ").map(|at| {
                 let after = text.get(at..).unwrap_or_default();
                 (at, at + after.len() - after.trim_start_matches(' ').len())

@@ -69,11 +69,17 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
             }
             .into_any()
         }
+        Row::AskedAll {
+            doubt,
+            text,
+            answer,
+        } => view! { <AskedAll doubt text answer /> }.into_any(),
         Row::Asked {
             text,
             line,
             choices,
-        } => view! { <Asked text line choices /> }.into_any(),
+            is_question,
+        } => view! { <Asked text line choices is_question /> }.into_any(),
         Row::Unread {
             before,
             from,
@@ -95,13 +101,40 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
     }
 }
 
+/// Everything that is asked about with one reading alone: one tap takes all of it.
+#[component]
+fn AskedAll(doubt: String, text: String, answer: String) -> impl IntoView {
+    let editor = expect_context::<Editor>();
+    let doubt = (!doubt.is_empty()).then(|| {
+        view! {
+            <span>{doubt}</span>
+            <span class="reading__line" dir="auto">
+                {text}
+            </span>
+        }
+    });
+    view! {
+        <li class="reading__row reading__asked">
+            <span class="reading__kind">"Are these meant?"</span>
+            {doubt}
+            <button
+                class="button reading__choice"
+                on:click=move |_| editor.change(&draft::taken)
+            >
+                {answer}
+            </button>
+        </li>
+    }
+}
+
 /// A line that can be read in more than one way, and the readings to choose from: the chosen one
 /// takes the place of the line.
 #[component]
-fn Asked(text: String, line: usize, choices: Vec<String>) -> impl IntoView {
+fn Asked(text: String, line: usize, choices: Vec<String>, is_question: bool) -> impl IntoView {
     let editor = expect_context::<Editor>();
-    let question = match choices.len() {
-        1 => "Is this meant?",
+    let question = match (is_question, choices.len()) {
+        (false, _) => "Not in the routine yet",
+        (_, 1) => "Is this meant?",
         _ => "Which one is meant?",
     };
     let button = |(index, choice): (usize, String)| {
@@ -116,7 +149,7 @@ fn Asked(text: String, line: usize, choices: Vec<String>) -> impl IntoView {
         }
     };
     view! {
-        <li class="reading__row reading__asked">
+        <li class="reading__row reading__asked" class:reading__asked--one=!is_question>
             <span class="reading__kind">{question}</span>
             <span class="reading__line" dir="auto">
                 {text}

@@ -198,6 +198,29 @@ fn a_line_that_can_mean_two_things_is_asked_about_and_one_tap_decides() {
 }
 
 #[test]
+fn a_text_in_doubt_is_asked_about_as_a_whole_and_one_tap_takes_it() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        let text = "Hi Ana, here is your plan.\n1. Squats 3x10\n2. Step ups 3x8 each leg\n\
+                    3. Calf raises 3x15\nSwim on three days of the week as well.\n";
+        let editor = new_routine(app).write(text);
+        editor.says("0 exercises read, 3 readings to choose");
+        app.says("Line 5 says how often, and not of which exercises.");
+        look.at("editor-doubt");
+        look.all_fits();
+        app.tap("Read all 3 as they stand");
+        app.editor().says("3 exercises read");
+        let taken = "Hi Ana, here is your plan.\nSquats 3x 10\nStep-up 3x 8 each side\n\
+                     Calf raises 3x 15\nSwim on three days of the week as well.\n";
+        assert_eq!(app.filled("Text of the routine"), taken);
+        app.tap("Undo");
+        app.says("Are these meant?");
+        app.tap("Calf raises 3x 15");
+        app.editor().says("1 exercise read, 2 readings to choose");
+    });
+}
+
+#[test]
 fn a_question_about_a_long_text_is_in_sight_on_a_phone() {
     story(|app| {
         let others = "Glute bridge 3x 12\n".repeat(20);

@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
 
     /// Puts the readings of a block in the place of its name, or of what was read of it before.
     pub(super) fn place(&mut self, outcome: Outcome, line: usize, was_placed: bool) -> Option<()> {
-        let new = match &outcome {
+        let new = match outcome {
             Outcome::Read(reading) if was_placed => {
                 let section = self.routine.sections.last_mut()?;
                 let last = section.prescriptions.last_mut()?;
@@ -169,7 +169,10 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 *last = reading.prescription.clone();
-                Line::Prescription(reading.clone())
+                match self.lines.get(line)? {
+                    Line::Asked(_) => Line::Asked(vec![vec![reading]]),
+                    _ => Line::Prescription(reading),
+                }
             }
             _ if was_placed => return None,
             _ => self.prescription(outcome, line),

@@ -1,68 +1,115 @@
-//! Doubts that one line of a text casts on others: rounds that are said and could not be read, and
-//! what is taken back.
+//! Doubts about a whole text: a line that says something of a dosage and could not be placed, or a
+//! reading that may be of something else.
+//!
+//! Where one line of a text is in doubt, so is what was made of the others: all is asked about, and
+//! one answer takes it as it stands. What is in canonical form is sure.
 
 use super::{
     super::{
         doubt, known,
         lexer::{TokenKind, tokens},
-        lexicon::{self, SEVERAL, Word},
+        lexicon::{self, AGAIN, Word},
+        marker,
         phrases::Fact,
-        sentence,
     },
-    roles::Role,
     row::{Kind, Row},
 };
-use crate::domain::notation::{Outcome, ReadErrorKind};
+use crate::domain::{
+    dosage::Sides,
+    notation::{Doubt, Line, ReadErrorKind, Reading},
+};
 
-/// True for each line whose prescription is asked about for what another line says.
-pub(super) fn of_rows(rows: &[Row], roles: &[Role]) -> Vec<bool> {
-    let mut doubts = vec![false; rows.len()];
-    let mut doubt = |at: usize| doubts.get_mut(at).into_iter().for_each(|it| *it = true);
-    for (at, row) in rows.iter().enumerate() {
-        if row.says_unread_work_of_all() {
-            (at + 1..rows.len()).for_each(&mut doubt);
-        }
-        if row.says_unread_rounds() && !is_told(roles, at) {
-            list(rows, roles, at).into_iter().for_each(&mut doubt);
-        }
-        let is_title =
-            rows.iter().take(at).all(Row::is_blank) && rows.get(at + 1).is_some_and(Row::is_blank);
-        let is_bare_title = is_title && row.says_time_alone();
-        if is_bare_title || is_cut_off(rows, at) || is_below_bare_name(rows, roles, at) {
-            doubt(at);
-        }
-        if row.takes_back() {
-            let words = lexicon::small(row.body);
-            let names = rows.iter().enumerate();
-            let names = names.filter_map(|(of, row)| Some((of, row.name()?)));
-            let of = names.filter(|(_, name)| words.contains(name));
-            of.map(|(of, _)| of).for_each(&mut doubt);
-        }
-    }
-    doubts
+/// A name without a dosage has at most so many words.
+const BARE_WORDS_MAX: usize = 6;
+
+/// The first line that puts the readings of a text in doubt.
+pub(super) fn of_text(rows: &[Row], lines: &[Line]) -> Option<(usize, Doubt)> {
+    let readings: Vec<&Reading> = rows
+        .iter()
+        .zip(lines)
+        .filter_map(|(row, line)| match line {
+            Line::Prescription(reading) if !row.is_canonical => Some(reading),
+            _ => None,
+        })
+        .collect();
+    let lacks_often = readings.iter().any(|it| {
+        let dosage = it.prescription.dosage;
+        dosage.times_per_day.is_none() && dosage.days_per_week.is_none()
+    });
+    // The first line may be a title, and the last one may be being written.
+    let is_amid = |at: usize| {
+        !rows.iter().take(at).all(Row::is_blank) && !rows.iter().skip(at + 1).all(Row::is_blank)
+    };
+    let is_plain = lines.iter().all(|it| !matches!(it, Line::Unread(_)));
+    let mut rows_and_lines = rows.iter().zip(lines).enumerate();
+    rows_and_lines.find_map(|(at, (row, line))| {
+        let doubt = match line {
+            _ if readings.is_empty() => None,
+            Line::Prescription(_) if row.is_canonical => None,
+            Line::Prescription(reading) => {
+                of_reading(reading, row, is_plain).or_else(|| of_place(rows, at))
+            }
+            Line::Title if row.sentence.speaks_of_often && lacks_often => Some(Doubt::Often),
+            Line::Section
+                if row.kind == Kind::Name
+                    && !row.body.ends_with(':')
+                    && lexicon::names_exercise(row.body) =>
+            {
+                Some(Doubt::Heading)
+            }
+            Line::Unread(_) if row.sentence.speaks_of_often && lacks_often => Some(Doubt::Often),
+            Line::Unread(_) => row.unread(&readings, is_amid(at)),
+            _ => None,
+        };
+        doubt.map(|doubt| (at, doubt))
+    })
 }
 
-/// True of a line between the name of an exercise and the end of its dosage.
-fn is_told(roles: &[Role], at: usize) -> bool {
-    let mut names = roles.iter().enumerate();
-    names.any(|(name, role)| matches!(role, Role::Exercise(dose) if (name..=*dose).contains(&at)))
+/// The doubt about a reading by itself; a text `is_plain` where all of it was read.
+fn of_reading(reading: &Reading, row: &Row, is_plain: bool) -> Option<Doubt> {
+    let Reading { name, prescription } = reading;
+    let is_known = known::called(name).is_some() || lexicon::may_name(name);
+    // A coach's own list of names and dosages needs no words of movements.
+    let is_bare = row.body.starts_with(name.as_str()) && prescription.note.is_empty();
+    // "Beckenschaukel: in Rückenlage" may be explained, and "Anja (Physio): Brücke" spoken.
+    if !(is_known || is_plain && is_bare) || name.contains(':') {
+        return Some(Doubt::Name);
+    }
+    let is_of_each = prescription.dosage.sides == Sides::Each;
+    let words = [name.as_str(), prescription.note.as_str()];
+    (!is_of_each && words.into_iter().any(names_other_side)).then_some(Doubt::OtherSide)
 }
 
-/// The list that a line about rounds stands below, or where none is, above.
-fn list(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
-    let is_open = |it: &usize| {
-        !matches!(roles.get(*it), Some(Role::Section | Role::Title))
-            && !rows.get(*it).is_some_and(Row::says_unread_rounds)
+/// True of words that name the other side, or each.
+fn names_other_side(text: &str) -> bool {
+    let kinds: Vec<TokenKind> = tokens(text).into_iter().map(|it| it.kind).collect();
+    let has = |word: Word| kinds.contains(&TokenKind::Word(word));
+    let is_pair = |pair: &[TokenKind]| {
+        matches!(
+            pair,
+            [
+                TokenKind::Word(Word::Each | Word::Per | Word::Spelt(1)),
+                TokenKind::Word(Word::Side)
+            ]
+        )
     };
-    let is_exercise = |it: &usize| {
-        let kind = rows.get(*it).map(|it| &it.kind);
-        matches!(kind, Some(Kind::Reads(_) | Kind::Cell(_) | Kind::Dose))
-    };
-    let above: Vec<usize> = (0..at).rev().take_while(is_open).collect();
-    match above.iter().any(is_exercise) {
-        true => above,
-        false => (at + 1..rows.len()).take_while(is_open).collect(),
+    [Word::Switch, Word::EachSide, Word::Alternate]
+        .into_iter()
+        .any(has)
+        || has(Word::Other) && AGAIN.is_part_of(&lexicon::small(text))
+        || has(Word::Left) && has(Word::Right)
+        || kinds.windows(2).any(is_pair)
+}
+
+/// The doubt about a prescription by what stands around it.
+fn of_place(rows: &[Row], at: usize) -> Option<Doubt> {
+    let row = rows.get(at)?;
+    let is_title =
+        rows.iter().take(at).all(Row::is_blank) && rows.get(at + 1).is_some_and(Row::is_blank);
+    if is_title && row.says_time_alone() {
+        return Some(Doubt::Length);
     }
+    is_cut_off(rows, at).then_some(Doubt::Torn)
 }
 
 /// True of a line right below a long one that breaks off: it may be the end of its sentence.
@@ -80,65 +127,61 @@ fn is_cut_off(rows: &[Row], at: usize) -> bool {
 /// A line that breaks off has at least so many characters.
 const BROKEN_CHARS_MIN: usize = 35;
 
-/// True of a time alone in a list, right below a name without a dosage, "1/ Squats" above "2/ Plank
-/// 30 s": it may be that of both.
-fn is_below_bare_name(rows: &[Row], roles: &[Role], at: usize) -> bool {
-    let above = at.checked_sub(1);
-    let (Some(row), Some(above)) = (rows.get(at), above.and_then(|above| rows.get(above))) else {
-        return false;
-    };
-    let is_bare = matches!(
-        row.sentence.facts.as_slice(),
-        [said] if matches!(said.fact, Fact::Time(_))
-    );
-    let is_list = row.is_numbered && above.is_numbered && above.kind == Kind::Name;
-    is_list && is_bare && !is_told(roles, at - 1)
-}
-
-fn names_rounds(text: &str) -> bool {
-    let of_rounds = [Word::Round, Word::Group].map(TokenKind::Word);
-    tokens(text).iter().any(|it| of_rounds.contains(&it.kind))
-}
-
 impl Row<'_> {
-    /// True of rounds that are said in a line that could not be read.
-    fn says_unread_rounds(&self) -> bool {
-        let mut facts = self.sentence.facts.iter();
-        self.kind == Kind::Prose
-            && facts.any(|it| match it.fact {
-                Fact::Rounds(_) => true,
-                Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_) => names_rounds(self.body),
-                _ => false,
-            })
-    }
-
-    /// True of an amount for several exercises, in a line that could not be read: "Repeat each of
-    /// these 10 times."
-    fn says_unread_work_of_all(&self) -> bool {
-        let mut facts = self.sentence.facts.iter();
-        self.kind == Kind::Prose
-            && SEVERAL.is_in(self.body)
-            && sentence::begins_telling(self.body)
-            && facts.any(|it| matches!(it.fact, Fact::Reps(_) | Fact::Times(_) | Fact::Sets(_)))
+    /// The doubt that a line which could not be read casts on these readings.
+    fn unread(&self, readings: &[&Reading], is_amid: bool) -> Option<Doubt> {
+        let says = |is_it: fn(Fact) -> bool| self.sentence.facts.iter().any(|it| is_it(it.fact));
+        let says_rounds = says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)))
+            || self.kind == Kind::Prose
+                && self.sentence.speaks_of_rounds
+                && says(|it| {
+                    matches!(
+                        it,
+                        Fact::Sets(_) | Fact::Reps(_) | Fact::Times(_) | Fact::LoneTimes(_)
+                    )
+                });
+        if says_rounds {
+            return Some(Doubt::Rounds);
+        }
+        let lacks_rest = readings.iter().any(|it| {
+            let dosage = it.prescription.dosage;
+            dosage.sets.max() > 1 && dosage.between_sets().is_none()
+        });
+        // "Push-up 3 x max, rest 60 s" and "8 x 400 m, 1 min rest" have rests of their own.
+        let is_own = says(|it| it == Fact::Distance) || lexicon::may_name(&self.sentence.name);
+        if lacks_rest && !is_own && says(|it| matches!(it, Fact::Rest(_) | Fact::Pause(_))) {
+            return Some(Doubt::Rest);
+        }
+        let is_amount = self.kind != Kind::Prose || self.says_work();
+        if is_amount && says(|it| matches!(it, Fact::EachSide | Fact::Each | Fact::Both)) {
+            return Some(Doubt::Sides);
+        }
+        let words = self.body.split_whitespace().count();
+        let marks = self.line.get(..self.start);
+        let is_day = marks.and_then(marker::day_of).is_some();
+        let is_bare = matches!(self.kind, Kind::Name | Kind::Partial)
+            && is_amid
+            && !is_day
+            && words <= BARE_WORDS_MAX
+            && !self.line.trim_start().starts_with('#')
+            && (lexicon::names_movement(self.body) || known::called(self.body).is_some());
+        if is_bare {
+            return Some(Doubt::Bare);
+        }
+        if matches!(self.kind, Kind::Cell(_)) {
+            return Some(Doubt::Row);
+        }
+        // "sorry, chin ups 3x5 not 3x8"
+        let is_negated = says(|it| it == Fact::Refused(ReadErrorKind::Negated));
+        let text = lexicon::small(self.body);
+        let mut names = readings.iter().map(|it| lexicon::small(&it.name));
+        let takes_back = self.kind == Kind::Prose && is_negated;
+        (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
     }
 
     /// True of an own name and a time alone, as a title has them: "Yoga for runners - 15 min".
     fn says_time_alone(&self) -> bool {
-        let is_own = self.name().is_some_and(|it| known::called(&it).is_none());
+        let is_own = known::called(&self.sentence.name).is_none();
         is_own && doubt::is_time_alone(&self.sentence)
-    }
-
-    /// True of a line that forbids or corrects something: "sorry, chin ups 3x5 not 3x8".
-    fn takes_back(&self) -> bool {
-        let is_negated = |fact| fact == Fact::Refused(ReadErrorKind::Negated);
-        self.kind == Kind::Prose && self.sentence.facts.iter().any(|it| is_negated(it.fact))
-    }
-
-    /// The name of a prescription by itself, in lower case.
-    fn name(&self) -> Option<String> {
-        match &self.kind {
-            Kind::Reads(Outcome::Read(reading)) => Some(lexicon::small(&reading.name)),
-            _ => None,
-        }
     }
 }

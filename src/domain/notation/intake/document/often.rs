@@ -1,10 +1,17 @@
-//! How often everything is done that a text or a section names.
+//! How often everything is done that a text or a section names, and the rest between its sets.
 
 use super::{
-    super::frequency::{self, Often},
+    super::{
+        frequency,
+        lexer::{TokenKind, tokens},
+        lexicon::Word,
+        phrases::Fact,
+        sentence::{self, Said},
+    },
     row::{Kind, Row},
 };
 use crate::domain::{
+    dosage::{Dosage, HOLD_SECONDS_MAX},
     notation::Line,
     routine::{Prescription, Routine},
 };
@@ -29,13 +36,19 @@ pub(super) fn often_for_all(
         let below = below
             .iter_mut()
             .take_while(|it| !matches!(it, Line::Section | Line::Title));
-        give_often(often, section.prescriptions.iter_mut(), below);
+        give(|it| often.give(it), section.prescriptions.iter_mut(), below);
     }
     let mut found = Vec::new();
     for (at, (row, line)) in rows.iter().zip(lines.iter()).enumerate() {
         // "You can do, twice a day:" speaks of all below, "Low back: daily ten" is a name.
         let is_title = *line == Line::Title && row.body.ends_with(':');
-        let is_open = matches!(line, Line::Unread(_) | Line::Note) && row.kind != Kind::Keyed;
+        // "For: Mrs H., three days a week" speaks of all, and a note below an exercise of that one.
+        let is_of_last = row.kind == Kind::Keyed
+            && lines
+                .iter()
+                .take(at)
+                .any(|it| matches!(it, Line::Prescription(_) | Line::Asked(_)));
+        let is_open = matches!(line, Line::Unread(_) | Line::Note) && !is_of_last;
         // What an exercise says that could not be read is its own.
         let is_of_one = row.start > 0 && (row.says_work() || !row.sentence.loose.is_empty());
         if !is_open && !is_title || is_of_one {
@@ -54,27 +67,75 @@ pub(super) fn often_for_all(
         .sections
         .iter_mut()
         .flat_map(|it| it.prescriptions.iter_mut());
-    give_often(*often, prescriptions, lines.iter_mut());
+    give(|it| often.give(it), prescriptions, lines.iter_mut());
     if *is_whole && let Some(line) = lines.get_mut(*at).filter(|it| **it != Line::Title) {
         *line = Line::Note;
     }
 }
 
-/// Gives how often to the prescriptions that do not say it, and to their lines.
-fn give_often<'l>(
-    often: Often,
+/// Gives the rest between sets to the exercises that do not say it themselves, where the text says it
+/// once for all: "60 secs rest between sets."
+pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
+    let mut found = Vec::new();
+    for (at, (row, line)) in rows.iter().zip(lines.iter()).enumerate() {
+        if !matches!(line, Line::Unread(_)) || row.start > 0 {
+            continue;
+        }
+        for text in row.body.split_inclusive(['.', '!', '?']).map(str::trim) {
+            let sentence = sentence::read(text);
+            let rest = match sentence.facts.as_slice() {
+                [
+                    Said {
+                        fact: Fact::Rest(rest) | Fact::Pause(rest),
+                        ..
+                    },
+                ] if sentence.loose.is_empty() && says_between_sets(text) => {
+                    rest.range(HOLD_SECONDS_MAX)
+                }
+                _ => None,
+            };
+            found.extend(rest.map(|rest| (at, text == row.body, rest)));
+        }
+    }
+    let [(at, is_whole, rest)] = found.as_slice() else {
+        return;
+    };
+    let give_rest = |dosage: &mut Dosage| {
+        if dosage.sets.max() > 1 && dosage.between_sets().is_none() {
+            dosage.rest_seconds = Some(*rest);
+        }
+    };
+    let sections = routine.sections.iter_mut();
+    give(
+        give_rest,
+        sections.flat_map(|it| it.prescriptions.iter_mut()),
+        lines.iter_mut(),
+    );
+    if *is_whole && let Some(line) = lines.get_mut(*at) {
+        *line = Line::Note;
+    }
+}
+
+fn says_between_sets(text: &str) -> bool {
+    let tokens = tokens(text);
+    let has = |word| tokens.iter().any(|it| it.kind == TokenKind::Word(word));
+    has(Word::Between) && has(Word::Set)
+}
+
+/// Gives to the dosages of the prescriptions, and of their lines.
+fn give<'l>(
+    to: impl Fn(&mut Dosage),
     prescriptions: impl Iterator<Item = &'l mut Prescription>,
     lines: impl Iterator<Item = &'l mut Line>,
 ) {
-    let give = |it: &mut Prescription| often.give(&mut it.dosage);
-    prescriptions.for_each(give);
+    prescriptions.for_each(|it| to(&mut it.dosage));
     for line in lines {
         match line {
-            Line::Prescription(reading) => give(&mut reading.prescription),
+            Line::Prescription(reading) => to(&mut reading.prescription.dosage),
             Line::Asked(choices) => choices
                 .iter_mut()
                 .flatten()
-                .for_each(|it| give(&mut it.prescription)),
+                .for_each(|it| to(&mut it.prescription.dosage)),
             _ => {}
         }
     }

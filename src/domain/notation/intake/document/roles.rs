@@ -168,6 +168,8 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
             match row.kind {
                 Kind::Name if roles.get(below) == Some(&Role::Other) => names.push(below),
                 Kind::Blank if names.is_empty() => {}
+                // One of them was chosen before.
+                Kind::Reads(_) if row.is_canonical => {}
                 _ => break,
             }
         }

@@ -66,6 +66,8 @@ pub(super) struct Row<'a> {
     pub(super) shared: Vec<Said>,
     pub(super) refusal: Option<Refusal>,
     pub(super) kind: Kind,
+    /// True of a prescription in canonical form: nothing puts it in doubt.
+    pub(super) is_canonical: bool,
 }
 
 impl<'a> Row<'a> {
@@ -89,6 +91,7 @@ impl<'a> Row<'a> {
             shared: Vec::new(),
             refusal: None,
             kind: Kind::Blank,
+            is_canonical: false,
         };
         row.kind = row.kind();
         row
@@ -107,6 +110,7 @@ impl<'a> Row<'a> {
             shared: self.shared.clone(),
             refusal: self.refusal,
             kind: self.kind.clone(),
+            is_canonical: self.is_canonical,
         }
     }
 
@@ -134,6 +138,7 @@ impl<'a> Row<'a> {
             return Kind::Dose;
         }
         if let Some(reading) = canonical::read_line(self.body, known::movement) {
+            self.is_canonical = true;
             return Kind::Reads(Outcome::Read(reading));
         }
         if let Some(rounds) = heading::rounds(self.body, &self.sentence) {
@@ -201,15 +206,37 @@ impl<'a> Row<'a> {
             || known::called(name).is_some()
     }
 
-    /// The part of each line of a paragraph.
+    /// The part of each line of a paragraph. The place of an error is in one of them, and the others
+    /// are not read from their start on.
     pub(super) fn spread(&self, line: Line) -> Vec<Line> {
         let rest = match &line {
             Line::Prescription(_) | Line::Asked(_) => Line::Dosage,
+            Line::Unread(error) if self.count > 1 => return self.spread_error(*error),
             line => line.clone(),
         };
         let mut lines = vec![line];
         lines.extend(std::iter::repeat_n(rest, self.count - 1));
         lines
+    }
+
+    fn spread_error(&self, error: ReadError) -> Vec<Line> {
+        let mut column = error.column;
+        let texts = self.line.split('\n').enumerate();
+        let spread = texts.map(|(at, text)| {
+            let length = text.chars().count() + 1;
+            let is_here = (1..=length).contains(&column) || at + 1 == self.count && column > 0;
+            let own = if is_here { column } else { 1 };
+            column = if is_here {
+                0
+            } else {
+                column.saturating_sub(length)
+            };
+            Line::Unread(ReadError {
+                column: own,
+                kind: error.kind,
+            })
+        });
+        spread.collect()
     }
 
     /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".

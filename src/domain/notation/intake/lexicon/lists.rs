@@ -108,19 +108,36 @@ pub(in super::super) const NAMING: Words = Words("squeeze make");
 /// Beginnings of words that name a movement, a posture or a machine to move on.
 pub(in super::super) const MOVEMENTS: Words = Words(
     "abduct adduct angel balanc bend bicycl bike biking bird boat bound bow bridg burpee butterfl \
-     calf calves carr cat chest circl clam climb cobra cool copenhagen cow crab crawl crunch curl cycl \
+     calf calves carr cat chest circl clam climb cobra copenhagen cow crab crawl crunch curl cycl \
      deadlift dip dog donkey drop eccentric ellip extens fall flex foam flutter fold frog gaze \
      glid glute gluteal hamstring hang heel hike hing hip hold hop hurdle inver isomet jack jog \
-     jump kick knees kneel lift lung lying march massag mob mountain nod pedal pendul pigeon pike \
+     jump kick knees kneel lift lunge lunging lying march massag mob mountain nod pedal pendul pigeon pike \
      plank pogo pos press prone pull pump push quad rais reach release resist roll rotat row run \
      savasana scap shavasana shrug shuff side sit skat ski skip slid soleus spin squat squeez \
      stair stand step stretch superman swim swing sumo tap thrust tilt toe tread turn twist walk \
-     wall warm warrior weight wobbl yoga arm atem atm ausfall beug brucke crosstrainer dehn dreh \
+     wall warrior weight wobbl yoga arm atem atm ausfall beug brucke crosstrainer dehn dreh \
      ergom fahr gang gehen halt heb heben hund hupf hurden kick kletter kreis lauf liege marsch \
      nick pendel radfahr rad rader rolle roll ruder rutsch schritt schwimm schwing seil sitz \
      spann sprung stabil stand steh steig streck strecksitz stutz tret treten wade wand wipp \
      zehen zug abdominal andar apert balance bici bicicleta caminar camina circul colgar \
      cuadriceps elev elip equilibr escal estatica estir estira flexion gato giro incl isometr \
      marcha masaj movil nadar natacion peso plancha puente remo respir rodar rodill rotac salt \
-     sentad subir suelo talon tijera zancad soleo pecho brust stance",
+     sentad subir suelo talon tijera zancad soleo pecho brust stance aduct apret arrug bascul bench \
+     bergsteig bombeo breath bug comba correr cross desliz dominad empuj encog evers fly grip \
+     hampel hydrant isquio katze levant muschel nordic opposit pallof prensa pronat rdl romberg \
+     schaukel scrunch separac shift sled sprint stride supinat swan tandem teaser thread trot tuck \
+     vierfuss",
+);
+/// Beginnings of words that say that what was told is done once more: "the same with the other leg".
+pub(in super::super) const AGAIN: Words =
+    Words("same repeat repite repetir repita wiederhol mismo");
+/// Beginnings of words for parts of a body, of abbreviations and of figures that name an exercise
+/// beside its dosage, and are headings as often.
+pub(in super::super) const BODY: Words = Words(
+    "abduc adduc almeja ankle apoyo back barbilla bauch becken bicep brazo cadera chin core cuello \
+     dedo delt dorsi elbow faust ferse finger fist fondo foot fuss gastroc gemelo groin hals hand \
+     hombro itb kafer kinn knee knie kobra kopf lat mano menton monopodal muneca nacken neck \
+     oberschenk pajaro paso pec pelvi pelvic perro pie pierna piriform plantar psoas puno rodilla \
+     rucken rumpf saw schulter shoulder slr soleus spine sts taube tke thumb tobillo trap tricep \
+     vor wrist arom prom irq sls ext bicho recog senta leg",
 );

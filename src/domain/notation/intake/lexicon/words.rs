@@ -61,7 +61,7 @@ words! {
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausa pausieren";
     Rest: "rest rests resting recovery recover break satzpause descanso descansar descansa \
-        descanse erholung pausenzeit trinkpause";
+        descanse erholung recuperacion pausenzeit trinkpause";
     Relax: "relax relaxing release entspannen relaja relajar losen";
     /// `on`, `work`: the work of an interval.
     On: "on work trabajo arbeit belastung";

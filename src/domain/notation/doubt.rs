@@ -1,0 +1,53 @@
+//! Why a whole text is in doubt, in words for the person who wrote it.
+//!
+//! Must not know: where the line stands, or how it is shown.
+
+use std::fmt;
+
+/// What a line says that could not be placed, so that every dosage of its text is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// How often something is done, of which exercises is not clear.
+    Often,
+    /// A rest, of which exercises is not clear.
+    Rest,
+    /// Rounds, or an amount for several exercises.
+    Rounds,
+    /// "Each side", of which exercises is not clear.
+    Sides,
+    /// An exercise without a dosage, which may be that of another line.
+    Bare,
+    /// A line of a table that could not be read.
+    Row,
+    /// A heading that names an exercise.
+    Heading,
+    /// A dosage beside words that name no exercise known here.
+    Name,
+    /// A dosage of one side, with the other one in the words around it.
+    OtherSide,
+    /// A time that may be the length of the whole.
+    Length,
+    /// The end of a sentence that begins above.
+    Torn,
+    /// Something that is not to be done, or is corrected.
+    TakenBack,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Doubt::Often => "says how often, and not of which exercises",
+            Doubt::Rest => "says a rest, and not of which exercises",
+            Doubt::Rounds => "says an amount that may go for several exercises",
+            Doubt::Sides => "says a side, and not of which exercises",
+            Doubt::Bare => "names an exercise without a dosage, which may be that of another line",
+            Doubt::Row => "is a row of a table that could not be read",
+            Doubt::Heading => "was taken for a heading, and may be an exercise",
+            Doubt::Name => "has a dosage beside words that may be no exercise",
+            Doubt::OtherSide => "may be of each side",
+            Doubt::Length => "may say how long the whole takes",
+            Doubt::Torn => "may be the end of the sentence above it",
+            Doubt::TakenBack => "may take an exercise back",
+        })
+    }
+}
