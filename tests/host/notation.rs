@@ -885,3 +885,47 @@ fn rounds_are_within_their_limits() {
     check_lines("Squat 16x6\nLunges 1x10\nRepeat 4096 times", "PPu");
     check_lines("Squat 3x10\nSwim 3 times a week", "au");
 }
+
+#[test]
+fn the_error_of_a_wrapped_paragraph_is_on_its_line() {
+    let text = "Squat 3x10\n\nPlease bring the shoes that you wear at home and\nthen keep on for 20 minutes or \
+                until the 3 dogs bark\nloudly enough for all of us to go home.";
+    let places: Vec<usize> = notation::read(text)
+        .lines
+        .iter()
+        .filter_map(|line| match line {
+            Line::Unread(error) => Some(error.column),
+            _ => None,
+        })
+        .collect();
+    // At "us".
+    assert_eq!(places, [1, 1, 26]);
+}
+
+#[test]
+fn a_comma_with_a_space_behind_it_can_stand_inside_of_a_cell() {
+    let read = notation::read("Exercise,Sets,Reps\nSquat, goblet,3,10\nStep-up,2,8\n");
+    let names: Vec<&str> = read
+        .routine
+        .prescriptions()
+        .map(|it| it.movement.name())
+        .collect();
+    assert_eq!(names, ["Squat, goblet", "Step-up"]);
+}
+
+#[test]
+fn what_is_said_once_for_all_goes_to_each() {
+    let check = |text: &str, expected: &str| {
+        let read = notation::read(text);
+        let dosages = read.routine.prescriptions().map(|it| it.dosage.to_string());
+        assert_eq!(dosages.collect::<Vec<_>>().join("; "), expected, "{text}");
+    };
+    check(
+        "Squats 3x10\nLunges 2x8, rest 30 s\nPlank :30\n\n60 secs rest between sets. Have fun!",
+        "3x 10, rest :60; 2x 8, rest :30; 1x :30",
+    );
+    check(
+        "For: Mrs H.    Three days a week\n\nSquats 3x10\nLunges 2x8",
+        "3x 10, 3 days/week; 2x 8, 3 days/week",
+    );
+}
