@@ -59,7 +59,7 @@ pub fn read_again(text: &str, memory: &mut Memory) -> Text {
         let line = reader.line(row, role);
         reader.lines.push(line);
     }
-    let mut read = reader.finish();
+    let mut read = reader.finish(memory);
     // A paragraph that was wrapped is one row of several lines.
     if let Some((row, _)) = read.asked.as_mut().and_then(|it| it.doubt.as_mut()) {
         *row = rows.iter().take(*row).map(|it| it.count).sum();
@@ -114,7 +114,7 @@ struct Reader<'r, 'a> {
 }
 
 impl<'a> Reader<'_, 'a> {
-    fn finish(self) -> Text {
+    fn finish(self, memory: &mut Memory) -> Text {
         let Reader {
             mut routine,
             mut lines,
@@ -144,7 +144,7 @@ impl<'a> Reader<'_, 'a> {
                 *line = unread(1, ReadErrorKind::NoExercises);
             }
         }
-        let doubt = doubt::of_text(self.rows, &lines);
+        let doubt = doubt::of_text(self.rows, &lines, memory);
         if doubt.is_some() {
             for (row, line) in self.rows.iter().zip(&mut lines) {
                 if let Line::Prescription(reading) = line

@@ -12,6 +12,7 @@ use super::{
         marker,
         phrases::Fact,
     },
+    memory::{Memory, Told},
     row::{Kind, Row},
 };
 use crate::domain::{
@@ -23,7 +24,7 @@ use crate::domain::{
 const BARE_WORDS_MAX: usize = 6;
 
 /// The first line that puts the readings of a text in doubt.
-pub(super) fn of_text(rows: &[Row], lines: &[Line]) -> Option<(usize, Doubt)> {
+pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Option<(usize, Doubt)> {
     let readings: Vec<&Reading> = rows
         .iter()
         .zip(lines)
@@ -47,7 +48,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line]) -> Option<(usize, Doubt)> {
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             Line::Prescription(reading) => {
-                of_reading(reading, row, is_plain).or_else(|| of_place(rows, at))
+                of_reading(reading, row, is_plain, memory).or_else(|| of_place(rows, at))
             }
             Line::Title if row.sentence.speaks_of_often && lacks_often => Some(Doubt::Often),
             Line::Section
@@ -66,18 +67,24 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line]) -> Option<(usize, Doubt)> {
 }
 
 /// The doubt about a reading by itself; a text `is_plain` where all of it was read.
-fn of_reading(reading: &Reading, row: &Row, is_plain: bool) -> Option<Doubt> {
+fn of_reading(reading: &Reading, row: &Row, is_plain: bool, memory: &mut Memory) -> Option<Doubt> {
     let Reading { name, prescription } = reading;
-    let is_known = known::called(name).is_some() || lexicon::may_name(name);
+    let told = memory.told(reading, told);
     // A coach's own list of names and dosages needs no words of movements.
     let is_bare = row.body.starts_with(name.as_str()) && prescription.note.is_empty();
     // "Beckenschaukel: in Rückenlage" may be explained, and "Anja (Physio): Brücke" spoken.
-    if !(is_known || is_plain && is_bare) || name.contains(':') {
+    if !(told.is_known || is_plain && is_bare) || name.contains(':') {
         return Some(Doubt::Name);
     }
     let is_of_each = prescription.dosage.sides == Sides::Each;
-    let words = [name.as_str(), prescription.note.as_str()];
-    (!is_of_each && words.into_iter().any(names_other_side)).then_some(Doubt::OtherSide)
+    (!is_of_each && told.names_other_side).then_some(Doubt::OtherSide)
+}
+
+fn told(Reading { name, prescription }: &Reading) -> Told {
+    Told {
+        is_known: known::called(name).is_some() || lexicon::may_name(name),
+        names_other_side: names_other_side(name) || names_other_side(&prescription.note),
+    }
 }
 
 /// True of words that name the other side, or each.

@@ -4,18 +4,39 @@
 use std::collections::HashMap;
 
 use super::row::Row;
+use crate::domain::notation::Reading;
 
 /// What each line means by itself. The same text has the same reading with it and without.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The rows of lines, without the lines themselves, and the given ends of their marks.
     rows: HashMap<String, (Option<usize>, Row<'static>)>,
+    /// What the words of readings tell, by name and note.
+    told: HashMap<String, Told>,
+}
+
+/// What the words of a reading tell besides its dosage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    /// True where the name may be one of an exercise.
+    pub(super) is_known: bool,
+    /// True where the name or the note has the other side in it.
+    pub(super) names_other_side: bool,
 }
 
 /// More lines are forgotten at once: a text of the editor has at most 1,000.
 const LINES_MAX: usize = 2000;
 
 impl Memory {
+    /// What the words of a reading tell.
+    pub(super) fn told(&mut self, reading: &Reading, tell: fn(&Reading) -> Told) -> Told {
+        if self.told.len() >= LINES_MAX {
+            self.told.clear();
+        }
+        let key = [&reading.name, "\n", &reading.prescription.note].concat();
+        *self.told.entry(key).or_insert_with(|| tell(reading))
+    }
+
     /// The row of a line; it begins with a mark up to `start` that the lines around tell.
     pub(super) fn row<'a>(&mut self, line: &'a str, start: Option<usize>) -> Row<'a> {
         if let Some((_, row)) = self.rows.get(line).filter(|(it, _)| *it == start) {
