@@ -108,12 +108,7 @@ fn chat(line: &str, at: usize) -> usize {
 
 /// True of a character of the time of a message.
 fn is_of_stamp(ch: char) -> bool {
-    ch.is_ascii_digit()
-        || matches!(ch, ' ' | ':' | '/' | '.' | ',' | '-')
-        || matches!(
-            ch,
-            'a' | 'p' | 'm' | 'A' | 'P' | 'M' | '\u{a0}' | '\u{202f}'
-        )
+    ch.is_ascii_digit() || " :/.,-".contains(ch) || "apmAPM\u{a0}\u{202f}".contains(ch)
 }
 
 /// `1.`, `1)`, `1.)`, `(1)`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`

@@ -92,6 +92,7 @@ impl Sentence {
         said.is_some_and(|it| self.name_at < it.from && self.told.contains(&it.from))
     }
 }
+
 /// A negation by itself, as "Not today.", speaks of the line before it.
 const NEGATION_WORDS_MIN: usize = 4;
 /// An abbreviation that a dot stands behind has at most so many letters.

@@ -283,6 +283,7 @@ impl Classes {
 macro_rules! classes {
     ($($word:expr),* $(,)?) => {
         const {
+            // A set may be empty.
             #[allow(unused_imports)]
             use $crate::domain::notation::intake::lexicon::{Classes, NUMBER, Word::*};
             Classes::of(&[$($word),*])

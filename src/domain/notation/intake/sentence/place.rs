@@ -16,17 +16,9 @@ pub(super) struct Place {
 impl Place {
     /// True where its words stay in the text: a load, or a number of the name.
     pub(super) fn stays(&self) -> bool {
-        self.facts.iter().any(|it| {
-            matches!(
-                it,
-                Fact::Aside
-                    | Fact::Named
-                    | Fact::Distance
-                    | Fact::OneSide
-                    | Fact::OneRep
-                    | Fact::Refused(_)
-            )
-        })
+        let is_other = |it| matches!(it, Fact::Distance | Fact::OneSide | Fact::OneRep);
+        let mut facts = self.facts.iter();
+        facts.any(|it| it.is_words() || it.is_refused() || is_other(*it))
     }
 
     /// True where it says an amount.
