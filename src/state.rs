@@ -4,6 +4,7 @@
 //! does is a call.
 
 pub mod animation;
+pub mod answers;
 pub mod coach;
 mod cue_player;
 pub mod device;
@@ -29,11 +30,13 @@ pub fn provide() {
     let history = history::History::new(records);
     let routines = routines::Routines::new(records);
     provide_context(first_paint::FirstPaint::new());
+    let answers = answers::Answers::new();
     provide_context(navigation);
     provide_context(notices);
     provide_context(records);
     provide_context(preferences);
     provide_context(history);
+    provide_context(answers);
     provide_context(routines);
     provide_context(sharing::Sharing::new());
     provide_context(device::Device::new());
@@ -43,6 +46,7 @@ pub fn provide() {
         notices,
         records,
         preferences,
+        answers,
         history,
     ));
 }

@@ -7,6 +7,8 @@ pub mod home;
 pub mod icon;
 pub mod log;
 pub mod pain;
+pub mod path;
+pub mod progress;
 pub mod session;
 pub mod summary;
 pub mod words;

@@ -9,7 +9,7 @@ pub const URGENT: &str = "Get care today if the saddle area between your legs go
 pub const SEE_SOMEONE: &str = "If pain or discomfort at rest lasts for more than a week or two, \
     see a physical therapist or an orthopedic specialist.";
 
-/// One topic of the "About and safety" screen.
+/// One topic of a page of advice.
 #[derive(Debug)]
 pub struct Advice {
     /// The heading.
@@ -18,29 +18,41 @@ pub struct Advice {
     pub paragraphs: &'static [&'static str],
 }
 
-/// All topics, the most urgent first.
-pub static ALL: [Advice; 8] = [
-    Advice {
-        title: "Get care today",
-        paragraphs: &[
-            URGENT,
-            "Do not wait until tomorrow, and do not exercise first.",
-        ],
-    },
-    Advice {
-        title: "See someone",
-        paragraphs: &[
-            SEE_SOMEONE,
-            "Go sooner rather than later: it is better than weeks of pain while you train.",
-            "Pain in the back of the leg may be a strained muscle or an irritated nerve. \
-             Without an examination nobody can tell which.",
-        ],
-    },
+/// What cannot wait.
+const CARE_TODAY: Advice = Advice {
+    title: "Get care today",
+    paragraphs: &[
+        URGENT,
+        "Do not wait until tomorrow, and do not exercise first.",
+    ],
+};
+
+/// What should not wait long.
+const SEE: Advice = Advice {
+    title: "See someone",
+    paragraphs: &[
+        SEE_SOMEONE,
+        "Go sooner rather than later: it is better than weeks of pain while you train.",
+        "Pain in the back of the leg may be a strained muscle or an irritated nerve. \
+         Without an examination nobody can tell which.",
+    ],
+};
+
+/// The topics of the Safety screen, the most urgent first.
+pub static SAFETY: [Advice; 3] = [
+    CARE_TODAY,
+    SEE,
     Advice {
         title: "What Holdfast is not",
         paragraphs: &["Holdfast is a timer with exercise cards. \
              It cannot examine you, and nothing in it is medical advice."],
     },
+];
+
+/// The topics of the page on posterior leg pain, the most urgent first.
+pub static LEG_PAIN: [Advice; 7] = [
+    CARE_TODAY,
+    SEE,
     Advice {
         title: "The sciatic nerve",
         paragraphs: &[

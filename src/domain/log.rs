@@ -6,9 +6,10 @@
 use super::{
     pain::{CutOffs, Light, Pain},
     plan::{Item, Step, StepKind},
+    routine::Routine,
     routine_id::RoutineId,
     session::{Ending, Outcome, Session},
-    time::{LocalTime, SECOND_MS},
+    time::{Day, LocalTime, SECOND_MS},
 };
 
 /// The state of a set in the log.
@@ -97,6 +98,18 @@ pub struct ExerciseResult {
     pub sets: Vec<SetResult>,
 }
 
+/// Days after a session on which the runner is asked how it was.
+const ASKED_DAYS: std::ops::RangeInclusive<i64> = 1..=2;
+
+/// The session that the runner is asked about on a later day, how it was after it: the last one of the
+/// days before, if that is not long ago and not answered. The log has the latest first.
+pub fn to_ask_about(log: &[Entry], today: Day) -> Option<&Entry> {
+    let mut before = log.iter().filter(|entry| entry.started.day() < today);
+    let entry = before.find(|entry| entry.has_work())?;
+    let is_due = ASKED_DAYS.contains(&entry.started.day().days_until(today));
+    (is_due && entry.pain_next_day.is_none()).then_some(entry)
+}
+
 /// One finished or stopped session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -132,7 +145,7 @@ impl Entry {
         let place = |step: &Step| (step.item, step.set, step.side);
         let hurts = || {
             let hurts = session.hurts().iter();
-            hurts.filter_map(|hurt| Some((plan.steps.get(hurt.step)?, hurt)))
+            hurts.filter_map(|&hurt| Some((plan.steps.get(hurt)?, session.pain_at(hurt))))
         };
         let exercise = |(index, item): (usize, &Item)| {
             let sets = plan.steps.iter().zip(session.outcomes());
@@ -143,7 +156,7 @@ impl Entry {
                     step: *step,
                     outcome: *outcome,
                     hurt: here().next().is_some(),
-                    pain: here().filter_map(|(_, hurt)| hurt.pain).max(),
+                    pain: here().filter_map(|(_, pain)| pain).max(),
                 }
             };
             ExerciseResult {
@@ -164,6 +177,27 @@ impl Entry {
             pain_after: None,
             pain_next_day: None,
         })
+    }
+
+    /// The entry of a session that the runner left for another day, because of a pain before it.
+    pub fn left_undone(routine: &Routine, started: LocalTime, pain: Pain) -> Entry {
+        Entry {
+            started,
+            routine_id: routine.id.clone(),
+            routine_name: routine.title().to_string(),
+            ending: Ending::Stopped,
+            seconds: 0,
+            exercises: Vec::new(),
+            cut_offs: routine.cut_offs(),
+            pain_before: Some(pain),
+            pain_after: None,
+            pain_next_day: None,
+        }
+    }
+
+    /// True of a session that was left for another day.
+    pub fn is_left_undone(&self) -> bool {
+        self.exercises.is_empty()
     }
 
     /// Number of sets that were done, below the aim or not, and number of sets in the plan.

@@ -43,6 +43,8 @@ pub enum Route {
     Settings,
     /// About Holdfast, and when to get help.
     Safety,
+    /// What to do about posterior leg pain.
+    LegPain,
 }
 
 impl Route {
@@ -77,6 +79,7 @@ impl Route {
             },
             (Some("settings"), None, None) => Route::Settings,
             (Some("safety"), None, None) => Route::Safety,
+            (Some("leg-pain"), None, None) => Route::LegPain,
             _ => Route::Home,
         };
         match parts.next() {
@@ -107,6 +110,7 @@ impl Route {
             Route::Log => "#/log".to_string(),
             Route::Settings => "#/settings".to_string(),
             Route::Safety => "#/safety".to_string(),
+            Route::LegPain => "#/leg-pain".to_string(),
         }
     }
 }

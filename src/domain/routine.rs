@@ -21,7 +21,7 @@ pub const ROUND_SETS_MAX: u16 = 60;
 pub const USUAL_STOP_RULE: &str = "Stop if your symptoms come on or persist.";
 
 /// The exercise of a prescription: one of the library, or one of the author's own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Movement {
     /// An exercise of the library.
     Library(&'static Exercise),
@@ -52,16 +52,6 @@ impl Movement {
         match self {
             Movement::Library(exercise) => Some(exercise),
             Movement::Own(_) => None,
-        }
-    }
-}
-
-impl PartialEq for Movement {
-    fn eq(&self, other: &Movement) -> bool {
-        match (self, other) {
-            (Movement::Library(one), Movement::Library(other)) => one.id == other.id,
-            (Movement::Own(one), Movement::Own(other)) => one == other,
-            _ => false,
         }
     }
 }

@@ -145,15 +145,6 @@ pub enum Missed {
     },
 }
 
-/// A place at which the runner said that it hurts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hurt {
-    /// The step.
-    pub step: usize,
-    /// How much, where the runner said it.
-    pub pain: Option<Pain>,
-}
-
 /// One run through a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -169,8 +160,10 @@ pub struct Session {
     pub(in crate::domain) added_seconds: u16,
     /// One for each step of the plan.
     pub(in crate::domain) outcomes: Vec<Outcome>,
-    /// The places at which the runner said that it hurts, in order.
-    pub(in crate::domain) hurts: Vec<Hurt>,
+    /// The steps at which the runner said that it hurts, in order.
+    pub(in crate::domain) hurts: Vec<usize>,
+    /// How much it hurt at each step of the plan, where the runner said it.
+    pub(in crate::domain) pains: Vec<Option<Pain>>,
     /// The pain before the start, where the runner said it.
     pub(in crate::domain) pain_before: Option<Pain>,
     pub(in crate::domain) missed: Option<Missed>,
@@ -186,6 +179,7 @@ impl Session {
     /// Starts a run through `plan`. A plan without steps is finished at once.
     pub fn start(plan: Plan, mode: Mode, now: Moment) -> (Session, Vec<Cue>) {
         let outcomes = vec![Outcome::Open; plan.steps.len()];
+        let pains = vec![None; plan.steps.len()];
         let mut session = Session {
             plan,
             mode,
@@ -196,6 +190,7 @@ impl Session {
             added_seconds: 0,
             outcomes,
             hurts: Vec::new(),
+            pains,
             pain_before: None,
             missed: None,
             last: now,
@@ -259,9 +254,19 @@ impl Session {
         &self.outcomes
     }
 
-    /// The places at which the runner said that it hurts, in order.
-    pub fn hurts(&self) -> &[Hurt] {
+    /// The steps at which the runner said that it hurts, in order.
+    pub fn hurts(&self) -> &[usize] {
         &self.hurts
+    }
+
+    /// How much it hurt at a step, where the runner said it.
+    pub fn pain_at(&self, step: usize) -> Option<Pain> {
+        self.pains.get(step).copied().flatten()
+    }
+
+    /// How much it hurt where the runner said so last.
+    pub fn last_pain(&self) -> Option<Pain> {
+        self.pain_at(*self.hurts.last()?)
     }
 
     /// Notes the pain before the start.
@@ -328,8 +333,9 @@ impl Session {
                     why: Reason::Hurts, ..
                 },
             ) => {
-                if let Some(hurt) = self.hurts.last_mut() {
-                    hurt.pain = pain;
+                let last = self.hurts.last();
+                if let Some(place) = last.and_then(|&step| self.pains.get_mut(step)) {
+                    *place = pain;
                 }
             }
             (Event::Stop, _) => {

@@ -15,6 +15,12 @@ use super::{
 pub const BEFORE_A_RUN: &str = "roll-and-activate";
 /// The id of the starter for the time after a run.
 pub const AFTER_A_RUN: &str = "stretch";
+/// The id of the starter for pain that is calming down.
+pub const WHEN_IT_HURTS: &str = "when-it-hurts";
+/// The id of the starter for a day without a run.
+pub const THE_WHOLE_THING: &str = "the-whole-thing";
+/// The id of the starter for a runner without symptoms.
+pub const BACK_TO_STRENGTH: &str = "back-to-strength";
 
 /// A routine that comes with the app. Its text is read when it is first wanted.
 struct Starter {
@@ -53,13 +59,10 @@ impl Starter {
 static STARTERS: [Starter; 5] = [
     Starter::new(BEFORE_A_RUN, include_str!("starter/roll-and-activate.txt")),
     Starter::new(AFTER_A_RUN, include_str!("starter/stretch.txt")),
-    Starter::new("when-it-hurts", include_str!("starter/when-it-hurts.txt")),
+    Starter::new(WHEN_IT_HURTS, include_str!("starter/when-it-hurts.txt")),
+    Starter::new(THE_WHOLE_THING, include_str!("starter/the-whole-thing.txt")),
     Starter::new(
-        "the-whole-thing",
-        include_str!("starter/the-whole-thing.txt"),
-    ),
-    Starter::new(
-        "back-to-strength",
+        BACK_TO_STRENGTH,
         include_str!("starter/back-to-strength.txt"),
     ),
 ];

@@ -117,6 +117,11 @@ impl Day {
         (year, month as u8, day as u8)
     }
 
+    /// Days from this one to `later`, negative where that is earlier.
+    pub fn days_until(self, later: Day) -> i64 {
+        later.number - self.number
+    }
+
     /// The month in storage keys, `2026-11`.
     pub fn month_key(self) -> String {
         let (year, month, _) = self.civil();

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    answers::Answers,
     cue_player::CuePlayer,
     history::{self, History},
     navigation::Navigation,
@@ -53,6 +54,7 @@ pub struct Coach {
     notices: Notices,
     records: Records,
     preferences: Preferences,
+    answers: Answers,
     history: History,
 }
 
@@ -62,6 +64,7 @@ impl Coach {
         notices: Notices,
         records: Records,
         preferences: Preferences,
+        answers: Answers,
         history: History,
     ) -> Coach {
         let screen = RwSignal::new(Screen::Free);
@@ -82,6 +85,7 @@ impl Coach {
             notices,
             records,
             preferences,
+            answers,
             history,
         };
         coach.apply(AppEvent::Opened(records.load_session()));
@@ -147,8 +151,7 @@ impl Coach {
         }
         // A side that is skipped today is not skipped tomorrow without a word.
         self.preferences.choose_sides(None);
-        let pain_before = untrack(|| self.preferences.pain_now());
-        self.preferences.note_pain_now(None);
+        let pain_before = self.answers.take_pain();
         self.apply(AppEvent::Start {
             plan,
             mode: settings.mode,

@@ -10,8 +10,12 @@ use crate::{
         saved::RecordKind,
         time::{Day, LocalTime, WallTime},
     },
-    platform::clock,
+    platform::{clock, local_storage},
 };
+
+/// Under this key is the wall time of the session that the runner did not want to be asked about. It is
+/// no record: those have a slash.
+const SKIPPED_KEY: &str = "holdfast.next-day";
 
 /// The log, the latest session first.
 #[derive(Clone, Copy)]
@@ -62,13 +66,14 @@ impl History {
     /// The day on which a routine was last done, as seen from today ("yesterday"), tracked.
     pub fn last_done(self, routine: &RoutineId) -> Option<String> {
         self.with_entries(|entries| {
-            let entry = entries.iter().find(|entry| entry.routine_id == *routine)?;
+            let mut entries = entries.iter().filter(|entry| !entry.is_left_undone());
+            let entry = entries.find(|entry| entry.routine_id == *routine)?;
             Some(entry.started.day().seen_from(today()))
         })
     }
 
     /// Saves an entry in place of any other of the same session. False where that was refused.
-    pub(super) fn put(self, entry: Entry) -> bool {
+    pub fn put(self, entry: Entry) -> bool {
         let started = entry.started;
         self.entries.update(|entries| put(entries, entry));
         self.save(started.day())
@@ -90,6 +95,17 @@ impl History {
             }
         });
         self.save(started.day());
+    }
+
+    /// True where the runner does not want to say how it was after a session.
+    pub fn is_next_day_skipped(self, started: LocalTime) -> bool {
+        local_storage::read(SKIPPED_KEY) == Ok(Some(started.wall.0.to_string()))
+    }
+
+    /// The runner does not want to say how it was after a session.
+    pub fn skip_next_day(self, started: LocalTime) {
+        // Where this is not saved, the question comes again.
+        let _ = local_storage::write(SKIPPED_KEY, &started.wall.0.to_string());
     }
 
     /// Saves the month of a day. False where that was refused.

@@ -6,12 +6,11 @@ use super::records::Records;
 use crate::{
     domain::{
         aims::{Aim, Aims},
-        pain::Pain,
         plan::SideOrder,
         saved::RecordKind,
         settings::{Palette, Settings, Theme},
     },
-    platform::{clock, local_storage, media, page},
+    platform::{local_storage, media, page},
 };
 
 /// The key of a copy of the theme, for the first paint (`public/boot.js`), which cannot read
@@ -21,9 +20,6 @@ const THEME_KEY: &str = "holdfast.theme";
 /// Minutes that a short version starts from.
 const SHORT_MINUTES: u16 = 6;
 
-/// Milliseconds for which a pain that was said is that of now: half an hour.
-const NOW_MS: i64 = 30 * 60 * 1000;
-
 /// The runner's settings and aims, and the choices for the next session.
 #[derive(Clone, Copy)]
 pub struct Preferences {
@@ -31,8 +27,6 @@ pub struct Preferences {
     aims: RwSignal<Aims>,
     sides: RwSignal<Option<SideOrder>>,
     minutes: RwSignal<u16>,
-    /// The pain that was said last, and the wall time of that in milliseconds.
-    pain: RwSignal<Option<(Pain, i64)>>,
     records: Records,
 }
 
@@ -58,7 +52,6 @@ impl Preferences {
             aims,
             sides: RwSignal::new(None),
             minutes: RwSignal::new(SHORT_MINUTES),
-            pain: RwSignal::new(None),
             records,
         }
     }
@@ -109,16 +102,9 @@ impl Preferences {
         self.minutes.set(minutes);
     }
 
-    /// The pain before the next session, tracked; `None` where it was not said within half an hour.
-    pub fn pain_now(self) -> Option<Pain> {
-        let (pain, said_ms) = self.pain.get()?;
-        let age_ms = clock::wall_ms() - said_ms;
-        (0..NOW_MS).contains(&age_ms).then_some(pain)
-    }
-
-    /// Notes the pain before the next session; `None` takes it back.
-    pub fn note_pain_now(self, pain: Option<Pain>) {
-        self.pain.set(pain.map(|pain| (pain, clock::wall_ms())));
+    /// Reads all aims, tracked.
+    pub fn with_aims<T>(self, read: impl FnOnce(&Aims) -> T) -> T {
+        self.aims.with(|aims| read(aims))
     }
 
     /// The aim at an exercise, tracked.

@@ -91,6 +91,7 @@ fn screen_at(route: Route) -> AnyView {
         | Route::Summary(_)
         | Route::Log
         | Route::Settings
-        | Route::Safety => view! { <LazyScreen route /> }.into_any(),
+        | Route::Safety
+        | Route::LegPain => view! { <LazyScreen route /> }.into_any(),
     }
 }

@@ -21,4 +21,5 @@ pub mod segments;
 pub mod share_outcome;
 pub mod start_bar;
 pub mod stepper;
+pub mod suggestions;
 pub mod switch;

@@ -4,7 +4,7 @@
 //! split points: each, with all that only it needs, is a file of its own, fetched when first wanted.
 //! Development builds and tests are whole.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
@@ -14,8 +14,15 @@ use super::{
         screen::Screen,
     },
     screens::{
-        editor::EditorScreen, exercise::ExerciseScreen, handout::Handout, log::LogScreen,
-        safety::SafetyScreen, session::SessionScreen, settings::SettingsScreen, share::ShareScreen,
+        editor::EditorScreen,
+        exercise::ExerciseScreen,
+        handout::Handout,
+        log::LogScreen,
+        pain::{BeforeStart, During, LegPainScreen, Today},
+        safety::SafetyScreen,
+        session::SessionScreen,
+        settings::SettingsScreen,
+        share::ShareScreen,
         summary::SummaryScreen,
     },
 };
@@ -50,6 +57,17 @@ impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> LoadError {
         LoadError
     }
+}
+
+/// The questions about pain.
+#[derive(Clone, Debug)]
+pub enum AskPain {
+    /// Before a session of this routine.
+    BeforeStart(Arc<Routine>),
+    /// In a session that is paused because it hurts.
+    During,
+    /// On home, with the routine that fits.
+    Today,
 }
 
 /// Loads a part by its split point, which is a function like any other where nothing is split.
@@ -90,7 +108,8 @@ impl LazyView {
         make: impl FnOnce(T) -> AnyView + 'static,
     ) {
         self.loading.set(Loading::Pending);
-        let load = async move {
+        // Boxed, so that all parts are polled by the same code.
+        let load: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
             let part = part.await;
             if self.loading.try_get_untracked().is_none() {
                 return;
@@ -105,7 +124,7 @@ impl LazyView {
                     self.loading.try_set(Loading::Failed);
                 }
             }
-        };
+        });
         let owner = self.owner.get_value();
         spawn_local(owner.with(|| ScopedFuture::new_untracked(load)));
     }
@@ -227,6 +246,19 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
     }
 }
 
+/// A question about pain, in the place that it belongs to. Where its part cannot be fetched there is
+/// none, or what stands `instead`.
+#[component]
+pub fn LazyPain(ask: AskPain, #[prop(optional)] instead: Option<fn() -> AnyView>) -> impl IntoView {
+    let asked = LazyView::new();
+    asked.fetch(load!(pain), move |make| make(ask));
+    move || match asked.loading.get() {
+        Loading::Pending => ().into_any(),
+        Loading::Ready => asked.take(),
+        Loading::Failed => instead.map(|make| make()).into_any(),
+    }
+}
+
 /// Builds a screen of a lazy part.
 type MakeScreen = fn(Route) -> AnyView;
 /// Builds the screen of the session.
@@ -235,6 +267,8 @@ type MakeSession = fn() -> AnyView;
 type MakeEditor = fn(EditTarget) -> AnyView;
 /// Builds the drawing of an exercise.
 type MakeDrawing = fn(&'static Exercise, Place, Option<Side>) -> AnyView;
+/// Builds a question about pain.
+type MakePain = fn(AskPain) -> AnyView;
 /// Builds the handout of a routine.
 type MakeHandout = fn(Arc<Routine>) -> AnyView;
 
@@ -248,6 +282,7 @@ fn screens() -> Result<MakeScreen, LoadError> {
         Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
         Route::Log => view! { <LogScreen /> }.into_any(),
         Route::Safety => view! { <SafetyScreen /> }.into_any(),
+        Route::LegPain => view! { <LegPainScreen /> }.into_any(),
         _ => view! { <SettingsScreen /> }.into_any(),
     })
 }
@@ -265,6 +300,15 @@ fn editor() -> Result<MakeEditor, LoadError> {
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
 fn handouts() -> Result<MakeHandout, LoadError> {
     Ok(|routine| view! { <Handout routine /> }.into_any())
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(pain, fallible))]
+fn pain() -> Result<MakePain, LoadError> {
+    Ok(|ask| match ask {
+        AskPain::BeforeStart(routine) => view! { <BeforeStart routine /> }.into_any(),
+        AskPain::During => view! { <During /> }.into_any(),
+        AskPain::Today => view! { <Today /> }.into_any(),
+    })
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(drawings, fallible))]

@@ -5,6 +5,7 @@ pub mod exercise;
 pub mod handout;
 pub mod home;
 pub mod log;
+pub mod pain;
 pub mod routine;
 pub mod safety;
 pub mod session;

@@ -8,7 +8,7 @@ use crate::domain::{
     routine::{Movement, Prescription, Routine},
     routine_id::RoutineId,
     settings::Settings,
-    starter::{AFTER_A_RUN, BEFORE_A_RUN},
+    starter::BEFORE_A_RUN,
 };
 
 /// The most drawings on a card: as many as fit on a phone 360 px wide.
@@ -70,23 +70,30 @@ pub struct Home {
 /// The routine to do now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Now {
-    /// The reason, in a sentence.
-    pub reason: &'static str,
+    /// The reason, in a sentence or two.
+    pub reason: String,
     /// Its card.
     pub card: RoutineCard,
 }
 
+/// The routine to begin with, and the reason.
+pub fn first() -> (RoutineId, String) {
+    let reason = "Running today? Do this first.";
+    (
+        RoutineId::Starter(BEFORE_A_RUN.to_string()),
+        reason.to_string(),
+    )
+}
+
 impl Home {
-    /// The routines, where `last` was done last, on a day such as "yesterday". `last_done` is that
-    /// day for any routine. While a session is unfinished, that is the one thing to do.
+    /// The routines, with the one to do now and the reason for it. `last_done` is a day such as
+    /// "yesterday" for any routine.
     pub fn new(
         routines: &[Arc<Routine>],
         settings: &Settings,
-        last: Option<(&RoutineId, &str)>,
+        now: Option<(RoutineId, String)>,
         last_done: impl Fn(&RoutineId) -> Option<String>,
-        is_unfinished: bool,
     ) -> Home {
-        let now = Some(now(routines, last)).filter(|_| !is_unfinished);
         let mut home = Home {
             now: None,
             own: Vec::new(),
@@ -95,26 +102,14 @@ impl Home {
         for routine in routines {
             let card = RoutineCard::new(routine, settings, last_done(&routine.id));
             match &now {
-                Some((id, reason)) if *id == routine.id => home.now = Some(Now { reason, card }),
+                Some((id, reason)) if *id == routine.id => {
+                    let reason = reason.clone();
+                    home.now = Some(Now { reason, card });
+                }
                 _ if routine.id.is_own() => home.own.push(card),
                 _ => home.starters.push(card),
             }
         }
         home
-    }
-}
-
-/// The routine to do now and the reason: the stretch after the roll of the same day, or else the
-/// last one again, or else what comes before a run.
-fn now(routines: &[Arc<Routine>], last: Option<(&RoutineId, &str)>) -> (RoutineId, &'static str) {
-    let starter = |id: &str| RoutineId::Starter(id.to_string());
-    match last {
-        Some((id, "today")) if *id == starter(BEFORE_A_RUN) => {
-            (starter(AFTER_A_RUN), "Back from your run? Stretch.")
-        }
-        Some((id, _)) if routines.iter().any(|it| it.id == *id) => {
-            (id.clone(), "The one you did last.")
-        }
-        _ => (starter(BEFORE_A_RUN), "Running today? Do this first."),
     }
 }

@@ -16,7 +16,7 @@ pub struct LogRow {
     pub text: String,
     /// True where the runner said on the way that it hurt.
     pub hurt: bool,
-    /// `Pain after: 3`.
+    /// `Pain after: 3`; of a session that was left for another day, the pain before.
     pub pain: Option<String>,
     /// The light of that pain.
     pub light: Option<&'static str>,
@@ -26,18 +26,17 @@ impl LogRow {
     /// The row of an entry, as seen from `today`.
     pub fn new(entry: &Entry, today: Day) -> LogRow {
         let day = entry.started.day().seen_from(today);
+        let before = entry.pain_before.filter(|_| entry.is_left_undone());
+        let before = before.map(|pain| ("before", pain));
+        let pain = entry.pain_after.map(|pain| ("after", pain)).or(before);
         LogRow {
             address: Route::Summary(entry.started.wall.0).address(),
             when: format!("{day}, {}", entry.started.clock_text()),
             routine: entry.routine_name.clone(),
             text: entry_text(entry),
             hurt: entry.hurt(),
-            pain: entry
-                .pain_after
-                .map(|pain| format!("Pain after: {}", pain.number())),
-            light: entry
-                .pain_after
-                .map(|pain| entry.cut_offs.light(pain).name()),
+            pain: pain.map(|(word, pain)| format!("Pain {word}: {}", pain.number())),
+            light: pain.map(|(_, pain)| entry.cut_offs.light(pain).name()),
         }
     }
 }

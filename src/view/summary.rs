@@ -69,6 +69,7 @@ impl Summary {
             started: entry.started,
             title: match entry.ending {
                 Ending::Finished => "Done",
+                Ending::Stopped if entry.is_left_undone() => "Not today",
                 Ending::Stopped => "Stopped early",
             },
             when: format!("{}, {day}, {time}", entry.routine_name),

@@ -74,6 +74,9 @@ pub fn state_text(set: &SetResult) -> &'static str {
 
 /// An entry of the log in one line: `12 of 14 sets, 19 min, stopped early`.
 pub fn entry_text(entry: &Entry) -> String {
+    if entry.is_left_undone() {
+        return "left for another day".to_string();
+    }
     let (done, asked) = entry.sets_done();
     let mut text = format!("{done} of {asked} sets, {}", minutes_text(entry.seconds));
     if entry.ending == Ending::Stopped {

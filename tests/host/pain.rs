@@ -66,13 +66,20 @@ fn cut_offs_are_a_line_of_the_notation() {
         ("Pain: amber from 5, red from 4", None),
         ("Pain: amber from 5, red from 11", None),
         ("Pain: amber from 02, red from 4", None),
-        ("Pain: none", None),
+        ("Pain: amber from 3", None),
     ] {
         let read = notation::read(&format!("{line}\nGlute bridge 3x 10\n"));
         assert_eq!(read.routine.cut_offs, expected, "{line}");
         let is_unread = matches!(read.lines.first(), Some(Line::Unread(_)));
         assert_eq!(is_unread, expected.is_none(), "{line}: {:?}", read.lines);
     }
+}
+
+#[test]
+fn a_remark_on_pain_is_none_of_the_cut_offs() {
+    let read = notation::read("Legs\n\nPain: 3/10 at rest\nGlute bridge 3x 10\n");
+    assert_eq!(read.routine.cut_offs, None);
+    assert_eq!(read.routine.prescriptions().count(), 1);
 }
 
 /// The sets that hurt, and how much: `Side plank 1 left 7`.
@@ -108,11 +115,11 @@ fn a_pain_on_the_way_is_known_with_its_exercise_set_and_side() {
     // The last answer counts, and one that was taken back is none.
     check_during("8 hurts by-7 by-4", "Front plank 1 both 4");
     check_during("8 hurts by-7 by-11", "Front plank 1 both ?");
-    // Twice in one set: the worse of both.
+    // Once for each set: the last answer counts.
     check_during("8 hurts by-7 resume 2 hurts by-4", "Front plank 1 both 4");
     check_during(
         "8 hurts by-7 resume 60 hurts by-4 resume 5 back back hurts by-2",
-        "Front plank 1 both 7, Front plank 2 both 4",
+        "Front plank 1 both 2, Front plank 2 both 4",
     );
     // Before the first set it is the first that hurts; in a rest the one before.
     check_during("2 hurts by-5", "Front plank 1 both 5");

@@ -38,6 +38,7 @@ fn every_place_has_an_address() {
         (Route::Log, "#/log"),
         (Route::Settings, "#/settings"),
         (Route::Safety, "#/safety"),
+        (Route::LegPain, "#/leg-pain"),
     ] {
         assert_eq!(route.address(), address);
         assert_eq!(Route::parse(address), route);

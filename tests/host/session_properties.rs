@@ -3,7 +3,7 @@
 use holdfast::domain::{
     cue::Cue,
     plan::{Plan, StepKind},
-    session::{Event, Hurt, Outcome, Session},
+    session::{Event, Outcome, Session},
     settings::{Mode, Side},
     time::Moment,
 };
@@ -118,7 +118,7 @@ proptest! {
         plan in plans(), mode in modes(), happenings in happenings(40),
     ) {
         let at = |session: &Session| -> Vec<(usize, u16, Option<Side>)> {
-            let step = |hurt: &Hurt| session.plan().steps[hurt.step];
+            let step = |&step: &usize| session.plan().steps[step];
             session.hurts().iter().map(step).map(|it| (it.item, it.set, it.side)).collect()
         };
         let mut forgotten = None;

@@ -181,7 +181,7 @@ fn what_was_done_and_where_it_hurt_stays_with_its_set() {
 #[test]
 fn going_back_after_a_skip_comes_to_the_skipped_exercise() {
     let runner = check("42 next-exercise back", "GetReady 3, Clam 3 left, Pause");
-    assert_eq!(runner.session.hurts(), []);
+    assert_eq!(runner.session.hurts(), [0_usize; 0]);
 }
 
 #[test]

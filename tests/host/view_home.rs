@@ -9,7 +9,7 @@ use holdfast::{
         settings::{Mode, Settings},
         starter,
     },
-    view::home::{Home, RoutineCard},
+    view::home::{Home, RoutineCard, first},
 };
 
 use crate::support::{self, hold, own, prescription, reps, routine, routine_of};
@@ -124,30 +124,22 @@ fn home_says_what_to_do_now() {
     let mine = named(RoutineId::Own(7), "Mornings", "", routine_of(Vec::new()));
     let mut all = vec![Arc::new(mine)];
     all.extend(starter::all());
-    let check = |last: Option<(&str, &str)>, expected: &str| {
-        let last = last.map(|(id, day)| (RoutineId::from(id), day));
-        let last = last.as_ref().map(|(id, day)| (id, *day));
-        let home = Home::new(&all, &Settings::default(), last, |_| None, false);
-        let now = home.now.expect("a routine");
-        assert_eq!(format!("{}: {}", now.card.title, now.reason), expected);
+    let home = |now| Home::new(&all, &Settings::default(), now, |_| None);
+    let of = |now: (RoutineId, String)| {
+        let home = home(Some(now));
         // It is not shown a second time.
         assert_eq!(home.own.len() + home.starters.len(), all.len() - 1);
+        let now = home.now.expect("a routine");
+        format!("{}: {}", now.card.title, now.reason)
     };
-    let busy = Home::new(&all, &Settings::default(), None, |_| None, true);
-    assert_eq!((busy.now, busy.starters.len()), (None, all.len() - 1));
-    let first = "Roll and activate: Running today? Do this first.";
-    check(None, first);
-    check(Some(("my-9", "today")), first);
-    check(
-        Some(("my-7", "yesterday")),
-        "Mornings: The one you did last.",
+    assert_eq!(
+        of(first()),
+        "Roll and activate: Running today? Do this first."
     );
-    check(
-        Some(("roll-and-activate", "today")),
-        "Stretch: Back from your run? Stretch.",
-    );
-    check(
-        Some(("roll-and-activate", "yesterday")),
-        "Roll and activate: The one you did last.",
-    );
+    let mine = (RoutineId::Own(7), "The one you did last.".to_string());
+    assert_eq!(of(mine), "Mornings: The one you did last.");
+    let nothing = home(None);
+    assert_eq!((nothing.now, nothing.starters.len()), (None, all.len() - 1));
+    let gone = home(Some((RoutineId::Own(8), String::new())));
+    assert_eq!(gone.now, None);
 }

@@ -2,12 +2,12 @@
 
 use holdfast::{
     domain::{log::Entry, pain::Pain, settings::Mode::HandsFree},
-    view::log::LogRow,
+    view::{log::LogRow, summary::Summary},
 };
 
 use crate::{
     log::STARTED,
-    support::{runner::run, story},
+    support::{runner::run, starter, story},
     view_summary::days_later,
 };
 
@@ -27,6 +27,21 @@ fn check(script: &str, pain: Option<u8>, days: i64, expected: &str) {
         text += &format!(". {pain}");
     }
     assert_eq!(text, expected, "`{script}`");
+}
+
+#[test]
+fn a_session_that_was_left_is_told_as_such() {
+    let pain = Pain::new(7).expect("on the scale");
+    let entry = Entry::left_undone(&starter("stretch"), STARTED, pain);
+    let row = LogRow::new(&entry, days_later(0));
+    let pain = row.pain.expect("a pain");
+    assert_eq!(
+        (row.text.as_str(), pain.as_str()),
+        ("left for another day", "Pain before: 7")
+    );
+    assert_eq!(row.light, Some("red"));
+    assert_eq!(Summary::new(&entry, days_later(0)).title, "Not today");
+    assert!(!entry.has_work());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use holdfast::domain::{settings::Settings, starter};
 use leptos::prelude::*;
 
-use crate::view::home::Home;
+use crate::view::home::{Home, first};
 use routine_cards::RoutineCards;
 
 #[path = "../../src/ui/components/routine_cards.rs"]
@@ -21,7 +21,7 @@ pub fn painted(page: &str) -> Result<String> {
         "index.html has no {PLACE} for the routines of the first screen"
     );
     let routines: Vec<_> = starter::all().collect();
-    let home = Home::new(&routines, &Settings::default(), None, |_| None, false);
+    let home = Home::new(&routines, &Settings::default(), Some(first()), |_| None);
     // Drawings come with the app; their room is there.
     let cards = view! { <RoutineCards home drawings=|_| ().into_any() /> }.to_html();
     Ok(page.replace(PLACE, &cards))

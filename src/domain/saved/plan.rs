@@ -50,7 +50,7 @@ pub(super) struct StepWire {
     /// In the log: the runner said that it hurts.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) hurt: bool,
-    /// In the log: how much, 0-10.
+    /// How much it hurt, 0-10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pain: Option<u8>,
 }

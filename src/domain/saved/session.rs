@@ -12,10 +12,10 @@ use super::{
 use crate::domain::{
     clock::SavedClock,
     pain::{CutOffs, Pain},
-    plan::{Item, Plan},
+    plan::{Item, Plan, Step},
     routine_id::RoutineId,
     run::SavedRun,
-    session::{Hurt, Missed, Phase, Session},
+    session::{Missed, Outcome, Phase, Session},
     time::{LocalTime, Moment, WallTime},
 };
 
@@ -48,9 +48,6 @@ pub struct RunWire {
     added_seconds: u16,
     #[serde(default)]
     hurt_steps: Vec<usize>,
-    /// How much it hurt at each of these, 0-10; may be shorter.
-    #[serde(default)]
-    hurt_pains: Vec<Option<u8>>,
     #[serde(default)]
     pain_before: Option<u8>,
     /// The least pain that is amber and the least that is red, where those are not the usual ones.
@@ -112,7 +109,12 @@ impl Saved for SavedRun {
     fn to_wire(&self) -> RunWire {
         let session = &self.session;
         let plan = &session.plan;
-        let steps = plan.steps.iter().zip(&session.outcomes);
+        let steps = plan.steps.iter().zip(&session.outcomes).zip(&session.pains);
+        let step = |((step, outcome), pain): ((&Step, &Outcome), &Option<Pain>)| {
+            let mut wire = StepWire::of(step, outcome);
+            wire.pain = pain.map(Pain::number);
+            wire
+        };
         RunWire {
             started: self.started.into(),
             clock: ClockWire {
@@ -123,19 +125,14 @@ impl Saved for SavedRun {
             routine_name: plan.routine_name.clone(),
             stop_rule: plan.stop_rule.clone(),
             exercises: plan.items.iter().map(Into::into).collect(),
-            steps: steps.map(|(step, it)| StepWire::of(step, it)).collect(),
+            steps: steps.map(step).collect(),
             mode: session.mode.wire_name(),
             only_side: session.only_side.map(Named::wire_name),
             step: session.at,
             entered_ms: session.entered,
             phase: session.phase.into(),
             added_seconds: session.added_seconds,
-            hurt_steps: session.hurts.iter().map(|hurt| hurt.step).collect(),
-            hurt_pains: session
-                .hurts
-                .iter()
-                .map(|hurt| hurt.pain.map(Pain::number))
-                .collect(),
+            hurt_steps: session.hurts.clone(),
             pain_before: session.pain_before.map(Pain::number),
             cut_offs: pain::unusual(plan.cut_offs),
             missed: session.missed.map(|missed| match missed {
@@ -157,14 +154,10 @@ impl Saved for SavedRun {
 
     fn from_wire(wire: RunWire) -> Option<SavedRun> {
         let items: Option<Vec<Item>> = wire.exercises.into_iter().map(ItemWire::item).collect();
+        let pains = wire.steps.iter().map(|step| pain::optional(step.pain));
+        let pains: Option<Vec<Option<Pain>>> = pains.collect();
         let steps: Option<Vec<_>> = wire.steps.into_iter().map(StepWire::step).collect();
         let (steps, outcomes) = steps?.into_iter().unzip();
-        let mut pains = wire.hurt_pains.into_iter();
-        let hurt = |step| {
-            let pain = pain::optional(pains.next().flatten())?;
-            Some(Hurt { step, pain })
-        };
-        let hurts: Option<Vec<Hurt>> = wire.hurt_steps.into_iter().map(hurt).collect();
         let session = Session {
             plan: Plan {
                 routine_id: wire.routine,
@@ -181,7 +174,8 @@ impl Saved for SavedRun {
             phase: wire.phase.phase()?,
             added_seconds: wire.added_seconds,
             outcomes,
-            hurts: hurts?,
+            hurts: wire.hurt_steps,
+            pains: pains?,
             pain_before: pain::optional(wire.pain_before)?,
             missed: match wire.missed {
                 None => None,

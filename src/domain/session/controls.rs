@@ -1,9 +1,7 @@
 //! The runner's controls, except the end of a set: pause and resume, skip and back, more time, the
 //! mode, pain, and sides to skip.
 
-use super::{
-    ADDED_SECONDS, COUNT_IN_SECONDS, Hurt, Outcome, Phase, Reason, Session, cueing::Transition,
-};
+use super::{ADDED_SECONDS, COUNT_IN_SECONDS, Outcome, Phase, Reason, Session, cueing::Transition};
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
     plan::StepKind,
@@ -150,11 +148,13 @@ impl Session {
         self.plan.steps.insert(place, step);
         let outcome = self.outcomes.remove(index);
         self.outcomes.insert(place, outcome);
+        let pain = self.pains.remove(index);
+        self.pains.insert(place, pain);
         for hurt in &mut self.hurts {
-            if hurt.step == index {
-                hurt.step = place;
-            } else if (place..index).contains(&hurt.step) {
-                hurt.step += 1;
+            if *hurt == index {
+                *hurt = place;
+            } else if (place..index).contains(hurt) {
+                *hurt += 1;
             }
         }
     }
@@ -188,8 +188,8 @@ impl Session {
             true => self.at,
             false => (0..self.at).rev().find(done).unwrap_or(self.at),
         };
-        if self.hurts.last().map(|hurt| hurt.step) != Some(step) {
-            self.hurts.push(Hurt { step, pain: None });
+        if self.hurts.last() != Some(&step) {
+            self.hurts.push(step);
         }
         self.pause(Reason::Hurts, now);
     }

@@ -29,7 +29,8 @@ impl Session {
         self.plan.is_sound()
             && self.at < steps
             && self.outcomes.len() == steps
-            && self.hurts.iter().all(|hurt| hurt.step < steps)
+            && self.pains.len() == steps
+            && self.hurts.iter().all(|&step| step < steps)
             && self.added_seconds <= HOLD_SECONDS_MAX
             && near(self.entered)
             && near(self.last)

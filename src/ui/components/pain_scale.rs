@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::pain::{CutOffs, Pain},
-    view::pain::scale_words,
+    view::pain::{lights_text, scale_words},
 };
 
 /// A button for each pain: one tap, and another one takes it back.
@@ -36,7 +36,9 @@ pub fn PainScale(
         <fieldset class="pain">
             <legend>{legend}</legend>
             <div class="pain__row">{Pain::all().map(button).collect_view()}</div>
-            <p class="hint">{scale_words()}</p>
+            <p class="hint">
+                {scale_words()} <span class="pain__lights">{lights_text(cut_offs)}</span>
+            </p>
         </fieldset>
     }
 }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{drawing::Place, movement_drawing::MovementDrawing, start_bar::plan};
+use super::{
+    after_first_paint::AfterFirstPaint, drawing::Place, movement_drawing::MovementDrawing,
+    start_bar::plan,
+};
 use crate::{
     domain::{
         plan::length_text,
@@ -12,7 +15,10 @@ use crate::{
         time::minutes_text,
     },
     state::preferences::Preferences,
-    ui::screens::routine::card_route,
+    ui::{
+        lazy::{AskPain, LazyPain},
+        screens::routine::card_route,
+    },
 };
 
 /// The purpose of a routine, who it is from, how long it takes and when to stop.
@@ -39,8 +45,9 @@ pub fn AboutRoutine(routine: Arc<Routine>) -> impl IntoView {
         ("lead", routine.note.clone()),
     ];
     let stop = routine.stop_rule().to_string();
+    let planned = routine.clone();
     let at_aims = move || {
-        let seconds = plan(&routine, preferences).seconds();
+        let seconds = plan(&planned, preferences).seconds();
         format!("{} at your aims", minutes_text(seconds))
     };
     view! {
@@ -52,6 +59,11 @@ pub fn AboutRoutine(routine: Arc<Routine>) -> impl IntoView {
         <p class="warning" dir="auto">
             {stop}
         </p>
+        <div class="ask-room">
+            <AfterFirstPaint>
+                <LazyPain ask=AskPain::BeforeStart(routine.clone()) />
+            </AfterFirstPaint>
+        </div>
     }
 }
 

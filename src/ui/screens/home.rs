@@ -18,9 +18,10 @@ use crate::{
             drawing::Place, icon::IconSvg, movement_drawing::MovementDrawing,
             route_link::RouteLink, routine_cards::RoutineCards, screen::Screen,
         },
+        lazy::{AskPain, LazyPain},
     },
     view::{
-        home::{Home, RoutineCard},
+        home::{Home, RoutineCard, first},
         icon::Icon,
     },
 };
@@ -61,6 +62,9 @@ pub fn HomeScreen() -> impl IntoView {
             <div class="routines">
                 <RemovedRoutine />
                 <Decks />
+                <RouteLink to=Route::LegPain class="button">
+                    "Posterior leg pain: what to do"
+                </RouteLink>
                 <section>
                     <h2>"Your own"</h2>
                     <RouteLink to=Route::Edit(EditTarget::New) class="button">
@@ -138,25 +142,38 @@ fn RemovedRoutine() -> impl IntoView {
     }
 }
 
-/// The routine to do now, the runner's own, and those that come with the app.
+/// The routines. Of a runner with a log more is known, and more is asked.
 #[component]
 fn Decks() -> impl IntoView {
+    let history = expect_context::<History>();
+    let is_first = Memo::new(move |_| history.count() == 0);
+    move || match is_first.get() {
+        true => view! { <PlainDecks /> }.into_any(),
+        false => {
+            let instead = || view! { <PlainDecks /> }.into_any();
+            view! { <LazyPain ask=AskPain::Today instead /> }.into_any()
+        }
+    }
+}
+
+/// The routine to begin with, the runner's own, and those that come with the app.
+#[component]
+fn PlainDecks() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let routines = expect_context::<Routines>();
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
     let home = Memo::new(move |_| {
-        let settings = preferences.settings();
-        let last = history.with_entries(|all| Some(all.first()?.routine_id.clone()));
-        let last = last.and_then(|id| Some((history.last_done(&id)?, id)));
-        let last = last.as_ref().map(|(day, id)| (id, day.as_str()));
+        // While a session is unfinished, that is the one thing to do.
+        let now = (!coach.is_live()).then(first);
         let last_done = |id: &RoutineId| history.last_done(id);
-        Home::new(&routines.all(), &settings, last, last_done, coach.is_live())
+        Home::new(&routines.all(), &preferences.settings(), now, last_done)
     });
     move || view! { <RoutineCards home=home.get() drawings=strip /> }
 }
 
-fn strip(card: &RoutineCard) -> AnyView {
+/// The drawings of a card.
+pub fn strip(card: &RoutineCard) -> AnyView {
     let drawing = |movement: &Movement| {
         let movement = movement.clone();
         view! {

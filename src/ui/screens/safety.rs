@@ -2,30 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::pain::topic;
 use crate::{
-    domain::{
-        advice::{self, Advice},
-        route::Route,
-    },
-    ui::components::screen::Screen,
+    domain::{advice, route::Route},
+    ui::components::{route_link::RouteLink, screen::Screen},
 };
 
-/// All advice, the urgent first.
+/// When to get help, and what Holdfast is not.
 #[component]
 pub fn SafetyScreen() -> impl IntoView {
-    let section = |advice: &Advice| {
-        let paragraphs = advice.paragraphs.iter();
-        let paragraphs = paragraphs.map(|words| view! { <p>{words.to_string()}</p> });
-        view! {
-            <section class="advice">
-                <h2>{advice.title}</h2>
-                {paragraphs.collect_view()}
-            </section>
-        }
-    };
     view! {
         <Screen title="Safety" back=Route::Home>
-            {advice::ALL.iter().map(section).collect_view()}
+            {advice::SAFETY.iter().map(topic).collect_view()}
+            <RouteLink to=Route::LegPain class="button">
+                "Posterior leg pain: what to do"
+            </RouteLink>
         </Screen>
     }
 }

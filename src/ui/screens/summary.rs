@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
+        advice::URGENT,
         pain::{CutOffs, Pain},
         route::Route,
         session::Event,
@@ -16,7 +17,7 @@ use crate::{
     },
     ui::components::{
         install::InstallOffer, not_found::NotFound, pain_scale::PainScale, route_link::RouteLink,
-        screen::Screen,
+        screen::Screen, suggestions::Suggestions,
     },
     view::summary::{ExerciseSummary, SetSummary, Summary, pain_advice},
 };
@@ -67,6 +68,7 @@ fn Found(summary: Summary) -> impl IntoView {
                 <ResumeOffer started=summary.started />
                 {advice}
                 <PainAfter started=summary.started cut_offs=summary.cut_offs />
+                <Suggestions started=summary.started />
                 {summary.exercises.into_iter().map(exercise).collect_view()}
                 {summary.is_finished.then(|| view! { <InstallOffer /> })}
             </div>
@@ -127,5 +129,6 @@ fn PainAfter(started: LocalTime, cut_offs: CutOffs) -> impl IntoView {
     view! {
         <PainScale legend="How much does it hurt now?" cut_offs pain on_choose=note />
         <div>{advice}</div>
+        <p class="hint">{URGENT}</p>
     }
 }

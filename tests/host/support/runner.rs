@@ -3,12 +3,13 @@
 use holdfast::domain::{
     aims::Aim,
     cue::Cue,
+    log::Entry,
     notation,
     pain::Pain,
     plan::{Plan, SideOrder, StepKind},
     session::{Act, Digits, Event, Outcome, Session},
     settings::{Mode, Settings, Side},
-    time::Moment,
+    time::{LocalTime, Moment},
 };
 
 /// The plan of a text, at the low end of its ranges, right side first.
@@ -16,6 +17,12 @@ pub fn plan_of(text: &str) -> Plan {
     let order = SideOrder::Both(Side::Right);
     let routine = notation::read(text).routine;
     Plan::new(&routine, |_| Aim::LOW, order, &Settings::default())
+}
+
+/// The entry of a session that was stopped at once, with all its sets not reached.
+pub fn stopped_at_once(plan: Plan, started: LocalTime) -> Entry {
+    let runner = run(plan, Mode::HandsFree, "stop");
+    Entry::of(&runner.session, started).expect("over")
 }
 
 /// A session, the current moment, and every cue so far with its moment in milliseconds.

@@ -10,7 +10,11 @@ use crate::{
         settings::{Mode, Side},
     },
     state::coach::Coach,
-    ui::{app::ShownSession, components::segments::Segments},
+    ui::{
+        app::ShownSession,
+        components::segments::Segments,
+        lazy::{AskPain, LazyPain},
+    },
     view::session::Options,
 };
 
@@ -64,6 +68,7 @@ fn WhenItHurts() -> impl IntoView {
             <EventButton word="End the session" event=Event::Stop />
         </div>
         <SideSwitch />
+        <LazyPain ask=AskPain::During />
         <p class="session__urgent" translate="yes">
             {advice::URGENT}
         </p>

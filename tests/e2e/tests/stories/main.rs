@@ -15,6 +15,7 @@ mod links;
 mod locked_down;
 mod modes;
 mod offline;
+mod pain;
 mod routine;
 mod sharing;
 mod sleep;

@@ -459,7 +459,9 @@ pub(super) fn key(line: &str) -> Option<(usize, &str)> {
         .position(|it| it.trim_end_matches(": ").eq_ignore_ascii_case(key.trim()))
         .or_else(|| NOTES.has(key.trim()).then_some(NOTE))?;
     let value = value.trim();
-    (!value.is_empty()).then_some((place, value))
+    // "Pain: 3/10 at rest" is a remark.
+    let is_remark = place == PAIN && !value.starts_with("amber from ");
+    (!value.is_empty() && !is_remark).then_some((place, value))
 }
 
 /// The place of `Note: ` among the keys.

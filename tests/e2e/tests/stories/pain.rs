@@ -1,0 +1,219 @@
+//! Pain before, on the way, after and on the next day, and what follows from it.
+
+use e2e::{App, Size, story};
+
+use crate::in_a_hold;
+
+const DAY: u32 = 24 * 60 * 60;
+const BEFORE: &str = "How much does it hurt now?";
+const DURING: &str = "How much does it hurt?";
+const NEXT_DAY: &str = "How was it after?";
+const URGENT: &str = "Get care today if";
+
+/// Does all of "When it hurts", and says how it was.
+fn do_it_all(app: &App, after: &str) {
+    app.home().open("When it hurts").start();
+    app.clock().pass(3600);
+    app.summary("Done");
+    app.choose(BEFORE, after);
+}
+
+#[test]
+fn a_start_is_one_tap_with_or_without_an_answer() {
+    story(|app| {
+        let routine = app.home().open("When it hurts");
+        app.says(BEFORE);
+        app.says(URGENT);
+        routine.start().tap("Stop");
+        // A second tap on Start at once would be no act of its own.
+        app.clock().pass(1);
+
+        let routine = app.to_home().open("When it hurts");
+        app.choose(BEFORE, "2");
+        app.says("Green: go on.");
+        app.choose(BEFORE, "4");
+        app.says("Amber: go gently");
+        routine.start().after(30).tap("Stop");
+        app.summary("Stopped early");
+        let log = app.stored("holdfast/log/2026-11").unwrap_or_default();
+        assert!(log.contains(r#""pain_before":4"#), "{log}");
+        // It is not that of the next session.
+        app.to_home().open("When it hurts");
+        app.says(BEFORE);
+        assert!(!app.is_pressed(BEFORE, "4"));
+    });
+}
+
+#[test]
+fn red_before_the_start_says_stop_and_leaves_the_choice() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        let routine = app.home().open("Roll and activate");
+        app.choose(BEFORE, "7");
+        app.says("Red: stop here for today.");
+        app.says("see a physical therapist or an orthopedic specialist");
+        look.at("pain-before-red");
+        routine.start().tap("Stop");
+
+        app.to_home().open("Roll and activate");
+        app.choose(BEFORE, "7");
+        app.tap("Not today");
+        app.home();
+        app.says("Your last pain was 7, which is red. Rest first.");
+        look.at("home-after-red");
+        let rows = app.to_log().rows();
+        let has = |words: &str| rows[0].contains(&words.to_owned());
+        assert!(
+            has("left for another day") && has("Pain before: 7"),
+            "{rows:?}"
+        );
+        look.all_fits();
+    });
+}
+
+#[test]
+fn how_much_it_hurts_on_the_way_is_noted_with_its_place() {
+    story(|app| {
+        let mut look = app.look_at(&[Size::SMALL, Size::USUAL, Size::LYING, Size::TINY]);
+        let session = in_a_hold(app, "Side plank");
+        session.tap("It hurts").says(DURING).says(URGENT);
+        app.choose(DURING, "7");
+        session.says("That is red: end the session here, and rest.");
+        look.at("pain-during");
+        app.reload();
+        app.until("it is still known", || app.is_pressed(DURING, "7"));
+        app.session().tap("End the session");
+        app.summary("Stopped early");
+        let log = app.stored("holdfast/log/2026-11").unwrap_or_default();
+        let set = r#""side":"right""#;
+        let hurt = r#""hurt":true,"pain":7"#;
+        assert!(log.contains(set) && log.matches(hurt).count() == 1, "{log}");
+        look.all_fits();
+    });
+}
+
+#[test]
+fn the_page_on_leg_pain_is_reached_from_home_and_from_where_it_hurts() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        let page = "Posterior leg pain: what to do";
+        app.follow(page);
+        app.shows_heading(page);
+        assert!(app.lines().iter().any(|line| line.starts_with(URGENT)));
+        app.says("The way back, step by step");
+        look.at("leg-pain");
+        app.follow("Stretch");
+        app.routine("Stretch");
+        app.to_home();
+        in_a_hold(app, "Front plank").tap("It hurts");
+        app.follow(page);
+        app.shows_heading(page);
+        app.back();
+        app.session().says(DURING);
+        look.all_fits();
+    });
+}
+
+#[test]
+fn the_next_day_is_asked_about_once() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        do_it_all(app, "1");
+        app.to_home();
+        assert!(!app.is_saying(NEXT_DAY), "on the same day");
+        app.clock().reopen_after(DAY);
+        app.home();
+        app.says(NEXT_DAY);
+        app.says("“When it hurts”, yesterday.");
+        app.says(URGENT);
+        look.at("home-next-day");
+        app.choose(NEXT_DAY, "7");
+        app.says("That is a lot.");
+        app.says("Your last pain was 7, which is red.");
+        app.go_to("");
+        app.home();
+        app.says("Your last pain was 7, which is red.");
+        assert!(!app.is_saying(NEXT_DAY), "it is answered");
+        look.all_fits();
+    });
+}
+
+#[test]
+fn the_question_of_the_next_day_can_be_left() {
+    story(|app| {
+        do_it_all(app, "1");
+        app.clock().reopen_after(DAY);
+        app.home();
+        app.says(NEXT_DAY);
+        app.tap("Not now");
+        app.until("it is gone", || !app.is_saying(NEXT_DAY));
+        app.go_to("");
+        app.home();
+        app.says("Your run today");
+        assert!(!app.is_saying(NEXT_DAY));
+    });
+}
+
+#[test]
+fn home_follows_the_run_of_today_and_the_pain() {
+    story(|app| {
+        app.says("Running today? Do this first.");
+        assert!(!app.is_saying("Your run today"));
+        do_it_all(app, "1");
+        app.to_home();
+        app.says("The one you did last.");
+        app.choose("Your run today", "Done");
+        app.says("Back from your run? Stretch.");
+        app.choose("Your run today", "None");
+        app.says("No run today, and time for all of it.");
+        app.choose("Your run today", "To come");
+        app.says("Running today? Do this first.");
+        // All others can be chosen.
+        for name in [
+            "When it hurts",
+            "Stretch",
+            "The whole thing",
+            "Back to strength",
+        ] {
+            app.says(name);
+        }
+        app.to_log().open("When it hurts", "Done");
+        app.choose(BEFORE, "4");
+        app.to_home();
+        app.says("Your last pain was 4, which is amber.");
+    });
+}
+
+#[test]
+fn two_green_sessions_raise_the_aim_and_a_red_one_lowers_it() {
+    story(|app| {
+        let mut look = app.look_at(&Size::ALL);
+        do_it_all(app, "1");
+        app.until("the first suggests nothing", || {
+            !app.is_saying("For next time")
+        });
+        app.clock().reopen_after(DAY);
+        do_it_all(app, "0");
+        app.says("Front plank: every set reached :20 in your last two sessions");
+        app.says("Side plank: every set reached :20");
+        look.at("summary-suggestions");
+        app.tap("Take :25");
+        app.says("Front plank: :25 from now on.");
+        app.tap("Undo");
+        app.says("Front plank: every set reached :20");
+        app.tap("Take :25");
+        app.says("Front plank: :25 from now on.");
+        app.tap("Leave it");
+        app.says("Side plank: left as it is.");
+
+        app.clock().reopen_after(DAY);
+        app.home().open("When it hurts").open("Front plank");
+        app.says(":25");
+        app.to_home();
+        do_it_all(app, "8");
+        app.says("Front plank: your pain was 8 after the session, which is red.");
+        app.tap("Back to :20");
+        app.says("Front plank: :20 from now on.");
+        look.all_fits();
+    });
+}
