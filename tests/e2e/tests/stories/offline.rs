@@ -233,15 +233,17 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
     for name in names {
         story_with(Setup::default().missing(&name, &name), |app| {
             let is_needed = name.starts_with("holdfast-");
-            let is_drawings = name.starts_with("lazy-drawings-");
+            // What they show goes without.
+            let mut quiet = ["lazy-drawings-", "lazy-pain-"].into_iter();
+            let is_quiet = quiet.any(|start| name.starts_with(start));
             if is_needed {
                 app.says("Holdfast could not be loaded. Check the connection and try again.");
                 app.mend_host();
                 app.follow_to_load("Try again");
                 app.home();
                 app.is_kept_on_the_device();
-            } else if name.starts_with("lazy-") && !is_drawings {
-                // Of the editor, of the other screens, or of both.
+            } else if name.starts_with("lazy-") && !is_quiet {
+                // Of the editor, of the session, of the other screens, or of some of them.
                 let fails = |address: &str, words: &str| {
                     let failed = "This part of Holdfast could not be fetched.";
                     app.go_to(address);
@@ -251,7 +253,8 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                     app.is_saying(failed)
                 };
                 let is_said = fails("#/edit/new", "Write as you always do")
-                    || fails("#/settings", "Get ready");
+                    || fails("#/settings", "Get ready")
+                    || fails("#/session", "No session is running.");
                 assert!(is_said, "{name}");
                 is_turned_away(app);
                 app.mend_host();
