@@ -6,6 +6,7 @@
     var root = document.documentElement;
     var started = false;
     var failed = false;
+    var refused = '';
 
     // All that Holdfast keeps, as it is kept.
     function kept() {
@@ -131,17 +132,17 @@
 
     function failToStart(why) {
         whenReady(function () {
-            fail(why);
+            fail(refused || why);
         });
     }
 
-    // Whatever has failed before this is told has failed because of it.
+    // Whatever fails before or after this is told fails because of it.
     function giveUp() {
         failed = false;
-        failToStart(
+        refused =
             'Holdfast needs WebAssembly, which this browser lacks or the host of this page forbids. ' +
-                'Update the browser, or use another one.',
-        );
+            'Update the browser, or use another one.';
+        failToStart(refused);
     }
 
     // What goes on in silence: a file that does not end, or a page that was changed on its way here.
