@@ -50,7 +50,8 @@ const HEADS: &[(Column, &str)] = &[
         "frequency|freq|häufigkeit|frecuencia|how often",
     ),
     (Column::Rest, "rest|pause|descanso|pausa"),
-    (Column::Sets, "sets|set|sätze|series|serien"),
+    // "Set" may count them up, a line a set.
+    (Column::Sets, "sets|sätze|series|serien"),
     (
         Column::Reps,
         "reps / time|reps/time|reps or time|reps|rep|repetitions|wiederholungen|wdh|\

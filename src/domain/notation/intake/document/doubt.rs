@@ -33,10 +33,21 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             _ => None,
         })
         .collect();
-    let lacks_often = readings.iter().any(|it| {
-        let dosage = it.prescription.dosage;
-        dosage.times_per_day.is_none() && dosage.days_per_week.is_none()
-    });
+    // "7 days a week" below "3 x 15, twice a day" says more than the dosages have.
+    let lacks_often = |row: &Row| {
+        let says = |is_it: fn(Fact) -> bool| row.sentence.facts.iter().any(|it| is_it(it.fact));
+        let says_day = says(|it| matches!(it, Fact::PerDay(_)));
+        let says_week = says(|it| matches!(it, Fact::PerWeek(_) | Fact::Daily));
+        let speaks = row.sentence.speaks_of_often;
+        readings.iter().any(|it| {
+            let dosage = it.prescription.dosage;
+            let (lacks_day, lacks_week) = (
+                dosage.times_per_day.is_none(),
+                dosage.days_per_week.is_none(),
+            );
+            says_day && lacks_day || says_week && lacks_week || speaks && lacks_day && lacks_week
+        })
+    };
     // The first line may be a title, and the last one may be being written.
     let is_amid = |at: usize| {
         !rows.iter().take(at).all(Row::is_blank) && !rows.iter().skip(at + 1).all(Row::is_blank)
@@ -50,7 +61,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             Line::Prescription(reading) => {
                 of_reading(reading, row, is_plain, memory).or_else(|| of_place(rows, at))
             }
-            Line::Title if row.sentence.speaks_of_often && lacks_often => Some(Doubt::Often),
+            Line::Title if lacks_often(row) => Some(Doubt::Often),
             Line::Section
                 if row.kind == Kind::Name
                     && !row.body.ends_with(':')
@@ -58,7 +69,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             {
                 Some(Doubt::Heading)
             }
-            Line::Unread(_) if row.sentence.speaks_of_often && lacks_often => Some(Doubt::Often),
+            Line::Unread(_) if lacks_often(row) => Some(Doubt::Often),
             Line::Unread(_) => row.unread(&readings, is_amid(at)),
             _ => None,
         };
@@ -83,7 +94,9 @@ fn of_reading(reading: &Reading, row: &Row, is_plain: bool, memory: &mut Memory)
 fn told(Reading { name, prescription }: &Reading) -> Told {
     Told {
         is_known: known::called(name).is_some() || lexicon::may_name(name),
-        names_other_side: names_other_side(name) || names_other_side(&prescription.note),
+        names_other_side: names_other_side(name)
+            || names_other_side(&prescription.note)
+            || name.ends_with("(each)"),
     }
 }
 

@@ -56,7 +56,9 @@ pub(super) fn often_for_all(
         }
         for sentence in row.body.split_inclusive(['.', '!', '?']).map(str::trim) {
             let of = |part: &str| frequency::for_all(part, part.ends_with(':'));
-            let often = of(sentence).or_else(|| sentence.split(", ").find_map(of));
+            // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
+            let in_part = || sentence.split(", ").find_map(of).filter(|_| row.start == 0);
+            let often = of(sentence).or_else(in_part);
             found.extend(often.map(|often| (at, sentence == row.body, often)));
         }
     }
