@@ -16,13 +16,19 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ),
         ("Puente 2x12, 2 veces al día", "Puente 2x 12, 2x/day"),
         ("Squat 3x8 every other day", "Squat 3x 8, 3-4 days/week"),
+        (
+            "Plank, hold 30 s, repeat 3 times a day",
+            "Front plank 1x :30, 3x/day",
+        ),
     ],
 }];
 
 fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
     let labelled = match here {
         [Is(Frequency), ..] => skip(here, classes![Frequency], ":-"),
-        [Is(Do), Count(_), ..] | [Sign('('), ..] => skip(here, classes![Do], ""),
+        [Is(Do | Repeat), Count(_) | Is(Often(_)), ..] | [Sign('('), ..] => {
+            skip(here, classes![Do, Repeat], "")
+        }
         _ => here,
     };
     let count = |count: &Amount, unit: Word| match unit {
