@@ -74,7 +74,7 @@ fn red_before_the_start_says_stop_and_leaves_the_choice() {
 #[test]
 fn how_much_it_hurts_on_the_way_is_noted_with_its_place() {
     story(|app| {
-        let mut look = app.look_at(&[Size::SMALL, Size::USUAL, Size::LYING, Size::TINY]);
+        let mut look = app.look_at(&Size::ALL);
         let session = in_a_hold(app, "Side plank");
         session.tap("It hurts").says(DURING).says(URGENT);
         app.choose(DURING, "7");
