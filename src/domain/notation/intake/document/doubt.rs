@@ -62,6 +62,8 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
                 of_reading(reading, row, is_plain, memory).or_else(|| of_place(rows, at))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
+            // "1/ Squats" is the first of a list, and its dosage may stand below.
+            Line::Title if row.start > 0 && lexicon::names_exercise(row.body) => Some(Doubt::Bare),
             Line::Section
                 if row.kind == Kind::Name
                     && !row.body.ends_with(':')
