@@ -29,8 +29,8 @@ pub fn provide() {
     let preferences = preferences::Preferences::new(records);
     let history = history::History::new(records);
     let routines = routines::Routines::new(records);
-    provide_context(first_paint::FirstPaint::new());
     let answers = answers::Answers::new();
+    provide_context(first_paint::FirstPaint::new());
     provide_context(navigation);
     provide_context(notices);
     provide_context(records);
