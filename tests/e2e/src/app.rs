@@ -3,7 +3,12 @@
 //! Every call blocks until it is done, so that a failed expectation points at its line of the
 //! story.
 
-use std::{future::Future, path::Path, sync::Arc, thread};
+use std::{
+    future::Future,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard},
+    thread,
+};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -14,29 +19,38 @@ use thirtyfour::{
 
 use crate::{
     Engine,
-    browser::{Browser, Kept},
+    browser::{self, Browser, Kept},
     place,
     site::{Setup, Site},
 };
 
-/// The app in a browser of its own, which is closed when this is dropped.
+/// Held by the story that is told in WebKit. On a busy machine, its worker has been seen to find
+/// nothing in a cache that was whole.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// The app in a browser that no other story uses meanwhile; the next story gets it, or it is closed
+/// with the last one.
 pub struct App {
     pub(crate) engine: Engine,
     browser: Option<Browser>,
     kept: Arc<Kept>,
     site: Site,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl App {
     pub(crate) fn open(setup: Setup) -> App {
         let engine = Engine::of_this_run();
+        // Before the turn: a story that waits keeps the browser of the one that ends.
         let kept = Kept::shared();
+        let turn = (engine == Engine::WebKit).then(|| browser::lock(&ONE_AT_A_TIME));
         let browser = kept.take().unwrap_or_else(|| Browser::start(engine));
         App {
             engine,
             browser: Some(browser),
             kept,
             site: Site::open(setup),
+            _turn: turn,
         }
     }
 
@@ -209,11 +223,10 @@ impl Drop for App {
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }
-        // Starting a browser takes longer than many stories. Chromium is not reused all the same:
-        // settings made by its own protocol would stay.
-        if self.engine != Engine::Chromium
-            && !thread::panicking()
+        // Starting a browser takes longer than many stories. A browser that cannot go on is closed.
+        if !thread::panicking()
             && let Some(browser) = self.browser.take()
+            && browser.clear(self.engine).is_ok()
         {
             self.kept.keep(browser);
         }

@@ -2,7 +2,7 @@
 
 use std::{
     future::Future,
-    sync::{Arc, Mutex, Weak},
+    sync::{Arc, Mutex, MutexGuard, Weak},
     time::Duration,
 };
 
@@ -32,8 +32,7 @@ pub(crate) struct Kept(Mutex<Vec<Browser>>);
 impl Kept {
     /// The browsers kept now, to be held while a story runs.
     pub(crate) fn shared() -> Arc<Kept> {
-        // A poisoned lock does no harm: the value behind it is always whole.
-        let mut shared = KEPT.lock().unwrap_or_else(|broken| broken.into_inner());
+        let mut shared = lock(&KEPT);
         shared.upgrade().unwrap_or_else(|| {
             let kept = Arc::new(Kept::default());
             *shared = Arc::downgrade(&kept);
@@ -42,16 +41,17 @@ impl Kept {
     }
 
     pub(crate) fn take(&self) -> Option<Browser> {
-        self.browsers().pop()
+        lock(&self.0).pop()
     }
 
     pub(crate) fn keep(&self, browser: Browser) {
-        self.browsers().push(browser);
+        lock(&self.0).push(browser);
     }
+}
 
-    fn browsers(&self) -> std::sync::MutexGuard<'_, Vec<Browser>> {
-        self.0.lock().unwrap_or_else(|broken| broken.into_inner())
-    }
+/// Locks what a failed story may have held: the value behind it is always whole.
+pub(crate) fn lock<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+    it.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 impl Browser {
@@ -82,6 +82,25 @@ impl Browser {
 
     pub(crate) fn window(&self) -> &WebDriver {
         self.window.as_ref().expect("it is taken only at the end")
+    }
+
+    /// Clears what a story leaves in Chromium: settings of a tab by its own protocol, and the errors
+    /// that it expected.
+    pub(crate) fn clear(&self, engine: Engine) -> WebDriverResult<()> {
+        if engine != Engine::Chromium {
+            return Ok(());
+        }
+        let window = self.window();
+        self.wait(async {
+            let old = window.windows().await?;
+            let tab = window.new_tab().await?;
+            for one in old {
+                window.switch_to_window(one).await?;
+                window.close_window().await?;
+            }
+            window.switch_to_window(tab).await?;
+            window.browser_log().await.map(drop)
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The library of the stories in `tests/stories/`: the built app, served from this machine and
 //! shown in a real browser, with a clock that the story moves.
 //!
-//! - [`story`] opens a browser for each story and closes it in any case.
+//! - [`story`] tells a story in a browser that no other one uses meanwhile, at a host of its own.
 //! - [`screens`] has one object a screen, which finds elements the way a runner does: by their
 //!   words and roles.
 //! - [`version`] publishes newer versions of the app, and tells which one the page runs.

@@ -5,6 +5,7 @@
 //! leaves open block nothing.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{self, BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
@@ -188,8 +189,7 @@ impl Site {
             change(&mut files);
         }
 
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-        let at = listener.local_addr().expect("its own address");
+        let (listener, at) = listener_at_a_new_port();
         let content = Arc::new(Content {
             path: setup.path.unwrap_or(PATH),
             encoding: match setup.is_for_real {
@@ -276,6 +276,18 @@ impl Service {
             }
         });
         Service { ends, thread }
+    }
+}
+
+/// A listener at a port that no story of this run has had: a browser keeps what belongs to it.
+fn listener_at_a_new_port() -> (TcpListener, SocketAddr) {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let at = listener.local_addr().expect("its own address");
+        if lock(&USED).insert(at.port()) {
+            return (listener, at);
+        }
     }
 }
 

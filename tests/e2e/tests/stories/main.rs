@@ -1,4 +1,4 @@
-//! Stories about the built app, each in a browser of its own.
+//! Stories about the built app, each at a host of its own.
 
 mod addresses;
 mod audit;
