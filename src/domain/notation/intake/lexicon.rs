@@ -18,26 +18,52 @@ use words::{OFTEN, OFTEN_DAILY, SPELT, WORDS};
 
 /// True of a name with a word of a movement: one that begins or, in German, goes on with it.
 pub(super) fn names_movement(name: &str) -> bool {
-    has_stem(name, &MOVEMENTS)
+    MOVEMENT_STEMS
+        .get_or_init(|| Stems::of(MOVEMENTS))
+        .is_in(name)
 }
 
 /// True of words that may name an exercise where a dosage stands beside them.
 pub(super) fn may_name(words: &str) -> bool {
-    names_movement(words) || has_stem(words, &BODY)
+    names_movement(words) || BODY_STEMS.get_or_init(|| Stems::of(BODY)).is_in(words)
 }
 
-fn has_stem(text: &str, stems: &Words) -> bool {
-    folded(text).any(|word| {
-        // Most stems begin with a letter that the word does not have.
-        let has = |stem: &str| {
-            stem.bytes()
-                .next()
-                .is_some_and(|it| word.as_bytes().contains(&it))
+static MOVEMENT_STEMS: OnceLock<Stems> = OnceLock::new();
+static BODY_STEMS: OnceLock<Stems> = OnceLock::new();
+
+/// Beginnings of words in the order of the alphabet, none of which begins with another one: the only
+/// one that a word can begin with is the last one that does not come behind it.
+struct Stems {
+    all: Vec<&'static str>,
+    /// Those of more than three letters, which may stand inside of a word.
+    long: Vec<&'static str>,
+}
+
+impl Stems {
+    fn of(words: Words) -> Stems {
+        let sorted = |length_min: usize| {
+            let mut stems: Vec<&str> = words.all().filter(|it| it.len() >= length_min).collect();
+            stems.sort_unstable();
+            stems.dedup_by(|next, stem| next.starts_with(*stem));
+            stems
         };
-        let is_in = |stem: &str| stem.len() > 3 && word.contains(stem);
-        let mut stems = stems.all().filter(|it| has(it));
-        stems.any(|it| word.starts_with(it) || is_in(it))
-    })
+        Stems {
+            all: sorted(0),
+            long: sorted(4),
+        }
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let begins = |stems: &[&str], text: &str| {
+            let behind = stems.partition_point(|it| *it <= text);
+            let last = behind.checked_sub(1).and_then(|at| stems.get(at));
+            last.is_some_and(|it| text.starts_with(it))
+        };
+        folded(text).any(|word| {
+            let mut insides = (1..word.len()).filter_map(|at| word.get(at..));
+            begins(&self.all, &word) || insides.any(|it| begins(&self.long, it))
+        })
+    }
 }
 
 /// True of a heading with a word of a movement and none of a part of a plan: "Brücke".
