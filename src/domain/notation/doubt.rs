@@ -27,8 +27,6 @@ pub enum Doubt {
     OtherSide,
     /// A time that may be the length of the whole.
     Length,
-    /// The end of a sentence that begins above.
-    Torn,
     /// Something that is not to be done, or is corrected.
     TakenBack,
 }
@@ -46,7 +44,6 @@ impl fmt::Display for Doubt {
             Doubt::Name => "has a dosage beside words that may be no exercise",
             Doubt::OtherSide => "may be of each side",
             Doubt::Length => "may say how long the whole takes",
-            Doubt::Torn => "may be the end of the sentence above it",
             Doubt::TakenBack => "may take an exercise back",
         })
     }

@@ -82,18 +82,12 @@ fn rows<'a>(text: &'a str, memory: &mut Memory) -> Vec<Row<'a>> {
     for ((line, count), start) in paragraphs.iter().zip(starts) {
         let mut row = memory.row(line, start);
         row.count = *count;
-        // A line of signs parts the head of a table from its body.
-        let is_ruled = !line.trim().is_empty() && row.kind == Kind::Blank;
         if let Some(cell) = table.as_ref().and_then(|it| it.read(line)) {
             row.kind = Kind::Cell(cell);
         } else if let Some(headed) = Table::headed(line) {
             table = Some(headed);
             row.kind = Kind::TableHead;
-        } else if !is_ruled
-            && !table
-                .as_ref()
-                .is_some_and(|it| it.is_framed() && !line.trim().is_empty())
-        {
+        } else if line.trim().is_empty() {
             table = None;
         }
         rows.push(row);
@@ -233,11 +227,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let outcome = match kind {
             // A paragraph of an exercise that was not found
-            Kind::Reads(_) if row.tells_before_dose() || row.tells_a_length() => {
+            Kind::Reads(_) if row.tells_before_dose() => {
                 return unread(row.start + 1, ReadErrorKind::Sentence);
-            }
-            Kind::Reads(_) if super::doubt::is_outnamed(&row.sentence, row.body) => {
-                return unread(row.start + 1, ReadErrorKind::Unclear);
             }
             Kind::Reads(outcome) => outcome.clone(),
             // In a circuit a bare number counts reps.

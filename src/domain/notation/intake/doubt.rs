@@ -23,20 +23,6 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
     }
 }
 
-/// True of a name of no movement with words of one between it and its dosage: "Ok. Heel raises 3x15",
-/// "Please, twice a day: neck stretch 30 s".
-pub(super) fn is_outnamed(sentence: &Sentence, line: &str) -> bool {
-    let amounts = sentence.facts.iter().filter(|it| !it.fact.is_often());
-    let to = amounts.map(|it| it.from).min().unwrap_or_default();
-    let between = line.get(sentence.name_at + sentence.name.len()..to);
-    // "Foot pump: pull your toes up" explains.
-    let explains = |text: &str| text.trim_start().starts_with([':', '-', '–', '—', '(']);
-    let between = between.filter(|it| !explains(it));
-    between.is_some_and(lexicon::names_movement)
-        && !lexicon::names_movement(&sentence.name)
-        && known::called(&sentence.name).is_none()
-}
-
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12
 /// minutes".
 pub(super) fn is_time_alone(sentence: &Sentence) -> bool {

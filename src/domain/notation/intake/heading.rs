@@ -11,7 +11,7 @@ use super::{
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
     mark,
-    notation::{ReadErrorKind, canonical, name::tidy},
+    notation::{ReadErrorKind, name::tidy},
     routine::ROUNDS_MAX,
 };
 
@@ -44,14 +44,6 @@ pub(super) struct Rounds {
 /// circuit 3 times", "Rest 1 min between rounds".
 pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     let line = line.trim().trim_end_matches(':');
-    if let Some((title, rounds, rest)) = canonical::rounds(line) {
-        return Some(Rounds {
-            title: tidy(title),
-            rounds: Some(number(Amount::of(rounds.into()))),
-            rest,
-            is_of_last: false,
-        });
-    }
     let mut said: Option<Amount> = None;
     let mut rest = None;
     for it in &sentence.facts {
@@ -270,18 +262,6 @@ fn is_of_plan(words: &[Word]) -> bool {
 /// True of a heading that names a day or a part of a plan.
 pub(super) fn names_plan(line: &str) -> bool {
     is_of_plan(&words(trimmed(line)))
-}
-
-/// True of a title with the length of the whole: several words, and the length last.
-pub(super) fn names_whole(line: &str, sentence: &Sentence) -> bool {
-    let is_length = matches!(
-        sentence.facts.as_slice(),
-        [Said { fact: Fact::Time(length), .. }] if length.min >= SECTION_SECONDS_MIN
-    );
-    is_length
-        && sentence.loose.is_empty()
-        && line.split_whitespace().count() > NAME_WORDS_MIN
-        && !line.contains([':', '-', '–', ','])
 }
 
 /// The title of a section with its length: "Warm up (10 mins)", "Strength - 30 mins".

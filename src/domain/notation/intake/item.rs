@@ -163,7 +163,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        if let Some(next) = self.named_number(at).or_else(|| self.compound(at)) {
+        if let Some(next) = self.named_number(at) {
             return (Kind::Word(Word::Plain), next);
         }
         // "~30", "about 30": as good as the number.
@@ -282,13 +282,6 @@ impl Reader<'_> {
             && (!runs_up || (first.unit.is_none() && second.thousandths > 3 * first.thousandths))
         {
             return (self.end(&first), first.next);
-        }
-        // Of "30 s - 10 reps" the dash joins two things.
-        if first.unit.is_some() && second.unit.is_none() {
-            if is_apart || !is_dash {
-                return (self.end(&first), first.next);
-            }
-            return (Kind::Strange, second.next);
         }
         let first = Quantity {
             unit: first.unit.or(second.unit),

@@ -215,15 +215,6 @@ impl Lexer<'_> {
             && matches!(last, Some(TokenKind::Word(word)) if !matches!(word, Word::X | Word::At))
     }
 
-    /// True behind a word, or the dot of an abbreviation.
-    fn is_after_any_word(&self) -> bool {
-        match self.tokens.as_slice() {
-            [.., before, last] if last.kind == TokenKind::Sign('.') => before.is_abbreviated,
-            [.., last] => matches!(last.kind, TokenKind::Word(_)),
-            [] => false,
-        }
-    }
-
     /// Two digits and no third: the seconds of a clock.
     fn seconds(&self) -> Option<u32> {
         let (tens, ones) = (self.digit(0)?, self.digit(1)?);
@@ -274,16 +265,11 @@ impl Lexer<'_> {
         }
         // "1O" is ten or one, as a scanner has it.
         let is_misread = matches!(self.peek(0), Some('O' | 'o' | 'l' | 'I'))
-            && !self.peek(1).is_some_and(is_latin)
-            && !(self.peek(0) == Some('l') && self.is_list_end(1));
+            && !self.peek(1).is_some_and(is_latin);
         if is_misread {
             self.at += 1;
             return TokenKind::Strange;
         }
         TokenKind::Number(thousandths)
-    }
-
-    fn is_list_end(&self, ahead: usize) -> bool {
-        self.peek(ahead).is_none_or(|it| !it.is_ascii_digit())
     }
 }

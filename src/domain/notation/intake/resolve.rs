@@ -228,15 +228,6 @@ impl Sum {
         if let Some(said) = sentence.facts.iter().find(is_open) {
             return refuse(said.at, ReadErrorKind::Unclear);
         }
-        // "Ana, a 2:41 marathoner"
-        if let Some((_, at)) = self.time
-            && sentence.is_told(at)
-            && let Some(said) = line.get(at..).and_then(|it| it.split_whitespace().next())
-            && said.starts_with(|ch: char| ch.is_ascii_digit())
-            && said.contains(':')
-        {
-            return refuse(at, ReadErrorKind::Unclear);
-        }
         // "Gym 18:30"
         if let Some((t, at)) = self.time
             && t.min >= CLOCK_MIN

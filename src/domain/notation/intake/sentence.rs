@@ -360,14 +360,12 @@ pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
 
-/// True of a text that can name an exercise: more than a letter, and more than a rest.
+/// True of a text that can name an exercise: more than a letter.
 pub(super) fn can_name(text: &str) -> bool {
-    let mut letters = text.chars().filter(|it| it.is_alphabetic());
-    let of_rest = [Word::Rest, Word::Pause, Word::Between, Word::In].map(Kind::Word);
-    let says_more = |text: &str| items(text).iter().any(|it| !of_rest.contains(&it.kind));
-    // The first word mostly does.
-    let first = text.split(' ').next().unwrap_or_default();
-    letters.nth(1).is_some() && (says_more(first) || says_more(text))
+    text.chars()
+        .filter(|it| it.is_alphabetic())
+        .nth(1)
+        .is_some()
 }
 
 /// True of a text that tells how: with an article, or a verb that it begins with.

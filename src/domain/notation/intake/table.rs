@@ -137,11 +137,6 @@ impl Table {
         })
     }
 
-    /// True of a table whose lines show that they are part of it.
-    pub(super) fn is_framed(&self) -> bool {
-        matches!(self.between, Between::Sign('|' | '\t'))
-    }
-
     /// The prescription in a line of the table; `None` where the line is none of its lines.
     pub(super) fn read(&self, line: &str) -> Option<Outcome> {
         let mut found: Vec<&str> = cells(line, self.between).collect();

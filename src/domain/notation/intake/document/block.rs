@@ -90,13 +90,8 @@ impl Reader<'_, '_> {
                 && row.is_sure()
                 && (row.is_numbered || self.roles.get(block.line) == Some(&Role::Exercise(at))));
         if !is_dose {
-            let is_telling = !block.is_placed && (row.tells() || row.is_numbered && row.is_sure())
-                || self
-                    .rows
-                    .get(at + 1)
-                    .is_some_and(|it| it.kind == Kind::Dose)
-                    && row.is_label();
-            if !is_telling {
+            let tells = row.tells() || row.is_numbered && row.is_sure();
+            if block.is_placed || !tells {
                 return None;
             }
             // "Lie on your side. Do both sides." says so of the dosage below.

@@ -59,7 +59,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             Line::Prescription(reading) => {
-                of_reading(reading, row, is_plain, memory).or_else(|| of_place(rows, at))
+                of_reading(reading, row, is_plain, memory).or_else(|| of_title(rows, at))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
@@ -123,31 +123,14 @@ fn names_other_side(text: &str) -> bool {
         || kinds.windows(2).any(is_pair)
 }
 
-/// The doubt about a prescription by what stands around it.
-fn of_place(rows: &[Row], at: usize) -> Option<Doubt> {
-    let row = rows.get(at)?;
+/// The doubt about a prescription above all others, which may be the title with the length of the
+/// whole.
+fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
     let is_title =
         rows.iter().take(at).all(Row::is_blank) && rows.get(at + 1).is_some_and(Row::is_blank);
-    if is_title && row.says_time_alone() {
-        return Some(Doubt::Length);
-    }
-    is_cut_off(rows, at).then_some(Doubt::Torn)
+    let says_length = || rows.get(at).is_some_and(Row::says_time_alone);
+    (is_title && says_length()).then_some(Doubt::Length)
 }
-
-/// True of a line right below a long one that breaks off: it may be the end of its sentence.
-fn is_cut_off(rows: &[Row], at: usize) -> bool {
-    let above = at.checked_sub(1).and_then(|above| rows.get(above));
-    let is_open = above.is_some_and(|it| {
-        matches!(it.kind, Kind::Prose | Kind::Name)
-            && it.body.chars().count() >= BROKEN_CHARS_MIN
-            && it.body.ends_with(char::is_alphanumeric)
-    });
-    let goes_on = |row: &Row| row.start == 0 && row.body.contains(". ");
-    is_open && rows.get(at).is_some_and(goes_on)
-}
-
-/// A line that breaks off has at least so many characters.
-const BROKEN_CHARS_MIN: usize = 35;
 
 impl Row<'_> {
     /// The doubt that a line which could not be read casts on these readings.
@@ -181,7 +164,7 @@ impl Row<'_> {
         let words = self.body.split_whitespace().count();
         let marks = self.line.get(..self.start);
         let is_day = marks.and_then(marker::day_of).is_some();
-        let is_bare = matches!(self.kind, Kind::Name | Kind::Partial)
+        let is_bare = self.kind == Kind::Name
             && is_amid
             && !is_day
             && words <= BARE_WORDS_MAX

@@ -34,11 +34,7 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
     };
     let mut told_to = 0;
     for (at, row) in rows.iter().enumerate() {
-        // "Resistance: red band" amid a dosage names no exercise.
-        let above = at.checked_sub(1).and_then(|above| rows.get(above));
-        let is_amid = above.is_some_and(|it| it.kind == Kind::Dose) && row.is_label();
-        if matches!(row.kind, Kind::Name | Kind::Partial)
-            && !is_amid
+        if row.kind == Kind::Name
             && at >= told_to
             && let Some(dose) = dose_below(rows, at)
         {
@@ -123,9 +119,6 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             {
                 return Some(below);
             }
-            Kind::Reads(_) if is_step && sentence::begins_telling(row.body) && row.is_sure() => {
-                return Some(below);
-            }
             _ if row.tells() || (is_step && row.is_sure() && !row.says_work()) => told += 1,
             Kind::Keyed => told += 1,
             _ => return None,
@@ -207,10 +200,7 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
             matches!(row.kind, Kind::Reads(_) | Kind::Cell(_))
                 || matches!(role, Role::Exercise(_) | Role::Section)
         });
-        // "Stronger hips in 15 minutes" above all is the title.
-        let is_first = rows.iter().take(at).all(Row::is_blank);
-        let names_whole = is_first && heading::names_whole(row.body, &row.sentence);
-        return leads && (names_whole || heading::with_length(row.body, &row.sentence).is_some());
+        return leads && heading::with_length(row.body, &row.sentence).is_some();
     }
     // "**Daily**"
     if row.kind == Kind::Dose {
@@ -225,16 +215,6 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         .find(|it| it.indent < row.indent)
         .is_some_and(|it| matches!(it.kind, Kind::Reads(_)));
     if is_under || known::called(&row.title()).is_some() {
-        return false;
-    }
-    // "1. Squats" above "2. Lunges 3x8" is an exercise without a dosage.
-    let is_sibling = row.is_numbered
-        && below.is_numbered
-        && is_near
-        && row.indent == below.indent
-        && !heading::names_plan(row.body)
-        && rows.get(at + 1).is_some_and(|it| it.is_numbered);
-    if is_sibling {
         return false;
     }
     match &below.kind {

@@ -6,17 +6,13 @@ use super::super::{
     decided, doubt, exercises_of,
     heading::{self, Rounds},
     known,
-    lexer::{TokenKind, tokens},
-    lexicon::{CONDITIONS, EVERY, NOTES, SEVERAL, Word},
+    lexicon::{CONDITIONS, EVERY, NOTES},
     marker, outcome_of,
     phrases::Fact,
     resolve::{Around, Refusal},
     sentence::{self, Said, Sentence},
 };
-use crate::domain::{
-    notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy},
-    routine::NAME_CHARS_MAX,
-};
+use crate::domain::notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy};
 
 /// From so many words on, the first sentence of a paragraph names no exercise.
 pub(super) const SENTENCE_WORDS_MIN: usize = 4;
@@ -43,8 +39,6 @@ pub(super) enum Kind {
     Dose,
     /// A name without an amount: of an exercise, a section or the whole.
     Name,
-    /// The name of an exercise with a part of its dosage.
-    Partial,
     /// None of these.
     Prose,
 }
@@ -134,9 +128,6 @@ impl<'a> Row<'a> {
         if key(line).is_some() {
             return Kind::Keyed;
         }
-        if self.is_empty_label() {
-            return Kind::Dose;
-        }
         if let Some(reading) = canonical::read_line(self.body, known::movement) {
             self.is_canonical = true;
             return Kind::Reads(Outcome::Read(reading));
@@ -172,38 +163,13 @@ impl<'a> Row<'a> {
             .any(|it| matches!(it.fact, Fact::Refused(_)));
         let says_dose =
             !self.sentence.facts.is_empty() && !is_refused && self.sentence.loose.is_empty();
-        // "Daily:"
-        let is_frequency = line.ends_with(':') && self.says_frequency();
-        if is_frequency && says_dose && !self.sentence.has_words {
-            return Kind::Name;
-        }
         if !self.sentence.has_words && says_dose && self.sentence.prose_at.is_none() {
             return Kind::Dose;
         }
         if heading::is_name(self.body, &self.sentence) {
             return Kind::Name;
         }
-        match self.names_exercise() {
-            true => Kind::Partial,
-            false => Kind::Prose,
-        }
-    }
-
-    /// True of a name with a part of its dosage: "Wall sit, twice a day".
-    pub(super) fn names_exercise(&self) -> bool {
-        let is_partial = matches!(
-            self.refusal,
-            Some((_, ReadErrorKind::NoWork | ReadErrorKind::NoDosage))
-        );
-        let name = heading::trimmed(self.body);
-        (is_partial
-            && !self.sentence.name.is_empty()
-            && self.sentence.loose.is_empty()
-            && self.sentence.prose_at.is_none()
-            && !self.sentence.facts.is_empty()
-            && self.body.chars().count() <= NAME_CHARS_MAX
-            && !self.body.trim_end().ends_with('.'))
-            || known::called(name).is_some()
+        Kind::Prose
     }
 
     /// The part of each line of a paragraph. The place of an error is in one of them, and the others
@@ -241,18 +207,6 @@ impl<'a> Row<'a> {
 
     /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
     pub(super) fn bars(&self) -> Option<ReadErrorKind> {
-        // "2-3 sets of everything, 8-10 reps unless stated:" is a part of each dosage below.
-        let last_says_work = || {
-            let last = self.body.rsplit(['.', '?', '!']).next().unwrap_or_default();
-            sentence::read(last).says(Fact::is_work)
-        };
-        let says_part = self.body.ends_with(':')
-            && self.sentence.speaks_of_rounds
-            && self.says_work()
-            && last_says_work();
-        if says_part && !matches!(self.kind, Kind::Rounds(_)) {
-            return Some(ReadErrorKind::Unclear);
-        }
         // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
         let first = || self.body.split(|ch: char| !ch.is_alphabetic()).next();
         let is_heading = self.kind == Kind::Name && !self.body.trim_end_matches(':').contains(':');
@@ -338,23 +292,7 @@ impl<'a> Row<'a> {
             && self.says_work()
             && self.is_sure()
             && !self.sentence.is_dose_told
-            && !speaks_of_several(self.body)
             && !(self.is_of_several() && self.body.contains("each one"))
-    }
-
-    /// True of a long sentence with a length in it, and another sentence behind: it tells something.
-    pub(super) fn tells_a_length(&self) -> bool {
-        let mut facts = self.sentence.facts.iter();
-        // "Then another 15 minutes of strength:"
-        let heads_list = self.body.ends_with(':');
-        let is_length = facts.all(|it| {
-            matches!(
-                it.fact,
-                Fact::Time(_) | Fact::PerDay(_) | Fact::PerWeek(_) | Fact::Aside
-            )
-        });
-        let words = self.sentence.name.split_whitespace().count();
-        is_length && (heads_list || words > SENTENCE_WORDS_MIN && self.body.contains(". "))
     }
 
     /// True of a paragraph whose first sentence tells how: it names nothing.
@@ -395,28 +333,6 @@ impl<'a> Row<'a> {
         marks.is_some_and(|it| it.contains(": "))
     }
 
-    /// True of a label of a dosage without a value: "Reps:".
-    fn is_empty_label(&self) -> bool {
-        if !self.body.ends_with(':') {
-            return false;
-        }
-        let words: Vec<TokenKind> = tokens(self.body).into_iter().map(|it| it.kind).collect();
-        matches!(
-            words.as_slice(),
-            [
-                TokenKind::Word(Word::Set | Word::Rep | Word::Hold | Word::Rest | Word::Pause),
-                TokenKind::Sign(':')
-            ]
-        )
-    }
-
-    /// True of a label and its value without a number: "Resistance: red band".
-    pub(super) fn is_label(&self) -> bool {
-        let says_number = self.body.contains(|ch: char| ch.is_ascii_digit());
-        let label = self.body.split_once(": ").map(|(label, _)| label);
-        label.is_some_and(|it| !it.contains(' ')) && !says_number
-    }
-
     /// True of a line that tells how, without a number.
     pub(super) fn tells(&self) -> bool {
         let is_wrapped = self.body.starts_with(|ch: char| ch.is_lowercase());
@@ -444,11 +360,6 @@ impl<'a> Row<'a> {
         let column = self.line.get(..at).unwrap_or(self.line).chars().count() + 1;
         ReadError { column, kind }
     }
-}
-
-/// "Do these slowly" goes for several exercises.
-pub(super) fn speaks_of_several(text: &str) -> bool {
-    SEVERAL.is_in(text)
 }
 
 /// The key and the value of a line about the routine, or of a note.

@@ -2,7 +2,7 @@
 
 use super::{
     super::lexicon::{self, Word, fold},
-    Lexer, Token, TokenKind, is_latin,
+    Lexer, TokenKind, is_latin,
 };
 
 impl Lexer<'_> {
@@ -81,15 +81,6 @@ impl Lexer<'_> {
             self.digits();
             return (TokenKind::Word(Word::Plain), false);
         }
-        // "1st"
-        if after_digit && matches!(folded, "st" | "nd" | "rd" | "th") {
-            let number = self.tokens.pop();
-            let kind = TokenKind::Word(Word::Plain);
-            if let Some(number) = number {
-                self.tokens.push(Token { kind, ..number });
-            }
-            return (kind, false);
-        }
         let is_capital = self
             .chars
             .get(start)
@@ -109,8 +100,6 @@ impl Lexer<'_> {
             Word::Distance if text == "M" => Word::Plain,
             // "3x15 B"
             Word::Plain if text == "B" => Word::Bilateral,
-            // "10 Sek. Pause": a German noun
-            Word::Pause if is_capital && spaced && self.is_after_any_word() => Word::Rest,
             // "AM" is the morning, "am" a word of sentences.
             Word::Am if is_upper(text) => Word::Meridiem,
             // "Mon" and "Sat" are days, "sat" and "do" are not.

@@ -79,9 +79,6 @@ pub(in super::super) const HARMLESS: Words = Words(
 pub(in super::super) const LABELLING: Words = Words(
     "directions instructions description equipment anleitung beschreibung instrucciones descripcion",
 );
-/// Words for several exercises.
-pub(in super::super) const SEVERAL: Words =
-    Words("these all following exercises stretches everything");
 /// Words for each of several.
 pub(in super::super) const EVERY: Words = Words("each every all jede cada");
 /// Words of what tells, and of no name: "keep your hips level".

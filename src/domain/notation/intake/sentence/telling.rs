@@ -77,15 +77,6 @@ impl Reader<'_> {
         (0..kinds.len()).any(|at| {
             let (before, here) = kinds.split_at_checked(at).unwrap_or_default();
             match here {
-                // "20 km/Woche", "4 hrs/day"
-                [Kind::Word(Per | Word::X) | Kind::Sign('/'), ..]
-                    if matches!(
-                        before.last(),
-                        Some(Kind::Word(Word::Distance | Word::Unit | Word::Hour))
-                    ) =>
-                {
-                    false
-                }
                 [Kind::Word(Daily | Word::Weekly | OftenDaily(_)), ..]
                 | [
                     Kind::Word(Per | Each | Every | Word::X) | Kind::Sign('/'),
