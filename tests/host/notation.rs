@@ -300,6 +300,7 @@ fn nothing_asked_is_in_the_routine_before() {
 #[test]
 fn every_rule_does_what_its_examples_show() {
     for rule in notation::intake::RULES.iter().copied().flatten() {
+        assert_eq!(rule.unknown().collect::<Vec<_>>(), [""; 0]);
         for (line, expected) in rule.examples {
             let printed = read(line).map(|reading| notation::print_line(&reading.prescription));
             assert_eq!(printed.unwrap_or_default(), *expected, "{line}");

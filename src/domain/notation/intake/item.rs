@@ -89,6 +89,11 @@ pub(super) fn items(line: &str) -> Vec<Item> {
     };
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
+        // "3 set(s)"
+        if reader.is_plural(at) {
+            at += 3;
+            continue;
+        }
         let (kind, next) = reader.item(at);
         let to = tokens
             .get(next.saturating_sub(1))
@@ -149,6 +154,14 @@ impl Reader<'_> {
 
     fn is_spaced(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| it.spaced)
+    }
+
+    /// "(s)" right behind a word.
+    fn is_plural(&self, at: usize) -> bool {
+        self.is_sign(at, '(')
+            && !self.is_spaced(at)
+            && self.says(at + 1, &["s"])
+            && self.is_sign(at + 2, ')')
     }
 
     fn item(&self, at: usize) -> (Kind, usize) {

@@ -13,7 +13,7 @@ use std::{
 };
 
 pub(super) use lists::*;
-pub(super) use words::{Classes, NUMBER, Word, classes};
+pub(super) use words::{CLASSES, Classes, NUMBER, Word, classes};
 use words::{OFTEN, OFTEN_DAILY, SPELT, WORDS};
 
 /// True of a name with a word of a movement: one that begins or, in German, goes on with it.

@@ -15,7 +15,7 @@ use self::{
 use super::{
     item::{Item, Kind, items},
     lexicon::{self, ARTICLES, BOTH_SIDES, Classes, Word, classes},
-    phrases::Fact,
+    phrases::{self, Fact, Run},
 };
 use crate::domain::notation::ReadErrorKind;
 
@@ -140,6 +140,7 @@ struct Reader<'a> {
     /// The index of the place of each item.
     owners: Vec<Option<usize>>,
     sentences: Vec<Part>,
+    speaks_of_often: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -150,7 +151,8 @@ impl<'a> Reader<'a> {
             item.from += start;
             item.to += start;
         }
-        let places = places(&items);
+        let run = Run::of(items.iter().map(|it| it.kind));
+        let places = places(&run);
         let mut owners = vec![None; items.len()];
         for (index, place) in places.iter().enumerate() {
             let owned = owners.get_mut(place.from..place.to);
@@ -162,6 +164,7 @@ impl<'a> Reader<'a> {
             places,
             owners,
             sentences: Vec::new(),
+            speaks_of_often: phrases::speaks_of_often(&run),
         };
         reader.sentences = reader.parts();
         reader
@@ -268,7 +271,7 @@ impl<'a> Reader<'a> {
                 Kind::Word(Word::Round | Word::Group | Word::Pointer)
             )
         });
-        sentence.speaks_of_often = self.speaks_of_often();
+        sentence.speaks_of_often = self.speaks_of_often;
         sentence.is_dose_told = self.is_dose_told();
         if let Some(at) = self.stray_side(name) {
             sentence.facts.push(Said {

@@ -38,6 +38,15 @@ macro_rules! words {
             }
         }
 
+        /// The classes by their names.
+        pub(in super::super) const CLASSES: &[(&str, Word)] = &[
+            ("Plain", Word::Plain),
+            ("Spelt", Word::Spelt(0)),
+            ("Often", Word::Often(0)),
+            ("OftenDaily", Word::OftenDaily(0)),
+            $((stringify!($class), Word::$class)),*
+        ];
+
         /// The words of each class. A dot behind a word is one that may only end an abbreviation.
         pub(super) const WORDS: &[(Word, &str)] = &[$((Word::$class, $words)),*];
     };
@@ -272,6 +281,11 @@ impl Classes {
             words = rest;
         }
         Classes(bits)
+    }
+
+    /// A bit for each class.
+    pub(in super::super) const fn bits(self) -> u128 {
+        self.0
     }
 
     pub(in super::super) const fn has(self, word: Word) -> bool {

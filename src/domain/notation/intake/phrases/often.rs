@@ -1,9 +1,46 @@
 //! How often: times a day, days a week.
 
-use super::*;
+use super::pattern::Rule;
 
 pub(super) const RULES: &[Rule] = &[Rule {
-    claims: often,
+    starts: &["Frequency :|-*", "Do|Repeat > N|Often"],
+    patterns: &[
+        // "for 6 weeks"
+        "For N Week|Day per Day|Week = Stop",
+        "For N Week|Day = Aside",
+        "N Week per Day|Week = Stop",
+        "N Week = Aside",
+        // "Mon / Wed / Fri"
+        "Weekday /|,|&|+|And Weekday Weekday|And|/|,|&|+* = Weekdays",
+        // "2 times a day", "2 días a la semana", "3x daily", "3 x week"
+        "N|Often X|Times|Session|Day? per Day = PerDay",
+        "N|Often X|Times|Session|Day? per Week = PerWeek",
+        "N|Often X|Times|Session|Day? In|A The|A Day = PerDay",
+        "N|Often X|Times|Session|Day? In|A The|A Week = PerWeek",
+        "N|Often X|Times|Session|Day? Daily = PerDay",
+        "N|Often X|Times|Session|Day? Weekly = PerWeek",
+        "N X|Times|Session Day = PerDay",
+        "N X|Times|Session Week = PerWeek",
+        // "5 days out of 7"
+        "N Day Plain Of N=7 = PerWeek",
+        "Day|Times|Session Per|A|/ Week join* N = PerWeek",
+        "Times|Session Per|A|/ Day join* N = PerDay",
+        "OftenDaily = PerDay",
+        // "días alternos"
+        "Day Other|Alternate = EveryOtherDay",
+        "Alternate Day = EveryOtherDay",
+        // "several times each day"
+        "Times Every|Each Day = Aside",
+        "Daily = Daily",
+        "Every|Each Day|Daytime = Daily",
+        "Every|Each Other|Second|N=2 Day = EveryOtherDay",
+        "Every|Each Other|Second|N Day|Hour = Aside",
+        // "morning, noon and night"
+        "Daytime|Meridiem /|,|&|+|And Daytime|Meridiem Daytime|Meridiem|And|/|,|&|+* = Daytimes",
+        "In|At The Daytime = Aside",
+        "Every|Each Hour = Aside",
+        "Weekly = Aside",
+    ],
     examples: &[
         ("Ankle pumps 2x20, b.i.d.", "Ankle pumps 2x 20, 2x/day"),
         (
@@ -22,141 +59,3 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ),
     ],
 }];
-
-fn often(_: &[Kind], here: &[Kind]) -> Option<Claim> {
-    let labelled = match here {
-        [Is(Frequency), ..] => skip(here, classes![Frequency], ":-"),
-        [Is(Do | Repeat), Count(_) | Is(Often(_)), ..] | [Sign('('), ..] => {
-            skip(here, classes![Do, Repeat], "")
-        }
-        _ => here,
-    };
-    let count = |count: &Amount, unit: Word| match unit {
-        Week => Fact::PerWeek(*count),
-        _ => Fact::PerDay(*count),
-    };
-    match labelled {
-        // "for 6 weeks"
-        [Is(For), Count(_), Is(Week | Day), rest @ ..] | [Count(_), Is(Week), rest @ ..]
-            if per(rest).is_none() =>
-        {
-            aside(here, rest)
-        }
-        // "Mon / Wed / Fri"
-        [
-            Is(Weekday),
-            Sign('/' | ',' | '&' | '+') | Is(And),
-            Is(Weekday),
-            ..,
-        ] => {
-            let days = here
-                .iter()
-                .take_while(|it| matches!(it, Is(Weekday | And) | Sign('/' | ',' | '&' | '+')));
-            let rest = here.get(days.clone().count()..)?;
-            let count = days.filter(|it| **it == Is(Weekday)).count();
-            claim(
-                here,
-                rest,
-                &[Fact::PerWeek(Amount::of(u32::try_from(count).ok()?))],
-            )
-        }
-        [Count(n), Is(X | Times | Session), rest @ ..] => {
-            // "2 time(s) a day"
-            let rest = skip(rest, classes![Second], "()");
-            let (unit, rest) = per(rest).or(match rest {
-                [Is(unit @ (Day | Week)), rest @ ..] => Some((*unit, rest)),
-                _ => None,
-            })?;
-            claim(here, rest, &[count(n, unit)])
-        }
-        [Count(n), Is(Day), rest @ ..] => match rest {
-            // "5 days out of 7"
-            [Is(Plain), Is(Of), Count(Amount { min: 7, .. }), rest @ ..] => {
-                claim(here, rest, &[Fact::PerWeek(*n)])
-            }
-            _ => {
-                let (unit, rest) = per(rest)?;
-                claim(here, rest, &[count(n, unit)])
-            }
-        },
-        [Is(Day), Sign('/') | Is(Per | A), Is(Week), rest @ ..]
-        | [
-            Is(Times | Session),
-            Sign('/') | Is(Per | A),
-            Is(Week),
-            rest @ ..,
-        ] => {
-            let [Count(n), rest @ ..] = skip_joins(rest) else {
-                return None;
-            };
-            claim(here, rest, &[Fact::PerWeek(*n)])
-        }
-        [
-            Is(Times | Session),
-            Sign('/') | Is(Per | A),
-            Is(Day),
-            rest @ ..,
-        ] => {
-            let [Count(n), rest @ ..] = skip_joins(rest) else {
-                return None;
-            };
-            claim(here, rest, &[Fact::PerDay(*n)])
-        }
-        [Count(n), rest @ ..] => {
-            let (unit, rest) = per(rest)?;
-            claim(here, rest, &[count(n, unit)])
-        }
-        [Is(Often(n)), rest @ ..] => {
-            let (unit, rest) = per(rest)?;
-            claim(here, rest, &[count(&Amount::of(*n), unit)])
-        }
-        [Is(OftenDaily(n)), rest @ ..] => claim(here, rest, &[Fact::PerDay(Amount::of(*n))]),
-        // "días alternos"
-        [Is(Day), Is(Other | Alternate), rest @ ..] | [Is(Alternate), Is(Day), rest @ ..] => {
-            claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })])
-        }
-        // "several times each day"
-        [Is(Times), Is(Every | Each), Is(Day), rest @ ..] => aside(here, rest),
-        [Is(Daily), rest @ ..] | [Is(Every | Each), Is(Day | Daytime), rest @ ..] => {
-            claim(here, rest, &[Fact::Daily])
-        }
-        [
-            Is(Every | Each),
-            Is(Other | Second) | Count(Amount { min: 2, max: 2 }),
-            Is(Day),
-            rest @ ..,
-        ] => claim(here, rest, &[Fact::PerWeek(Amount { min: 3, max: 4 })]),
-        [
-            Is(Every | Each),
-            Is(Other | Second) | Count(_),
-            Is(Day | Hour),
-            rest @ ..,
-        ] => aside(here, rest),
-        // "morning, noon and night"
-        [
-            Is(Daytime | Meridiem),
-            Sign('/' | ',' | '&' | '+') | Is(And),
-            Is(Daytime | Meridiem),
-            ..,
-        ] => {
-            let times = here.iter().take_while(|it| {
-                matches!(
-                    it,
-                    Is(Daytime | Meridiem | And) | Sign('/' | ',' | '&' | '+')
-                )
-            });
-            let rest = here.get(times.clone().count()..)?;
-            let count = times
-                .filter(|it| matches!(it, Is(Daytime | Meridiem)))
-                .count();
-            claim(
-                here,
-                rest,
-                &[Fact::PerDay(Amount::of(u32::try_from(count).ok()?))],
-            )
-        }
-        [Is(In | At), Is(The), Is(Daytime), rest @ ..] => aside(here, rest),
-        [Is(Every | Each), Is(Hour), rest @ ..] | [Is(Weekly), rest @ ..] => aside(here, rest),
-        _ => None,
-    }
-}

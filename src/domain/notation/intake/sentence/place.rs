@@ -1,10 +1,6 @@
 //! The spans of a line that its phrases claim.
 
-use super::super::{
-    item::{Item, Kind},
-    lexicon::Word,
-    phrases::{Claim, Fact, RULES},
-};
+use super::super::phrases::{self, Fact, Run};
 
 /// A claim at its place.
 pub(super) struct Place {
@@ -31,36 +27,22 @@ impl Place {
     }
 }
 
-/// The longest claim at each place, from the start of the line on.
-pub(super) fn places(items: &[Item]) -> Vec<Place> {
-    let kinds: Vec<Kind> = items.iter().map(|it| it.kind).collect();
+/// The claims of a line, from its start on.
+pub(super) fn places(run: &Run) -> Vec<Place> {
     let mut places = Vec::new();
     let mut at = 0;
-    while let Some((before, here)) = kinds.split_at_checked(at).filter(|(_, it)| !it.is_empty()) {
-        let mut best: Option<Claim> = None;
-        // No phrase begins with a word of a name, and most words are of one.
-        let rules = match here {
-            [Kind::Word(Word::Plain), ..] => &[],
-            _ => RULES,
-        };
-        for rule in rules.iter().copied().flatten() {
-            let found = (rule.claims)(before, here);
-            let length = |claim: &Option<Claim>| claim.as_ref().map_or(0, |(length, _)| *length);
-            if length(&found) > length(&best) {
-                best = found;
-            }
-        }
-        match best {
-            Some((length, facts)) => {
+    while at < run.len() {
+        at = match phrases::claim(run, at) {
+            Some((to, facts)) => {
                 places.push(Place {
                     from: at,
-                    to: at + length,
+                    to,
                     facts,
                 });
-                at += length;
+                to
             }
-            None => at += 1,
-        }
+            None => at + 1,
+        };
     }
     places
 }

@@ -5,15 +5,12 @@ use std::ops::Range;
 use super::{
     super::{
         item::Kind,
-        lexicon::{NEGATIONS, SIDES, Word, classes},
+        lexicon::{NEGATIONS, SIDES, classes},
         phrases::Fact,
     },
     NEGATION_WORDS_MIN, Part, Place, Reader,
 };
 use crate::domain::notation::ReadErrorKind;
-
-/// The number of "dos sesiones a la semana" stands at most so many items before its article.
-const OFTEN_BEFORE_MAX: usize = 3;
 
 impl Reader<'_> {
     /// The items of a sentence up to a clause behind its dosage, which says when: "if pain free".
@@ -64,45 +61,6 @@ impl Reader<'_> {
             && !name.is_some_and(|(from, _)| items.contains(&from))
             && !items.clone().any(counts);
         tells_how || is_apart
-    }
-
-    /// True where it speaks of every day or week, or of so many days or times of one: "3 times a day",
-    /// "dos días por semana", "on 3 days of the week", but not "this week".
-    pub(super) fn speaks_of_often(&self) -> bool {
-        use Word::{A, Daily, Day, Each, Every, Often, OftenDaily, Other, Per, Spelt, Times, Week};
-        let kinds: Vec<Kind> = self.items.iter().map(|it| it.kind).collect();
-        let counts = |it: &Kind| {
-            it.is_number() || matches!(it, Kind::Word(Spelt(_) | Often(_) | Times | Word::X))
-        };
-        (0..kinds.len()).any(|at| {
-            let (before, here) = kinds.split_at_checked(at).unwrap_or_default();
-            match here {
-                [Kind::Word(Daily | Word::Weekly | OftenDaily(_)), ..]
-                | [
-                    Kind::Word(Per | Each | Every | Word::X) | Kind::Sign('/'),
-                    Kind::Word(Day | Week),
-                    ..,
-                ]
-                | [Kind::Word(Day), Kind::Word(_), Kind::Word(Week), ..]
-                | [
-                    Kind::Word(Day),
-                    Kind::Word(_),
-                    Kind::Word(_),
-                    Kind::Word(Week),
-                    ..,
-                ]
-                | [
-                    Kind::Word(Each | Every),
-                    Kind::Word(Other | Spelt(_)) | Kind::Count(_),
-                    Kind::Word(Day | Week),
-                    ..,
-                ] => true,
-                [Kind::Word(A), Kind::Word(Day | Week), ..] => {
-                    before.iter().rev().take(OFTEN_BEFORE_MAX).any(counts)
-                }
-                _ => false,
-            }
-        })
     }
 
     /// A word for a side behind the dosage that no phrase claims, as in "bth sides".
