@@ -4,9 +4,17 @@
 //! are performed, when the alarm goes off, and where the runner goes. `state/coach.rs` carries the
 //! effects out. Time is an argument: both clocks, read together.
 
+mod event;
+mod owner;
+mod taps;
+
+pub use event::{AppEvent, Effect};
+pub use owner::{LockRequest, SessionOwner};
+
+use self::{owner::ANSWER_MS, taps::LeadsOn};
 use super::{
     awake,
-    clock::{Page, Passed, Reading, SessionClock, elapsed_ms},
+    clock::{Page, Passed, Reading, SessionClock},
     cue::Cue,
     log::Entry,
     pain::Pain,
@@ -18,43 +26,10 @@ use super::{
     time::{LocalTime, Moment},
 };
 
-/// Two taps are one act: a hand that shakes, a glove or impatience taps twice what is meant once,
-/// before it can have seen what the first tap changed. After so many milliseconds without a tap, the
-/// next one on the same control is an act of its own.
-const ONE_ACT_MS: i64 = 400;
-
-/// A tab that has no answer for so long, in milliseconds, is not alone. One that was just reloaded
-/// has it sooner.
-const ANSWER_MS: i64 = 500;
-
 /// A session that was not saved for so long, in milliseconds, is saved at its next tick: a crash
 /// late in a long hold costs no more of it. That is 24 times an hour; browsers limit what a page
 /// writes.
 const MARK_MS: i64 = 150_000;
-
-/// The tab that owns the session at hand: it runs it, saves it and performs its cues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SessionOwner {
-    /// No session is live.
-    Nobody,
-    /// This tab has asked and has no answer yet. It shows the session and changes nothing.
-    Requested,
-    /// Another tab. This one shows the session and changes nothing.
-    OtherTab,
-    /// This tab.
-    ThisTab,
-}
-
-/// The way in which the lock of the session is asked for. Each answer names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LockRequest {
-    /// Wait until no other tab holds it.
-    Wait,
-    /// Take it for a session that begins or goes on here.
-    Claim,
-    /// Take it over with the session that another tab runs.
-    TakeOver,
-}
 
 /// A key or a button that the session listens to wherever the focus is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,108 +42,6 @@ pub enum Key {
     PlayPause,
     /// The next track, on a headset or a lock screen.
     Next,
-}
-
-/// A control that leads on, and takes two taps for one act.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum LeadsOn {
-    /// The main button, whatever it shows: "Ready" tapped twice is no "Pause". Also the start and
-    /// the takeover, after which it is under the same finger.
-    Main,
-    /// Skip.
-    Skip,
-    /// Skip the exercise.
-    SkipExercise,
-}
-
-impl LeadsOn {
-    fn of(event: &AppEvent) -> Option<LeadsOn> {
-        match event {
-            AppEvent::Start { .. } | AppEvent::Act(_) | AppEvent::TakeOver => Some(LeadsOn::Main),
-            AppEvent::Session(Event::Skip) => Some(LeadsOn::Skip),
-            AppEvent::Session(Event::SkipExercise) => Some(LeadsOn::SkipExercise),
-            _ => None,
-        }
-    }
-}
-
-/// An event of the app.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AppEvent {
-    /// The page has loaded; the session that is saved.
-    Opened(Option<SavedRun>),
-    /// The runner starts a session at a local time.
-    Start {
-        /// The plan of it.
-        plan: Plan,
-        /// The mode of it.
-        mode: Mode,
-        /// The local time at which it starts.
-        started: LocalTime,
-        /// The pain before it, where the runner said it.
-        pain_before: Option<Pain>,
-    },
-    /// An event of the session.
-    Session(Event),
-    /// The runner taps the main button, which shows this.
-    Act(Act),
-    /// The runner takes the session over from another tab.
-    TakeOver,
-    /// The runner ends the session outside its screen.
-    EndAndLog,
-    /// The alarm goes off.
-    Alarm,
-    /// Time may have passed unnoticed: the page is shown, focused or resumed, the sound starts or
-    /// halts.
-    Wake,
-    /// The page is hidden, or is seen again. Some browsers tell both only when it is seen again.
-    Visibility {
-        /// True where it is hidden now.
-        is_hidden: bool,
-        /// True where the session's screen is the one that is seen.
-        shows_session: bool,
-    },
-    /// The page is left.
-    Leave,
-    /// The answer to a request for the lock; also when a lock that was granted is lost.
-    Lock {
-        /// The request.
-        request: LockRequest,
-        /// True where this tab holds the lock now.
-        granted: bool,
-        /// The session that is saved at this moment.
-        saved: Option<SavedRun>,
-    },
-    /// Another tab has saved or removed the session.
-    SavedElsewhere(Option<SavedRun>),
-}
-
-/// An effect of the app, carried out in order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Perform these cues, bring the scheduled tones in line with the session, and keep the screen
-    /// on while it is wanted.
-    Perform(Vec<Cue>),
-    /// Save the session at hand.
-    SaveSession(Box<SavedRun>),
-    /// Remove the saved session.
-    RemoveSession,
-    /// Put an entry in the log.
-    PutInLog(Box<Entry>),
-    /// Take the entry of a session that goes on after all out of the log.
-    TakeOutOfLog(LocalTime),
-    /// Go to a place.
-    Go(Route),
-    /// Go on from a session that is over: to this place, or by a notice that leads there.
-    Leave(Route),
-    /// Ask for the lock.
-    RequestLock(LockRequest),
-    /// Release the lock.
-    ReleaseLock,
-    /// Have the alarm go off after so many milliseconds, and at no other time.
-    SetAlarm(i64),
-    /// Cancel the alarm.
-    ClearAlarm,
 }
 
 /// The session at hand.
@@ -300,16 +173,6 @@ impl Coach {
         };
         update.apply(event);
         update.effects
-    }
-
-    /// True where a tap is an act of its own. One that is not counts as a tap all the same, so that a
-    /// burst of any length is one act.
-    fn takes_tap(&mut self, control: LeadsOn, now: Reading) -> bool {
-        let last = self.last_tap.replace((control, now));
-        last.is_none_or(|(last, at)| {
-            // A phone may have slept in between, and its steady clock with it.
-            last != control || elapsed_ms(at, now, Page::Hidden) >= ONE_ACT_MS
-        })
     }
 
     fn is_watching(&self) -> bool {
@@ -540,141 +403,5 @@ impl Update<'_> {
             }
         }
         self.send(Event::Tick);
-    }
-
-    // The owner of the session.
-
-    /// Shows the session that is saved, which another tab may be running, and asks for the lock.
-    fn look(&mut self, saved: Option<SavedRun>) {
-        if saved.is_some() && self.coach.owner == SessionOwner::Nobody {
-            self.coach.owner = SessionOwner::Requested;
-            self.wait();
-        }
-        if self.coach.is_watching() {
-            let restored = saved.map(|saved| {
-                let (clock, _) = SessionClock::restore(saved.clock, self.now);
-                (run_of(saved), clock)
-            });
-            (self.coach.run, self.coach.clock) = restored.unzip();
-            self.watch();
-        }
-    }
-
-    /// Lets time pass for a session that another tab may be running.
-    fn watch(&mut self) {
-        if let Some((_, now)) = self.read_clock()
-            && let Some(run) = &mut self.coach.run
-        {
-            run.session.update(Event::Tick, now);
-        }
-        self.perform(Vec::new());
-        self.set_alarm();
-    }
-
-    /// Goes on with the session that is saved: one that a reload, a crash or a closed browser
-    /// interrupted (`was_away`), or one that another tab ran until now.
-    fn restore(&mut self, saved: Option<SavedRun>, was_away: bool) {
-        let Some(saved) = saved else {
-            (self.coach.run, self.coach.clock) = (None, None);
-            return self.release();
-        };
-        // A finished one is saved only where the log could not take it.
-        let was_over = matches!(saved.session.ended(), Some((Ending::Stopped, _)));
-        let (clock, passed) = SessionClock::restore(saved.clock, self.now);
-        let mut run = run_of(saved);
-        if let Passed::Away { since, now } = passed {
-            let event = match was_away {
-                true => Event::Return { since },
-                false => Event::Tick,
-            };
-            run.session.update(event, now);
-        }
-        self.coach.clock = Some(clock);
-        self.coach.run = Some(run);
-        self.perform(Vec::new());
-        self.set_alarm();
-        self.settle(was_over);
-        if was_over {
-            self.release();
-        }
-    }
-
-    fn take_over(&mut self) {
-        if self.coach.owner == SessionOwner::OtherTab {
-            self.coach.owner = SessionOwner::Requested;
-            self.effects
-                .push(Effect::RequestLock(LockRequest::TakeOver));
-        }
-    }
-
-    /// Makes this tab the owner.
-    fn claim(&mut self) {
-        if self.coach.owner != SessionOwner::ThisTab {
-            self.coach.owner = SessionOwner::ThisTab;
-            self.effects.push(Effect::RequestLock(LockRequest::Claim));
-        }
-    }
-
-    fn release(&mut self) {
-        if self.coach.owner == SessionOwner::ThisTab {
-            self.effects.push(Effect::ReleaseLock);
-        }
-        self.coach.owner = SessionOwner::Nobody;
-    }
-
-    /// Waits until the other tab leaves the session.
-    fn wait(&mut self) {
-        if !self.coach.is_waiting {
-            self.coach.is_waiting = true;
-            self.effects.push(Effect::RequestLock(LockRequest::Wait));
-        }
-    }
-
-    fn hear_lock(&mut self, request: LockRequest, granted: bool, saved: Option<SavedRun>) {
-        match request {
-            LockRequest::Claim => {
-                if !granted {
-                    self.lose();
-                }
-            }
-            LockRequest::TakeOver => self.take(granted, saved, false),
-            LockRequest::Wait => {
-                self.coach.is_waiting = false;
-                // The other tab may only be loading again. One that is hidden leaves it to that.
-                if self.coach.owner == SessionOwner::OtherTab && self.coach.is_hidden {
-                    self.effects.push(Effect::ReleaseLock);
-                } else {
-                    self.take(granted, saved, true);
-                }
-            }
-        }
-    }
-
-    fn take(&mut self, granted: bool, saved: Option<SavedRun>, was_away: bool) {
-        if granted {
-            self.coach.owner = SessionOwner::ThisTab;
-            self.restore(saved, was_away);
-            if let Some(event) = self.coach.asked.take()
-                && self.coach.is_live()
-            {
-                self.send(event);
-            }
-        } else {
-            self.lose();
-        }
-    }
-
-    fn lose(&mut self) {
-        self.coach.asked = None;
-        self.coach.owner = SessionOwner::OtherTab;
-        self.wait();
-        self.watch();
-    }
-}
-
-fn run_of(saved: SavedRun) -> Run {
-    Run {
-        started: saved.started,
-        session: saved.session,
     }
 }
