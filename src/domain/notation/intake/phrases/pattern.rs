@@ -57,8 +57,23 @@ static OF_MORE: OnceLock<Patterns> = OnceLock::new();
 pub(super) struct Pattern {
     steps: Vec<Step>,
     says: Vec<Say>,
-    /// The items that it can begin with.
+    /// The items that it can begin with, and those that can follow.
     first: u128,
+    second: u128,
+}
+
+/// The items that some steps can begin with, and the steps behind those.
+fn beginning(steps: &[Step]) -> (u128, &[Step]) {
+    let mut all = 0;
+    for (at, step) in steps.iter().enumerate() {
+        if matches!(step.how, How::One | How::Maybe | How::Any) {
+            all |= step.set;
+        }
+        if step.how == How::One {
+            return (all, steps.get(at + 1..).unwrap_or_default());
+        }
+    }
+    (u128::MAX, &[])
 }
 
 /// A part of a pattern.
@@ -123,7 +138,9 @@ impl Patterns {
     pub(super) fn find(&self, run: &Run, at: usize, from: usize) -> Option<Found<'_>> {
         let bit = run.bits(Some(from)).checked_ilog2()?;
         let begun = self.begun.get(bit as usize)?.iter();
-        let mut patterns = begun.filter_map(|at| self.all.get(*at));
+        let next = run.bits(Some(from + 1));
+        let patterns = begun.filter_map(|at| self.all.get(*at));
+        let mut patterns = patterns.filter(|it| it.second & next != 0);
         patterns.find_map(|it| {
             let (to, numbers) = it.end(run, at, from)?;
             Some((it, to, numbers))
@@ -221,14 +238,18 @@ impl Pattern {
             let (_, say) = SAYS.iter().find(|it| it.0 == name)?;
             pattern.says.push(*say);
         }
-        for step in &pattern.steps {
-            if matches!(step.how, How::One | How::Maybe | How::Any) {
-                pattern.first |= step.set;
-            }
-            if step.how == How::One {
-                break;
-            }
-        }
+        let (first, behind) = beginning(&pattern.steps);
+        pattern.first = first;
+        let takes = |it: &&Step| matches!(it.how, How::One | How::Maybe | How::Any);
+        let is_one = pattern
+            .steps
+            .iter()
+            .find(takes)
+            .is_some_and(|it| it.how == How::One);
+        pattern.second = match behind.first().filter(takes) {
+            Some(_) if is_one => beginning(behind).0,
+            _ => u128::MAX,
+        };
         Some(pattern)
     }
 }
