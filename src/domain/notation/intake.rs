@@ -21,7 +21,7 @@ mod table;
 
 use self::{
     phrases::Fact,
-    resolve::{Around, Refusal},
+    resolve::Refusal,
     sentence::{Loose, Sentence},
 };
 use super::{Outcome, ReadError, ReadErrorKind, Reading};
@@ -34,15 +34,24 @@ pub use phrases::{RULES, Rule};
 pub fn read_line(line: &str) -> Outcome {
     let start = marker::end(line);
     let body = line.get(start..).unwrap_or_default();
-    let sentence = sentence::read(body);
-    let choices = outcome_of(&sentence, Around::default(), body);
-    match choices.and_then(|it| doubt::weighed(decided(it), &sentence)) {
+    match outcome(&sentence::read(body), body) {
         Ok(outcome) => outcome,
-        Err(refusal) => match exercises_of(body) {
-            Some(exercises) => Outcome::Asked(vec![exercises]),
-            None => unread(line, start, refusal),
-        },
+        Err(refusal) => Outcome::Unread(error(line, start, refusal)),
     }
+}
+
+/// The outcome of a line by itself, without its marker.
+fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
+    outcome_of_one(sentence, body).or_else(|refusal| {
+        let exercises = exercises_of(body).ok_or(refusal)?;
+        Ok(Outcome::Asked(vec![exercises]))
+    })
+}
+
+/// The outcome of a line with one exercise.
+fn outcome_of_one(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
+    let choices = choices(sentence, false, body)?;
+    doubt::weighed(decided(choices), sentence)
 }
 
 /// Most characters of a note behind one of several exercises; more may be of all.
@@ -106,18 +115,17 @@ fn parts(list: &str) -> impl Iterator<Item = &str> {
 fn reading_of(part: &str) -> Option<Reading> {
     let sentence = sentence::read(part);
     let is_short = sentence.note.chars().count() <= SEVERAL_NOTE_CHARS_MAX;
-    let choices = outcome_of(&sentence, Around::default(), part).ok()?;
-    match doubt::weighed(decided(choices), &sentence).ok()? {
-        Outcome::Read(reading) if is_short => Some(reading),
+    match outcome_of_one(&sentence, part) {
+        Ok(Outcome::Read(reading)) if is_short => Some(reading),
         _ => None,
     }
 }
 
 /// The error of a line whose body begins at a byte.
-fn unread(line: &str, start: usize, (at, kind): Refusal) -> Outcome {
-    let at = at.map_or(line.len(), |at| start + at);
+fn error(line: &str, start: usize, (at, kind): Refusal) -> ReadError {
+    let at = at.map_or(line.trim_end().len(), |at| start + at);
     let column = line.get(..at).unwrap_or(line).chars().count() + 1;
-    Outcome::Unread(ReadError { column, kind })
+    ReadError { column, kind }
 }
 
 /// The outcome of the readings that are possible.
@@ -136,9 +144,9 @@ fn decided(mut choices: Vec<Vec<Reading>>) -> Outcome {
 }
 
 /// The readings of a sentence to choose from, each of one or more exercises.
-fn outcome_of(
+fn choices(
     sentence: &Sentence,
-    around: Around,
+    is_circuit: bool,
     line: &str,
 ) -> Result<Vec<Vec<Reading>>, Refusal> {
     if let Some(at) = sentence.prose_at {
@@ -150,7 +158,7 @@ fn outcome_of(
     if sentence.note.chars().count() > NOTE_CHARS_MAX {
         return Err((Some(0), ReadErrorKind::LongNote));
     }
-    let whole = readings(sentence, &sentence.name, around, line)?;
+    let whole = readings(sentence, &sentence.name, is_circuit, line)?;
     // "Squats, lunges: 3x10 each": each exercise, or each side?
     let names = several(&sentence.name);
     let says_each = sentence.facts.iter().any(|it| it.fact == Fact::Each);
@@ -176,7 +184,7 @@ fn outcome_of(
     };
     let mut each = Vec::new();
     for name in names {
-        each.extend(readings(&of_one, name, around, line)?);
+        each.extend(readings(&of_one, name, is_circuit, line)?);
     }
     Ok(vec![each, whole])
 }
@@ -196,11 +204,11 @@ fn several(name: &str) -> Vec<&str> {
 fn readings(
     sentence: &Sentence,
     name: &str,
-    around: Around,
+    is_circuit: bool,
     line: &str,
 ) -> Result<Vec<Reading>, Refusal> {
     let movement = known::movement(name);
-    let dosages = resolve::dosages(sentence, &movement, around, line)?;
+    let dosages = resolve::dosages(sentence, &movement, is_circuit, line)?;
     if movement.name().is_empty() {
         return Err((Some(0), ReadErrorKind::NoName));
     }

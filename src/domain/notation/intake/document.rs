@@ -18,11 +18,10 @@ use self::{
 };
 
 use super::{
-    decided,
+    choices, decided,
     heading::{self, Rounds},
-    marker, outcome_of,
+    marker,
     phrases::Fact,
-    resolve::Around,
     sentence::{Said, Sentence},
     table::Table,
 };
@@ -161,10 +160,8 @@ impl<'a> Reader<'_, 'a> {
         self.lines.len()
     }
 
-    fn around(&self) -> Around {
-        Around {
-            is_circuit: self.routine.sections.last().is_some_and(|it| it.rounds > 1),
-        }
+    fn is_circuit(&self) -> bool {
+        self.routine.sections.last().is_some_and(|it| it.rounds > 1)
     }
 
     fn line(&mut self, row: &Row<'a>, role: &Role) -> Line {
@@ -232,12 +229,10 @@ impl<'a> Reader<'_, 'a> {
             }
             Kind::Reads(outcome) => outcome.clone(),
             // In a circuit a bare number counts reps.
-            _ if self.around().is_circuit => {
-                match outcome_of(&row.sentence, self.around(), row.body) {
-                    Ok(choices) => decided(choices),
-                    Err(_) => return Line::Unread(row.error()),
-                }
-            }
+            _ if self.is_circuit() => match choices(&row.sentence, self.is_circuit(), row.body) {
+                Ok(choices) => decided(choices),
+                Err(_) => return Line::Unread(row.error()),
+            },
             _ => return Line::Unread(row.error()),
         };
         let line = self.prescription(outcome, self.at());
@@ -425,12 +420,12 @@ impl<'a> Reader<'_, 'a> {
 /// The routine without what is asked about.
 fn sure(routine: &Routine, lines: &[Line]) -> Routine {
     let mut is_sure = lines.iter().flat_map(|line| match line {
-        Line::Prescription(_) => std::iter::repeat_n(true, 1),
+        Line::Prescription(_) => vec![true],
         Line::Asked(choices) => match choices.as_slice() {
-            [only] => std::iter::repeat_n(false, only.len()),
-            _ => std::iter::repeat_n(false, 0),
+            [only] => vec![false; only.len()],
+            _ => Vec::new(),
         },
-        _ => std::iter::repeat_n(false, 0),
+        _ => Vec::new(),
     });
     let mut sure = routine.clone();
     for section in &mut sure.sections {

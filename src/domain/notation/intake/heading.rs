@@ -259,11 +259,6 @@ fn is_of_plan(words: &[Word]) -> bool {
     )
 }
 
-/// True of a heading that names a day or a part of a plan.
-pub(super) fn names_plan(line: &str) -> bool {
-    is_of_plan(&words(trimmed(line)))
-}
-
 /// The title of a section with its length: "Warm up (10 mins)", "Strength - 30 mins".
 pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
     let mut amounts = sentence.facts.iter().filter(|it| !it.fact.is_often());

@@ -18,13 +18,6 @@ use crate::domain::{
 /// A reason why a line is not read, and the byte at which it is noticed; `None` is its end.
 pub(super) type Refusal = (Option<usize>, ReadErrorKind);
 
-/// The context of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Around {
-    /// True in a circuit, where a bare number counts reps.
-    pub(super) is_circuit: bool,
-}
-
 /// An amount, and the byte at which it is said.
 type Place = Option<(Amount, usize)>;
 
@@ -61,18 +54,19 @@ const COUNTED_WORDS_MAX: usize = 5;
 /// A time of day, and no exercise: `Gym 18:30`.
 const CLOCK_MIN: u32 = 300;
 
-/// The dosages that the sentence can mean: one, or those to ask about.
+/// The dosages that the sentence can mean: one, or those to ask about. In a circuit a bare number
+/// counts reps.
 pub(super) fn dosages(
     sentence: &Sentence,
     movement: &Movement,
-    around: Around,
+    is_circuit: bool,
     line: &str,
 ) -> Result<Vec<Dosage>, Refusal> {
     let mut sum = Sum::default();
     for said in &sentence.facts {
         sum.add(*said)?;
     }
-    sum.settle_loose(sentence, movement, around)?;
+    sum.settle_loose(sentence, movement, is_circuit)?;
     sum.check(sentence, movement, line)?;
     sum.settle(movement, sentence)
 }
@@ -155,7 +149,7 @@ impl Sum {
         &mut self,
         sentence: &Sentence,
         movement: &Movement,
-        around: Around,
+        is_circuit: bool,
     ) -> Result<(), Refusal> {
         let (loose, more) = match sentence.loose.as_slice() {
             [] => return Ok(()),
@@ -175,7 +169,7 @@ impl Sum {
         let is_short = sentence.name.split_whitespace().count() <= COUNTED_WORDS_MAX;
         let is_reps = (loose.begins && is_short)
             || loose.is_sided
-            || (loose.is_beside && (is_known || around.is_circuit));
+            || (loose.is_beside && (is_known || is_circuit));
         if !more.is_empty() || has_work || !is_reps {
             return Err(unclear);
         }

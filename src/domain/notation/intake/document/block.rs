@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        decided, heading, outcome_of,
+        choices, decided, heading,
         phrases::Fact,
         sentence::{self, Said, Sentence},
     },
@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
                 .facts
                 .extend(said.iter().filter(|it| it.fact != Fact::Each));
         }
-        match outcome_of(&sentence, self.around(), row.body) {
+        match choices(&sentence, self.is_circuit(), row.body) {
             Ok(choices) => self.prescription(decided(choices), self.at()),
             Err((_, kind)) => unread(row.start + 1, kind),
         }
@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
     /// A line that says more of the exercise above it: how it is done, or how much of it.
     pub(super) fn told(&mut self, row: &Row) -> Option<Line> {
         let at = self.at();
-        let around = self.around();
+        let is_circuit = self.is_circuit();
         let is_of_one = self.is_of_one();
         let block = self.block.as_mut()?;
         let is_near = block.last + 1 == at || (!block.is_placed && row.kind != Kind::Name);
@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
         } else if !row.sentence.note.is_empty() {
             add(&mut told, &row.sentence.note, ", ");
         }
-        match outcome_of(&sentence, around, row.body) {
+        match choices(&sentence, is_circuit, row.body) {
             Ok(mut choices) => {
                 for reading in choices.iter_mut().flatten() {
                     add(&mut reading.prescription.note, &told, ", ");

@@ -5,7 +5,6 @@ use super::super::{
     sentence::{self},
 };
 use super::row::{Kind, Row};
-use crate::domain::notation::ReadErrorKind;
 
 /// Most lines that tell how, between the name of an exercise and its dosage.
 const TELLING_LINES_MAX: usize = 12;
@@ -61,8 +60,7 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
             _ => {}
         }
         // A word of advice between a heading and its exercises does not part them.
-        let is_advice = row.kind == Kind::Prose && row.advises();
-        if !is_advice {
+        if !(row.kind == Kind::Prose && row.advises()) {
             next = Some(at);
         }
     }
@@ -189,11 +187,6 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         return false;
     };
     let role = roles.get(next);
-    let is_near = rows
-        .get(at + 1..next)
-        .unwrap_or_default()
-        .iter()
-        .all(|it| !it.is_blank());
     if matches!(row.kind, Kind::Reads(_)) {
         let mut below = (at + 1..rows.len()).filter_map(|it| Some((rows.get(it)?, roles.get(it)?)));
         let leads = below.any(|(row, role)| {
@@ -205,7 +198,8 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
     // "**Daily**"
     if row.kind == Kind::Dose {
         let is_apart = at == 0 || rows.get(at - 1).is_some_and(Row::is_blank);
-        return is_near && is_apart && row.says_frequency() && matches!(below.kind, Kind::Reads(_));
+        let is_above = next == at + 1 && matches!(below.kind, Kind::Reads(_));
+        return is_above && is_apart && row.says_frequency();
     }
     // What is further in than the exercise above it is a note to it.
     let above = rows.get(..at).unwrap_or_default().iter().rev();
@@ -226,26 +220,15 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         {
             true
         }
-        _ => leads_past(rows, at, heading::names_plan(row.body)),
+        _ => leads_past(rows, at),
     }
 }
 
 /// True where an exercise follows in the same paragraph, behind lines that could not be read.
-pub(super) fn leads_past(rows: &[Row], at: usize, any: bool) -> bool {
-    let below = rows.get(at + 1..).unwrap_or_default().iter();
-    let mut below = below.take_while(|it| !it.is_blank()).skip_while(|it| {
-        let is_wrong = matches!(
-            it.refusal,
-            Some((
-                _,
-                ReadErrorKind::Unclear | ReadErrorKind::OpenEnd | ReadErrorKind::Endless
-            ))
-        );
-        !matches!(it.kind, Kind::Reads(_)) && (any || is_wrong)
-    });
-    below
-        .next()
-        .is_some_and(|it| matches!(it.kind, Kind::Reads(_)))
+fn leads_past(rows: &[Row], at: usize) -> bool {
+    let below = rows.iter().skip(at + 1);
+    let mut below = below.take_while(|it| !it.is_blank());
+    below.any(|it| matches!(it.kind, Kind::Reads(_)))
 }
 
 /// The heading that names the whole: the first one, where another follows before any exercise or
@@ -287,13 +270,8 @@ pub(super) fn title(rows: &[Row], roles: &[Role]) -> Option<usize> {
                 .next()?;
             Some(lexicon::small(word))
         };
-        let is_one_of_many = rows
-            .get(first)
-            .is_some_and(|it| heading::names_plan(it.body))
-            && sections
-                .iter()
-                .skip(1)
-                .any(|it| first_word(*it) == first_word(first));
+        let mut others = sections.iter().skip(1);
+        let is_one_of_many = others.any(|it| first_word(*it) == first_word(first));
         if is_one_of_many {
             return None;
         }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::super::{
-    decided, doubt, exercises_of,
+    error,
     heading::{self, Rounds},
     known,
     lexicon::{CONDITIONS, EVERY, NOTES},
-    marker, outcome_of,
+    marker, outcome,
     phrases::Fact,
-    resolve::{Around, Refusal},
+    resolve::Refusal,
     sentence::{self, Said, Sentence},
 };
 use crate::domain::notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy};
@@ -146,15 +146,9 @@ impl<'a> Row<'a> {
         {
             return Kind::Rounds(rounds);
         }
-        let choices = outcome_of(&self.sentence, Around::default(), self.body);
-        match choices.and_then(|it| doubt::weighed(decided(it), &self.sentence)) {
+        match outcome(&self.sentence, self.body) {
             Ok(outcome) => return Kind::Reads(outcome),
-            Err(refusal) => {
-                if let Some(exercises) = exercises_of(self.body) {
-                    return Kind::Reads(Outcome::Asked(vec![exercises]));
-                }
-                self.refusal = Some(refusal);
-            }
+            Err(refusal) => self.refusal = Some(refusal),
         }
         let is_refused = self
             .sentence
@@ -338,7 +332,7 @@ impl<'a> Row<'a> {
         let is_wrapped = self.body.starts_with(|ch: char| ch.is_lowercase());
         match self.kind {
             Kind::Prose => self.is_sure() && !self.says_amount(),
-            Kind::Name => is_wrapped || self.begins_telling(),
+            Kind::Name => is_wrapped,
             _ => false,
         }
     }
@@ -350,15 +344,9 @@ impl<'a> Row<'a> {
         !is_refused && self.sentence.loose.is_empty() && !self.says_work()
     }
 
-    pub(super) fn begins_telling(&self) -> bool {
-        self.body.split_whitespace().count() > 2 && sentence::begins_telling(self.body)
-    }
-
     pub(super) fn error(&self) -> ReadError {
-        let (at, kind) = self.refusal.unwrap_or((Some(0), ReadErrorKind::NoDosage));
-        let at = at.map_or(self.line.trim_end().len(), |at| self.start + at);
-        let column = self.line.get(..at).unwrap_or(self.line).chars().count() + 1;
-        ReadError { column, kind }
+        let refusal = self.refusal.unwrap_or((Some(0), ReadErrorKind::NoDosage));
+        error(self.line, self.start, refusal)
     }
 }
 

@@ -169,15 +169,7 @@ impl Reader<'_> {
     pub(super) fn unit(&self, at: usize) -> Option<(u64, usize)> {
         let dash = usize::from(self.is_sign(at, '-') && !self.is_spaced(at + 1));
         // "1m30s"
-        let is_short_minute = self.is_word(at, Word::Distance)
-            && self
-                .tokens
-                .get(at)
-                .is_some_and(|it| it.to - it.from == 1 && !it.spaced)
-            && !self.is_spaced(at + 1)
-            && matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
-            && self.is_word(at + 2, Word::Second);
-        if is_short_minute {
+        if self.says(at, &["m"]) && !self.is_spaced(at + 1) && self.is_word(at + 2, Word::Second) {
             return Some((60, at + 1));
         }
         match self.kind(at + dash)? {

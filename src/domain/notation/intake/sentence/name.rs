@@ -24,13 +24,7 @@ impl Reader<'_> {
             let length = (at..self.items.len())
                 .take_while(|it| self.is_open(*it))
                 .count();
-            // "For the hips: bridge 3x10" is called by what stands behind.
-            let colon = (at..at + length).find(|it| self.kind(*it) == Some(Kind::Sign(':')));
-            let start = match (self.kind(at), colon) {
-                (Some(Kind::Word(Word::For)), Some(colon)) => colon + 1,
-                _ => at,
-            };
-            let (from, to) = self.trimmed(start, at + length);
+            let (from, to) = self.trimmed(at, at + length);
             // Behind the sentence with the dosage something else is told.
             let is_past = |it: &Part| it.items.end <= from && it.has_dose;
             // "3 sets of 12, slow": a name follows at once, or behind a colon.
@@ -38,14 +32,6 @@ impl Reader<'_> {
                 self.is_parted(from) && self.places.iter().any(|it| it.to <= from && it.counts());
             if self.says(from, to) && (is_apart || self.sentences.iter().any(is_past)) {
                 return None;
-            }
-            // "Warm up: 5 min bike" is a part of a session and its exercise.
-            let is_part = (from..to).all(|it| self.is_of(it, classes![Heading, Up]))
-                && self.kind(to) == Some(Kind::Sign(':'));
-            let goes_on = |it: usize| self.is_of(it, classes![Plain]);
-            if self.says(from, to) && is_part && (to..self.items.len()).any(goes_on) {
-                at += length.max(1);
-                continue;
             }
             if self.says(from, to) {
                 let to = self.cut(from, to, self.is_behind_dose(from));
