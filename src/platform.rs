@@ -5,6 +5,7 @@
 pub mod address;
 pub mod alarm;
 pub mod audio;
+mod by_name;
 pub mod clipboard;
 pub mod clock;
 pub mod files;

@@ -5,6 +5,7 @@
 
 pub mod animation;
 pub mod answers;
+pub mod archive;
 pub mod coach;
 mod cue_player;
 pub mod device;
@@ -18,6 +19,7 @@ pub mod preferences;
 pub mod records;
 pub mod routines;
 pub mod sharing;
+pub mod week;
 
 use leptos::prelude::provide_context;
 

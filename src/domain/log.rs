@@ -9,7 +9,7 @@ use super::{
     routine::Routine,
     routine_id::RoutineId,
     session::{Ending, Outcome, Session},
-    time::{Day, LocalTime, SECOND_MS},
+    time::{Day, LocalTime, SECOND_MS, WallTime},
 };
 
 /// The state of a set in the log.
@@ -54,6 +54,14 @@ impl SetResult {
         match self.step.kind {
             StepKind::Reps { aim, .. } => aim,
             kind => kind.seconds(),
+        }
+    }
+
+    /// The most: seconds after which a hold ends by itself, or the aim of a set of reps.
+    pub fn maximum(&self) -> u16 {
+        match self.step.kind {
+            StepKind::Hold { maximum, .. } => maximum,
+            _ => self.aim(),
         }
     }
 
@@ -134,6 +142,12 @@ pub struct Entry {
     pub pain_after: Option<Pain>,
     /// The pain of the next day, where the runner noted it.
     pub pain_next_day: Option<Pain>,
+    /// The runner's note; may be empty.
+    pub note: String,
+    /// True where the runner wrote it down without a session of this app.
+    pub by_hand: bool,
+    /// The time of the last correction; of two versions of an entry, the later counts.
+    pub changed: Option<WallTime>,
 }
 
 impl Entry {
@@ -176,6 +190,9 @@ impl Entry {
             pain_before: session.pain_before(),
             pain_after: None,
             pain_next_day: None,
+            note: String::new(),
+            by_hand: false,
+            changed: None,
         })
     }
 
@@ -192,6 +209,9 @@ impl Entry {
             pain_before: Some(pain),
             pain_after: None,
             pain_next_day: None,
+            note: String::new(),
+            by_hand: false,
+            changed: None,
         }
     }
 
@@ -235,11 +255,15 @@ impl Entry {
         after.or(self.pain_during()).or(self.pain_before)
     }
 
+    /// The worst pain that the runner said, at any time.
+    pub fn worst_pain(&self) -> Option<Pain> {
+        let around = [self.pain_before, self.pain_after, self.pain_next_day];
+        around.into_iter().flatten().chain(self.pain_during()).max()
+    }
+
     /// The light of the worst pain that the runner said; `None` where there is none.
     pub fn light(&self) -> Option<Light> {
-        let around = [self.pain_before, self.pain_after, self.pain_next_day];
-        let worst = around.into_iter().flatten().chain(self.pain_during()).max();
-        worst.map(|pain| self.cut_offs.light(pain))
+        self.worst_pain().map(|pain| self.cut_offs.light(pain))
     }
 
     /// True where anything was done; a session that was stopped before its first set gets no entry.

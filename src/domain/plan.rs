@@ -7,7 +7,7 @@ use super::{
     aims::{Aim, Amount},
     dosage::{Dosage, HOLD_SECONDS_MAX, REP_HOLD_SECONDS_MAX, REPS_MAX, Range, Sides, Work},
     pain::CutOffs,
-    routine::{PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine},
+    routine::{NAME_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, ROUNDS_MAX, Routine},
     routine_id::RoutineId,
     settings::{LEAD_IN_SECONDS_MAX, Settings, Side},
 };
@@ -42,6 +42,13 @@ pub struct Item {
 }
 
 impl Item {
+    /// True where every number is inside its limits.
+    pub(in crate::domain) fn is_sound(&self) -> bool {
+        (1..=ROUNDS_MAX).contains(&self.rounds)
+            && (1..=ROUND_SETS_MAX).contains(&self.sets)
+            && self.name.chars().count() <= NAME_CHARS_MAX
+    }
+
     /// The dosage as it is shown, with the rounds of its section.
     pub fn dosage_text(&self) -> String {
         let dosage = self.dosage.typeset();

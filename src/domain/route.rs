@@ -39,6 +39,12 @@ pub enum Route {
     Summary(i64),
     /// All finished and stopped sessions.
     Log,
+    /// The runner's data as files.
+    Data,
+    /// The runner's week: targets and reminders.
+    Week,
+    /// The page for the clinician: the part of its link after `#/report/`; empty to make one.
+    Report(String),
     /// Settings.
     Settings,
     /// About Holdfast, and when to get help.
@@ -77,6 +83,9 @@ impl Route {
                 Ok(started) => Route::Summary(started),
                 Err(_) => Route::Log,
             },
+            (Some("data"), None, None) => Route::Data,
+            (Some("week"), None, None) => Route::Week,
+            (Some("report"), link, None) => Route::Report(link.unwrap_or_default().to_string()),
             (Some("settings"), None, None) => Route::Settings,
             (Some("safety"), None, None) => Route::Safety,
             (Some("leg-pain"), None, None) => Route::LegPain,
@@ -108,6 +117,9 @@ impl Route {
             Route::Session => "#/session".to_string(),
             Route::Summary(started) => format!("#/log/{started}"),
             Route::Log => "#/log".to_string(),
+            Route::Data => "#/data".to_string(),
+            Route::Week => "#/week".to_string(),
+            Route::Report(link) => format!("#/report/{link}"),
             Route::Settings => "#/settings".to_string(),
             Route::Safety => "#/safety".to_string(),
             Route::LegPain => "#/leg-pain".to_string(),

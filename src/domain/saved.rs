@@ -13,19 +13,21 @@ mod pain;
 mod plan;
 mod routine;
 mod session;
+mod sets;
 mod settings;
+mod week;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub use draft::SavedDraft;
-pub use log::SavedMonth;
+pub use log::{SavedLog, last_changed};
 pub use routine::SavedRoutine;
 
-use super::routine_id::RoutineId;
+use super::{routine_id::RoutineId, time::Day};
 
 /// The prefix of every key: other apps may share the origin.
 pub const PREFIX: &str = "holdfast/";
-/// The suffix of the key under which a month is saved while a newer app has the month's own key.
+/// The suffix of the key under which a day is saved while a newer app has the day's own key.
 const BESIDE: &str = ".beside";
 /// The prefix of the keys under which unreadable texts are set aside, unchanged.
 pub const ASIDE: &str = "holdfast/aside/";
@@ -39,23 +41,26 @@ pub enum RecordKind {
     Settings,
     /// Aims.
     Aims,
-    /// One month of the log.
+    /// One day of the log.
     Log,
     /// A routine of the runner's own.
     Routine,
     /// The draft of a text.
     Draft,
+    /// The runner's week.
+    Week,
 }
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [RecordKind; 6] = [
+    pub const ALL: [RecordKind; 7] = [
         RecordKind::Session,
         RecordKind::Settings,
         RecordKind::Aims,
         RecordKind::Log,
         RecordKind::Routine,
         RecordKind::Draft,
+        RecordKind::Week,
     ];
 
     /// The version that this app writes, and the newest that it reads.
@@ -64,13 +69,14 @@ impl RecordKind {
             RecordKind::Session
             | RecordKind::Settings
             | RecordKind::Aims
-            | RecordKind::Log
             | RecordKind::Routine
-            | RecordKind::Draft => 1,
+            | RecordKind::Draft
+            | RecordKind::Week => 1,
+            RecordKind::Log => 2,
         }
     }
 
-    /// The key; the month of a log or the id of a routine follows it.
+    /// The key; the day of a log or the id of a routine follows it.
     pub const fn key(self) -> &'static str {
         match self {
             RecordKind::Session => "holdfast/session",
@@ -79,6 +85,7 @@ impl RecordKind {
             RecordKind::Log => "holdfast/log/",
             RecordKind::Routine => "holdfast/routine/",
             RecordKind::Draft => "holdfast/draft/",
+            RecordKind::Week => "holdfast/week",
         }
     }
 
@@ -99,9 +106,10 @@ impl RecordKind {
             RecordKind::Session => "your unfinished session",
             RecordKind::Settings => "your settings",
             RecordKind::Aims => "your aims",
-            RecordKind::Log => "a month of your log",
+            RecordKind::Log => "a part of your log",
             RecordKind::Routine => "a routine of yours",
             RecordKind::Draft => "a routine that you were writing",
+            RecordKind::Week => "your weekly targets",
         }
     }
 }
@@ -183,22 +191,53 @@ pub fn key_of(kind: RecordKind, id: &str) -> String {
     format!("{}{id}", kind.key())
 }
 
-/// The key under which a month is saved while a newer app's record has `month_key`. Every version
-/// reads both; the next to write the month's own key removes the one beside it.
-pub fn key_beside(month_key: &str) -> String {
-    format!("{month_key}{BESIDE}")
+/// The key of a day of the log.
+pub fn day_key(day: Day) -> String {
+    key_of(RecordKind::Log, &day.key())
 }
 
-/// The keys of months in the order to read them: of two entries of one session, the later counts,
-/// which is the one under the month's own key.
-pub fn months_in_order(keys: Vec<String>) -> impl Iterator<Item = String> {
+/// The key under which a day is saved while a newer app's record has `day_key`. Every version reads
+/// both; the next to write the day's own key removes the one beside it.
+pub fn key_beside(day_key: &str) -> String {
+    format!("{day_key}{BESIDE}")
+}
+
+/// The month of a record of the log, `2026-11`; empty where the key has none.
+pub fn month_of(key: &str) -> &str {
+    let id = key.strip_prefix(RecordKind::Log.key());
+    id.and_then(|id| id.get(..7)).unwrap_or_default()
+}
+
+/// True for a record of a whole month, as version 1 of the log has them.
+pub fn is_whole_month(key: &str) -> bool {
+    month_of(key).len() + RecordKind::Log.key().len() == key.len()
+}
+
+/// The keys of the log in the order to read them: of two entries of one session, the later counts,
+/// which is the one under the day's own key.
+pub fn log_in_order(keys: Vec<String>) -> impl Iterator<Item = String> {
     // Without a sort, which costs a first visit 2 kB of brotli.
     let (beside, own): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| key.ends_with(BESIDE));
-    beside.into_iter().chain(own)
+    let (months, days): (Vec<_>, Vec<_>) = own.into_iter().partition(|key| is_whole_month(key));
+    beside.into_iter().chain(months).chain(days)
+}
+
+/// The latest two months in which there are sessions.
+pub fn latest_months(keys: &[String]) -> [&str; 2] {
+    keys.iter().fold([""; 2], |[last, before], key| {
+        let month = month_of(key);
+        if month > last {
+            [month, last]
+        } else if month > before && month < last {
+            [last, month]
+        } else {
+            [last, before]
+        }
+    })
 }
 
 /// The keys to which a record can be restored, the best first: a routine gets a new id where its
-/// own is taken, and a month goes beside the one that is there.
+/// own is taken, and a day goes beside the one that is there.
 pub fn restore_keys(kind: RecordKind, key: String, wall_ms: i64) -> Vec<String> {
     let other = match kind {
         RecordKind::Log if !key.ends_with(BESIDE) => Some(key_beside(&key)),

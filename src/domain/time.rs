@@ -59,7 +59,8 @@ pub struct Day {
     number: i64,
 }
 
-const WEEKDAYS: [&str; 7] = [
+/// The days of the week.
+pub const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -94,11 +95,26 @@ impl LocalTime {
 }
 
 impl Day {
+    /// The day that is this many days after 1 January 1970.
+    pub const fn from_number(number: i64) -> Day {
+        Day { number }
+    }
+
+    /// The day this many days later, or earlier where they are negative.
+    pub const fn plus(self, days: i64) -> Day {
+        Day::from_number(self.number.saturating_add(days))
+    }
+
+    /// Days since `earlier`, negative where that is later.
+    pub const fn since(self, earlier: Day) -> i64 {
+        self.number.saturating_sub(earlier.number)
+    }
+
     /// Year, month (1-12) and day of the month (1-31).
     ///
     /// Counts from 1 March of year 0, so that the leap day is the last of its year, in eras of
     /// 400 years, which all have the same 146,097 days.
-    fn civil(self) -> (i64, u8, u8) {
+    pub fn civil(self) -> (i64, u8, u8) {
         let from_march = self.number + 719_468;
         let era = from_march.div_euclid(146_097);
         let day_of_era = from_march.rem_euclid(146_097);
@@ -128,31 +144,45 @@ impl Day {
         format!("{year:04}-{month:02}")
     }
 
+    /// The day in storage keys, `2026-11-29`.
+    pub fn key(self) -> String {
+        let (_, _, day) = self.civil();
+        format!("{}-{day:02}", self.month_key())
+    }
+
     /// The day relative to `today`: "today", "yesterday", "on Thursday" within a week, otherwise
     /// "on 19 Nov", with the year where it is another one.
     pub fn seen_from(self, today: Day) -> String {
-        let (year, month, day) = self.civil();
         match today.number - self.number {
             0 => "today".to_string(),
             1 => "yesterday".to_string(),
             2..=6 => format!("on {}", self.weekday()),
-            _ => {
-                let month = MONTHS
-                    .get(usize::from(month).wrapping_sub(1))
-                    .unwrap_or(&"");
-                let mut text = format!("on {day} {month}");
-                if year != today.civil().0 {
-                    text += &format!(" {year}");
-                }
-                text
-            }
+            _ if self.civil().0 == today.civil().0 => format!("on {}", self.short_text()),
+            _ => format!("on {}", self.dated_text()),
         }
     }
 
-    fn weekday(self) -> &'static str {
+    /// The day of its year: `19 Nov`.
+    pub fn short_text(self) -> String {
+        let (_, month, day) = self.civil();
+        let month = MONTHS.get(usize::from(month).wrapping_sub(1));
+        format!("{day} {}", month.unwrap_or(&""))
+    }
+
+    /// The day with its year: `19 Nov 2026`.
+    pub fn dated_text(self) -> String {
+        format!("{} {}", self.short_text(), self.civil().0)
+    }
+
+    /// The days since Monday.
+    pub fn weekday_index(self) -> usize {
         // 1 January 1970 was a Thursday, the fourth day of the week.
-        let index = (self.number + 3).rem_euclid(7) as usize;
-        WEEKDAYS.get(index).unwrap_or(&"")
+        (self.number + 3).rem_euclid(7) as usize
+    }
+
+    /// The name of the day of the week.
+    pub fn weekday(self) -> &'static str {
+        WEEKDAYS.get(self.weekday_index()).unwrap_or(&"")
     }
 }
 

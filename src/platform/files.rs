@@ -1,11 +1,17 @@
-//! Files that the user picks.
+//! Files that the user picks, and files that the browser saves for them.
 
 use std::future::Future;
 
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use gloo_timers::callback::Timeout;
+use js_sys::{Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, window};
+
+use super::by_name;
+
+/// Milliseconds after which a browser has taken a file that it was given.
+const TAKEN_MS: u32 = 60_000;
 
 /// The reason why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,4 +37,24 @@ pub fn read_picked(
         let content = content.map_err(|_| FileError::Unreadable)?;
         Ok(Uint8Array::new(&content).to_vec())
     })
+}
+
+/// Has the browser save a text as a file of this type, such as `text/csv`. Call it inside the tap.
+pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &kind.into())?;
+    let parts = by_name::array([text.into()]);
+    let blob = by_name::construct("Blob", [parts.into(), options.into()])?;
+    let addresses = by_name::global("URL");
+    let address = by_name::call(&addresses, "createObjectURL", [blob])?;
+    let document = window().and_then(|window| window.document());
+    let link = document.ok_or(JsValue::NULL)?.create_element("a")?;
+    link.set_attribute("href", &address.as_string().unwrap_or_default())?;
+    link.set_attribute("download", name)?;
+    by_name::call(&link, "click", [])?;
+    let forget = move || {
+        let _ = by_name::call(&addresses, "revokeObjectURL", [address]);
+    };
+    Timeout::new(TAKEN_MS, forget).forget();
+    Ok(())
 }

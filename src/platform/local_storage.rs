@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent, window};
 
-use super::window_events;
+use super::{by_name, window_events};
 
 /// The reason why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,13 @@ pub fn on_change(prefix: &'static str, mut hear: impl FnMut(&str) + 'static) -> 
             hear(key);
         }
     })
+}
+
+/// Tells this page what other tabs are told by the browser: that all may have changed.
+pub fn tell_of_change() {
+    if let Ok(event) = by_name::construct("StorageEvent", ["storage".into()]) {
+        let _ = by_name::call(&js_sys::global(), "dispatchEvent", [event]);
+    }
 }
 
 fn reason(error: JsValue) -> StorageError {

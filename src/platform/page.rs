@@ -3,6 +3,19 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, window};
 
+use super::by_name;
+
+/// Adds a style sheet to those of the page. A browser that cannot shows what it is for without it.
+pub fn add_styles(text: &str) {
+    let add = || {
+        let sheet = by_name::construct("CSSStyleSheet", [])?;
+        by_name::call(&sheet, "replaceSync", [text.into()])?;
+        let sheets = by_name::property(&by_name::global("document"), "adoptedStyleSheets");
+        by_name::call(&sheets, "push", [sheet])
+    };
+    let _ = add();
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -6,8 +6,9 @@ use super::records::Records;
 use crate::{
     domain::{
         log::Entry,
+        plan::Plan,
         routine_id::RoutineId,
-        saved::RecordKind,
+        saved::{self, RecordKind},
         time::{Day, LocalTime, WallTime},
     },
     platform::{clock, local_storage},
@@ -17,18 +18,88 @@ use crate::{
 /// no record: those have a slash.
 const SKIPPED_KEY: &str = "holdfast.next-day";
 
-/// The log, the latest session first.
+/// The log, the latest session first: the months that were read so far.
 #[derive(Clone, Copy)]
 pub struct History {
     entries: RwSignal<Vec<Entry>>,
+    /// The months that were read, `2026-11`.
+    months: StoredValue<Vec<String>>,
+    /// The entry that was deleted last.
+    removed: RwSignal<Option<Entry>>,
     records: Records,
 }
 
 impl History {
     pub(super) fn new(records: Records) -> History {
-        let entries = RwSignal::new(read(records));
-        records.on_change(RecordKind::Log, move |_| entries.set(read(records)));
-        History { entries, records }
+        let history = History {
+            entries: RwSignal::new(Vec::new()),
+            months: StoredValue::new(Vec::new()),
+            removed: RwSignal::new(None),
+            records,
+        };
+        history.read_again();
+        records.on_change(RecordKind::Log, move |_| history.read_again());
+        history
+    }
+
+    /// Reads the months that were read before, and the latest two.
+    fn read_again(self) {
+        let mut months = self.months.get_value();
+        let keys = self.records.log_keys();
+        months.extend(saved::latest_months(&keys).map(str::to_string));
+        self.months.set_value(Vec::new());
+        self.entries.set(Vec::new());
+        self.read(&months);
+    }
+
+    /// Reads months, `2026-11`, unless they were read before.
+    pub fn read(self, months: &[String]) {
+        let mut new = Vec::new();
+        self.months.update_value(|read| {
+            for month in months {
+                if !month.is_empty() && !read.contains(month) {
+                    read.push(month.clone());
+                    new.push(month.as_str());
+                }
+            }
+        });
+        if new.is_empty() {
+            return;
+        }
+        let keys = saved::log_in_order(self.records.log_keys());
+        let mut whole_months = Vec::new();
+        for key in keys.filter(|key| new.contains(&saved::month_of(key))) {
+            let loaded = self.records.load_log(&key);
+            if saved::is_whole_month(&key) {
+                let days = loaded.iter().map(|entry| entry.started.day());
+                whole_months.push((key, days.collect::<Vec<_>>()));
+            }
+            self.entries
+                .update(|entries| loaded.into_iter().for_each(|entry| put(entries, entry)));
+        }
+        // Each day is saved by itself, in place of a record of version 1.
+        for (key, days) in whole_months {
+            if days.into_iter().all(|day| self.change_day(day, |_| ())) {
+                self.records.remove_log(&key);
+            }
+        }
+    }
+
+    /// Reads the months in which a session that was started at this wall time may be.
+    pub fn read_around(self, started: WallTime) {
+        let day = LocalTime {
+            wall: started,
+            ahead_minutes: 0,
+        }
+        .day();
+        self.read(&[-1, 0, 1].map(|days| day.plus(days).month_key()));
+    }
+
+    /// The first and the last month with sessions, `2026-11`.
+    pub fn bounds(self) -> Option<(String, String)> {
+        let keys = self.records.log_keys();
+        let months = || keys.iter().map(|key| saved::month_of(key));
+        Some((months().min()?.to_string(), months().max()?.to_string()))
     }
 
     /// The page is seen again, perhaps on another day: all that says one is said again.
@@ -36,17 +107,17 @@ impl History {
         self.entries.notify();
     }
 
-    /// The number of entries, tracked.
+    /// The number of entries that were read, tracked; none where the log is empty.
     pub fn count(self) -> usize {
         self.entries.with(Vec::len)
     }
 
-    /// Reads all entries, tracked.
+    /// Reads the entries, tracked.
     pub fn with_entries<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
         self.entries.with(|entries| read(entries))
     }
 
-    /// Reads all entries, untracked.
+    /// Reads the entries, untracked.
     pub fn with_entries_untracked<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
         self.entries.with_untracked(|entries| read(entries))
     }
@@ -74,27 +145,25 @@ impl History {
 
     /// Saves an entry in place of any other of the same session. False where that was refused.
     pub fn put(self, entry: Entry) -> bool {
-        let started = entry.started;
-        self.entries.update(|entries| put(entries, entry));
-        self.save(started.day())
+        self.change_day(entry.started.day(), |entries| put(entries, entry))
     }
 
     /// Takes out the entry of a session that goes on after all.
     pub(super) fn take_out(self, started: LocalTime) {
-        self.entries
-            .update(|entries| entries.retain(|entry| entry.started.wall != started.wall));
-        self.save(started.day());
+        self.change_day(started.day(), |entries| {
+            entries.retain(|entry| entry.started.wall != started.wall);
+        });
     }
 
     /// Changes the entry of a session and saves it.
     pub fn change(self, started: LocalTime, change: impl FnOnce(&mut Entry)) {
-        self.entries.update(|entries| {
+        self.change_day(started.day(), |entries| {
             let mut entries = entries.iter_mut();
             if let Some(entry) = entries.find(|entry| entry.started == started) {
                 change(entry);
+                entry.changed = Some(WallTime(clock::wall_ms()));
             }
         });
-        self.save(started.day());
     }
 
     /// True where the runner does not want to say how it was after a session.
@@ -108,24 +177,68 @@ impl History {
         let _ = local_storage::write(SKIPPED_KEY, &started.wall.0.to_string());
     }
 
-    /// Saves the month of a day. False where that was refused.
-    fn save(self, day: Day) -> bool {
-        let month = day.month_key();
-        let of_month = self.entries.with_untracked(|entries| {
-            let entries = entries.iter();
-            let entries = entries.filter(|entry| entry.started.day().month_key() == month);
-            entries.cloned().collect()
+    /// Deletes the entry of a session; [`History::restore_removed`] undoes it.
+    pub fn delete(self, started: LocalTime) {
+        let entry = self.with_entries_untracked(|entries| {
+            let mut entries = entries.iter();
+            entries.find(|entry| entry.started == started).cloned()
         });
-        self.records.save_month(day, of_month)
+        self.take_out(started);
+        self.removed.set(entry);
     }
-}
 
-fn read(records: Records) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for entry in records.load_log() {
-        put(&mut entries, entry);
+    /// The routine of the entry that was deleted last, tracked, as long as it can be restored.
+    pub fn removed(self) -> Option<String> {
+        self.removed
+            .with(|entry| Some(entry.as_ref()?.routine_name.clone()))
     }
-    entries
+
+    /// Undoes the last deletion.
+    pub fn restore_removed(self) {
+        if let Some(Some(entry)) = self.removed.try_update(Option::take) {
+            self.put(entry);
+        }
+    }
+
+    /// Adds a session that was done without this app, at a local time such as `2026-11-29T18:05`.
+    /// `None` where that is no time, or is still to come.
+    pub fn add_by_hand(self, plan: &Plan, time: &str) -> Option<LocalTime> {
+        let (wall_ms, ahead_minutes) = clock::at_local(time)?;
+        let mut started = LocalTime {
+            wall: WallTime(wall_ms),
+            ahead_minutes,
+        };
+        if started.wall.0 > clock::wall_ms() {
+            return None;
+        }
+        self.read(&[started.day().month_key()]);
+        let is_taken = |wall: WallTime| {
+            self.with_entries_untracked(|entries| entries.iter().any(|it| it.started.wall == wall))
+        };
+        // The time names the session, and another one may have the same minute.
+        while is_taken(started.wall) {
+            started.wall.0 += 1;
+        }
+        self.put(Entry::by_hand(plan, started));
+        Some(started)
+    }
+
+    /// Changes the entries of a day and saves them. False where that was refused.
+    fn change_day(self, day: Day, change: impl FnOnce(&mut Vec<Entry>)) -> bool {
+        // A day that was not read would lose its other sessions.
+        self.read(&[day.month_key()]);
+        self.entries.update(change);
+        self.save(day)
+    }
+
+    /// Saves the entries of a day. False where that was refused.
+    fn save(self, day: Day) -> bool {
+        let of_day = self.entries.with_untracked(|entries| {
+            let of_day = entries.iter().filter(|entry| entry.started.day() == day);
+            of_day.cloned().collect()
+        });
+        self.records.save_day(day, of_day)
+    }
 }
 
 /// Inserts an entry, the latest first, in place of any other of the same session.

@@ -11,6 +11,8 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    /// The style sheets that lazy parts have added.
+    styles: StoredValue<Vec<&'static str>>,
 }
 
 impl Navigation {
@@ -21,7 +23,10 @@ impl Navigation {
             // The new screen is on the page by the next frame.
             page::at_next_frame(page::focus_heading);
         }));
-        Navigation { route }
+        Navigation {
+            route,
+            styles: StoredValue::new(Vec::new()),
+        }
     }
 
     /// The place, tracked.
@@ -37,6 +42,18 @@ impl Navigation {
     /// Names the screen in the title of the page.
     pub fn set_title(self, title: &str) {
         page::set_title(&format!("{title} – Holdfast"));
+    }
+
+    /// Adds the style sheet of a lazy part, once.
+    pub fn add_styles(self, text: &'static str) {
+        let is_new = self.styles.try_update_value(|all| {
+            let is_new = !all.contains(&text);
+            all.extend(is_new.then_some(text));
+            is_new
+        });
+        if is_new == Some(true) {
+            page::add_styles(text);
+        }
     }
 
     /// Focuses the element with this id, once the page has followed the state.

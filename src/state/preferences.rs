@@ -120,8 +120,8 @@ impl Preferences {
     /// Chooses the aim at an exercise and saves it.
     pub fn choose_aim(self, exercise_id: &str, aim: Aim) {
         self.aims.update(|aims| aims.choose(exercise_id, aim));
-        self.aims
-            .with_untracked(|aims| self.records.save_aims(aims));
+        let aims = self.aims;
+        aims.with_untracked(|aims| self.records.save_aims(aims));
     }
 }
 

@@ -9,6 +9,7 @@ use super::notices::Notices;
 use crate::{
     domain::{
         aims::Aims,
+        archive::Value,
         log::Entry,
         notice::Notice,
         route::EditTarget,
@@ -16,11 +17,11 @@ use crate::{
         routine_id::RoutineId,
         run::SavedRun,
         saved::{
-            self, Head, Record, RecordError, RecordKind, Saved, SavedDraft, SavedMonth,
-            SavedRoutine,
+            self, Head, Record, RecordError, RecordKind, Saved, SavedDraft, SavedLog, SavedRoutine,
         },
         settings::Settings,
         time::Day,
+        week::Week,
     },
     platform::{
         clock, json,
@@ -92,32 +93,59 @@ impl Records {
         self.read(RecordKind::Aims.key())
     }
 
-    pub(super) fn save_aims(self, aims: &Aims) {
-        self.write(RecordKind::Aims.key(), aims);
+    /// Saves the aims. False where that was refused.
+    pub(super) fn save_aims(self, aims: &Aims) -> bool {
+        self.write(RecordKind::Aims.key(), aims)
     }
 
-    pub(super) fn load_log(self) -> Vec<Entry> {
-        let months = saved::months_in_order(keys(RecordKind::Log));
-        let months = months.filter_map(|key| self.read::<SavedMonth>(&key));
-        months.flat_map(|month| month.entries).collect()
+    pub(super) fn load_week(self) -> Option<Week> {
+        self.read(RecordKind::Week.key())
     }
 
-    /// Saves all entries of the month of a day. False where that was refused.
-    pub(super) fn save_month(self, day: Day, entries: Vec<Entry>) -> bool {
-        let key = saved::key_of(RecordKind::Log, &day.month_key());
+    pub(super) fn save_week(self, week: &Week) {
+        self.write(RecordKind::Week.key(), week);
+    }
+
+    /// The keys of all records of the log, in no order.
+    pub(super) fn log_keys(self) -> Vec<String> {
+        keys(RecordKind::Log)
+    }
+
+    /// The entries of one record of the log.
+    pub(super) fn load_log(self, key: &str) -> Vec<Entry> {
+        let log = self.read::<SavedLog>(key);
+        log.map(|log| log.entries).unwrap_or_default()
+    }
+
+    pub(super) fn remove_log(self, key: &str) {
+        self.remove(key);
+    }
+
+    /// Saves all entries of a day. False where that was refused.
+    pub(super) fn save_day(self, day: Day, entries: Vec<Entry>) -> bool {
+        let key = saved::day_key(day);
         let beside = saved::key_beside(&key);
-        let month = SavedMonth { entries };
-        if self.replace_month(&key, &month) {
+        let log = SavedLog { entries };
+        if self.replace_log(&key, &log) {
             return self.remove(&beside);
         }
-        self.replace_month(&beside, &month)
+        self.replace_log(&beside, &log)
     }
 
-    fn replace_month(self, key: &str, month: &SavedMonth) -> bool {
-        if month.entries.is_empty() {
+    /// Saves the text of a record as it is. False where that was refused.
+    pub(super) fn save_text(self, key: &str, text: &str) -> bool {
+        let saved = local_storage::write(key, text);
+        if let Err(error) = saved {
+            self.notices.add(notice(error));
+        }
+        saved.is_ok()
+    }
+
+    fn replace_log(self, key: &str, log: &SavedLog) -> bool {
+        if log.entries.is_empty() {
             self.remove(key)
         } else {
-            self.write(key, month)
+            self.write(key, log)
         }
     }
 
@@ -288,6 +316,19 @@ impl Records {
     }
 }
 
+/// The value of a record with this text; one of the unfinished session has none here.
+pub(super) fn value_of(kind: RecordKind, text: &str) -> Option<Result<Value, RecordError>> {
+    Some(match kind {
+        RecordKind::Session => return None,
+        RecordKind::Settings => parse::<Settings>(text).map(Value::from),
+        RecordKind::Aims => parse::<Aims>(text).map(Value::from),
+        RecordKind::Log => parse::<SavedLog>(text).map(Value::from),
+        RecordKind::Routine => parse::<SavedRoutine>(text).map(Value::from),
+        RecordKind::Draft => parse::<SavedDraft>(text).map(Value::from),
+        RecordKind::Week => parse::<Week>(text).map(Value::from),
+    })
+}
+
 fn parse<T: Saved>(text: &str) -> Result<T, RecordError> {
     let head: Head = json::parse(text).ok_or(RecordError::Unreadable)?;
     head.check(T::KIND)?;
@@ -299,13 +340,9 @@ fn parse<T: Saved>(text: &str) -> Result<T, RecordError> {
 fn restorable(aside_key: &str, text: &str) -> Option<String> {
     let key = saved::origin_of(aside_key)?;
     let kind = RecordKind::of(&key)?;
-    let is_readable = match kind {
-        RecordKind::Session => parse::<SavedRun>(text).is_ok(),
-        RecordKind::Settings => parse::<Settings>(text).is_ok(),
-        RecordKind::Aims => parse::<Aims>(text).is_ok(),
-        RecordKind::Log => parse::<SavedMonth>(text).is_ok(),
-        RecordKind::Routine => parse::<SavedRoutine>(text).is_ok(),
-        RecordKind::Draft => parse::<SavedDraft>(text).is_ok(),
+    let is_readable = match value_of(kind, text) {
+        Some(value) => value.is_ok(),
+        None => parse::<SavedRun>(text).is_ok(),
     };
     let keys = saved::restore_keys(kind, key, clock::wall_ms());
     let mut free = keys

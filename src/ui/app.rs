@@ -90,6 +90,9 @@ fn screen_at(route: Route) -> AnyView {
         | Route::Edit(_)
         | Route::Summary(_)
         | Route::Log
+        | Route::Data
+        | Route::Week
+        | Route::Report(_)
         | Route::Settings
         | Route::Safety
         | Route::LegPain => view! { <LazyScreen route /> }.into_any(),

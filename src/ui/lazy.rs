@@ -14,16 +14,19 @@ use super::{
         screen::Screen,
     },
     screens::{
+        data::DataScreen,
         editor::EditorScreen,
         exercise::ExerciseScreen,
         handout::Handout,
         log::LogScreen,
         pain::{BeforeStart, During, LegPainScreen, Today},
+        report::ReportScreen,
         safety::SafetyScreen,
         session::SessionScreen,
         settings::SettingsScreen,
         share::ShareScreen,
         summary::SummaryScreen,
+        week::WeekScreen,
     },
 };
 use crate::{
@@ -148,6 +151,9 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
             // With the reader of prescriptions, which nothing else needs.
             Route::Edit(target) => screen_view.fetch(load!(editor), move |make| make(target)),
             Route::Session => screen_view.fetch(load!(session), |make| make()),
+            Route::Log | Route::Data | Route::Week | Route::Report(_) => {
+                screen_view.fetch(load!(log), move |make| make(route))
+            }
             route => screen_view.fetch(load!(screens), move |make| make(route)),
         }
     };
@@ -280,7 +286,6 @@ fn screens() -> Result<MakeScreen, LoadError> {
         }
         Route::Share(id) => view! { <ShareScreen id /> }.into_any(),
         Route::Summary(started) => view! { <SummaryScreen started /> }.into_any(),
-        Route::Log => view! { <LogScreen /> }.into_any(),
         Route::Safety => view! { <SafetyScreen /> }.into_any(),
         Route::LegPain => view! { <LegPainScreen /> }.into_any(),
         _ => view! { <SettingsScreen /> }.into_any(),
@@ -290,6 +295,16 @@ fn screens() -> Result<MakeScreen, LoadError> {
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(session, fallible))]
 fn session() -> Result<MakeSession, LoadError> {
     Ok(|| view! { <SessionScreen /> }.into_any())
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(log, fallible))]
+fn log() -> Result<MakeScreen, LoadError> {
+    Ok(|route| match route {
+        Route::Data => view! { <DataScreen /> }.into_any(),
+        Route::Week => view! { <WeekScreen /> }.into_any(),
+        Route::Report(link) => view! { <ReportScreen link /> }.into_any(),
+        _ => view! { <LogScreen /> }.into_any(),
+    })
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(editor, fallible))]

@@ -16,6 +16,10 @@ pub struct LogRow {
     pub text: String,
     /// True where the runner said on the way that it hurt.
     pub hurt: bool,
+    /// The runner's note; may be empty.
+    pub note: String,
+    /// True where the runner wrote it down by hand.
+    pub by_hand: bool,
     /// `Pain after: 3`; of a session that was left for another day, the pain before.
     pub pain: Option<String>,
     /// The light of that pain.
@@ -35,6 +39,8 @@ impl LogRow {
             routine: entry.routine_name.clone(),
             text: entry_text(entry),
             hurt: entry.hurt(),
+            note: entry.note.clone(),
+            by_hand: entry.by_hand,
             pain: pain.map(|(word, pain)| format!("Pain {word}: {}", pain.number())),
             light: pain.map(|(_, pain)| entry.cut_offs.light(pain).name()),
         }

@@ -26,6 +26,8 @@ pub struct Summary {
     pub advice: Option<String>,
     /// The cut-offs of the traffic light.
     pub cut_offs: CutOffs,
+    /// The runner's note; may be empty.
+    pub note: String,
     /// True for a session that was finished.
     pub is_finished: bool,
     /// The exercises, in order.
@@ -82,6 +84,7 @@ impl Summary {
                 .hurt()
                 .then(|| format!("You said that it hurt. {}", advice::SEE_SOMEONE)),
             cut_offs: entry.cut_offs,
+            note: entry.note.clone(),
             is_finished: entry.ending == Ending::Finished,
             exercises: entry.exercises.iter().map(exercise).collect(),
         }

@@ -6,10 +6,9 @@ use holdfast::{
     domain::{
         aims::Aims,
         run::SavedRun,
-        saved::{
-            Head, Record, RecordError, RecordKind, Saved, SavedDraft, SavedMonth, SavedRoutine,
-        },
+        saved::{Head, Record, RecordError, RecordKind, Saved, SavedDraft, SavedLog, SavedRoutine},
         settings::Settings,
+        week::Week,
     },
     platform::json,
 };
@@ -25,17 +24,23 @@ fn read<S: Saved>(text: &str) -> S {
 fn check<S: Saved + Debug + PartialEq>(golden: &str) {
     let value: S = read(golden);
     let text = json::print(&Record::of(&value)).expect("JSON");
-    assert!(text.starts_with(r#"{"version":1,"data":"#), "{text}");
+    let version = S::KIND.version();
+    assert!(
+        text.starts_with(&format!(r#"{{"version":{version},"data":"#)),
+        "{text}"
+    );
     assert_eq!(read::<S>(&text), value);
 }
 
 #[wasm_bindgen_test]
 fn every_kind_of_record_survives_the_browser() {
     check::<SavedRun>(include_str!("../host/golden/session-v1.json"));
-    check::<SavedMonth>(include_str!("../host/golden/log-v1.json"));
+    check::<SavedLog>(include_str!("../host/golden/log-v1.json"));
+    check::<SavedLog>(include_str!("../host/golden/log-v2.json"));
     check::<Settings>(include_str!("../host/golden/settings-v1.json"));
     check::<Aims>(include_str!("../host/golden/aims-v1.json"));
     check::<SavedRoutine>(include_str!("../host/golden/routine-v1.json"));
+    check::<Week>(include_str!("../host/golden/week-v1.json"));
     check::<SavedDraft>(include_str!("../host/golden/draft-v1.json"));
 }
 

@@ -1,5 +1,5 @@
-//! Records of version 1, as the first release stores them: read back for ever. Never edit the
-//! files; a new version gets new ones beside them.
+//! Records of every version, as a release stored them: read back for ever. Never edit the files; a
+//! new version gets new ones beside them.
 
 use std::fmt::Debug;
 
@@ -11,10 +11,12 @@ use holdfast::domain::{
     notation,
     pain::{CutOffs, Pain},
     plan::Plan,
+    routine_id::RoutineId,
     run::SavedRun,
-    saved::{Saved, SavedDraft, SavedMonth, SavedRoutine},
+    saved::{Saved, SavedDraft, SavedLog, SavedRoutine},
     settings::{Mode, Settings, Side, Theme, Volume},
     time::{Moment, WallTime},
+    week::{RoutineWeek, Week},
 };
 
 use crate::{
@@ -49,7 +51,7 @@ fn a_session_goes_on_where_it_was() {
 }
 
 #[test]
-fn a_month_of_the_log_says_what_was_done() {
+fn the_log_says_what_was_done() {
     let runner = run(story(), Mode::HandsFree, "30 hurts resume 40 stop");
     let mut entry = Entry::of(&runner.session, STARTED).expect("over");
     entry.pain_after = Pain::new(3);
@@ -57,10 +59,11 @@ fn a_month_of_the_log_says_what_was_done() {
     for exercise in &mut entry.exercises {
         exercise.sets.iter_mut().for_each(|set| set.hurt = false);
     }
-    let month = SavedMonth {
+    let log = SavedLog {
         entries: vec![entry],
     };
-    check(include_str!("golden/log-v1.json"), &month);
+    check(include_str!("golden/log-v1.json"), &log);
+    check(include_str!("golden/log-v2.json"), &log);
 }
 
 #[test]
@@ -74,10 +77,16 @@ fn a_month_of_the_log_says_how_much_it_hurt() {
     entry.pain_before = Pain::new(2);
     entry.pain_after = Pain::new(5);
     entry.pain_next_day = Pain::new(0);
-    let month = SavedMonth {
+    let mut month = SavedLog {
         entries: vec![entry],
     };
     check(include_str!("golden/log-v1-pain.json"), &month);
+
+    let entry = &mut month.entries[0];
+    entry.note = "left side stiff".to_string();
+    entry.by_hand = true;
+    entry.changed = Some(WallTime(STARTED.wall.0 + 90_000_000));
+    check(include_str!("golden/log-v2-pain.json"), &month);
 }
 
 #[test]
@@ -166,6 +175,19 @@ fn a_routine_is_what_was_saved() {
         text: text.to_string(),
     };
     check(include_str!("golden/routine-v1.json"), &saved);
+}
+
+#[test]
+fn a_week_is_as_it_was_chosen() {
+    let stretch = RoutineWeek {
+        times: 3,
+        days: [true, false, true, false, false, false, true],
+        minute: 18 * 60 + 5,
+    };
+    let week: Week = [(RoutineId::Starter("stretch".into()), stretch)]
+        .into_iter()
+        .collect();
+    check(include_str!("golden/week-v1.json"), &week);
 }
 
 #[test]

@@ -36,6 +36,13 @@ fn every_place_has_an_address() {
         (Route::Session, "#/session"),
         (Route::Summary(1_790_000_000_000), "#/log/1790000000000"),
         (Route::Log, "#/log"),
+        (Route::Data, "#/data"),
+        (Route::Week, "#/week"),
+        (Route::Report(String::new()), "#/report/"),
+        (
+            Route::Report("1.AbC_-.xyzabc".into()),
+            "#/report/1.AbC_-.xyzabc",
+        ),
         (Route::Settings, "#/settings"),
         (Route::Safety, "#/safety"),
         (Route::LegPain, "#/leg-pain"),

@@ -6,8 +6,9 @@ use holdfast::domain::{
     plan::Plan,
     run::SavedRun,
     saved::{
-        ASIDE, PREFIX, RecordError, RecordKind, Saved, SavedDraft, SavedMonth, SavedRoutine,
-        aside_key, bare, key_beside, key_of, months_in_order, origin_of, restore_keys,
+        ASIDE, PREFIX, RecordError, RecordKind, Saved, SavedDraft, SavedLog, SavedRoutine,
+        aside_key, bare, day_key, is_whole_month, key_beside, key_of, latest_months, log_in_order,
+        month_of, origin_of, restore_keys,
     },
     session::Event,
     settings::{Mode, Settings},
@@ -210,7 +211,7 @@ proptest! {
         runner.tap(Event::Stop);
         let mut entry = Entry::of(&runner.session, STARTED).expect("over");
         (entry.pain_before, entry.pain_after, entry.pain_next_day) = (before, after, next_day);
-        let month = SavedMonth { entries: vec![entry] };
+        let month = SavedLog { entries: vec![entry] };
         prop_assert_eq!(read(&write(&month)), Ok(month));
     }
 
@@ -221,23 +222,105 @@ proptest! {
         let _ = read::<Settings>(&text);
         let _ = read::<Aims>(&text);
         let _ = read::<SavedRun>(&text);
-        let _ = read::<SavedMonth>(&text);
+        let _ = read::<SavedLog>(&text);
         let _ = read::<SavedRoutine>(&text);
         let _ = read::<SavedDraft>(&text);
     }
 }
 #[test]
-fn a_month_beside_is_read_first_and_is_a_record_of_the_log() {
+fn the_log_is_read_in_the_order_in_which_it_may_have_changed() {
     let month = "holdfast/log/2026-11".to_string();
-    let beside = key_beside(&month);
-    assert_eq!(RecordKind::of(&beside), Some(RecordKind::Log));
-    let keys: Vec<String> = months_in_order(vec![month.clone(), beside.clone()]).collect();
-    assert_eq!(keys, [beside.clone(), month.clone()]);
-    let keys = restore_keys(RecordKind::Log, month.clone(), 17);
-    assert_eq!(keys, [month, beside]);
+    let day = day_key(STARTED.day());
+    assert_eq!(day, "holdfast/log/2026-09-21");
+    let beside = key_beside(&day);
+    for key in [&month, &day, &beside] {
+        assert_eq!(RecordKind::of(key), Some(RecordKind::Log), "{key}");
+        assert_eq!(is_whole_month(key), *key == month, "{key}");
+    }
+    let keys = log_in_order(vec![day.clone(), month.clone(), beside.clone()]);
+    let keys: Vec<String> = keys.collect();
+    assert_eq!(keys, [beside.clone(), month, day.clone()]);
+    let keys = restore_keys(RecordKind::Log, day.clone(), 17);
+    assert_eq!(keys, [day, beside]);
     let own = "holdfast/routine/my-1".to_string();
     let keys = restore_keys(RecordKind::Routine, own.clone(), 17);
     assert_eq!(keys, [own, "holdfast/routine/my-17".to_string()]);
+}
+
+#[test]
+fn the_latest_months_are_those_with_sessions() {
+    for (days, months) in [
+        (&[][..], ["", ""]),
+        (&["2026-11-29"], ["2026-11", ""]),
+        (&["2026-11-29", "2026-11-01"], ["2026-11", ""]),
+        (
+            &["2025-02-11", "2026-11-29", "2026-03"],
+            ["2026-11", "2026-03"],
+        ),
+        (
+            &["2026-11-29", "2026-03-02.beside", "2025-12-31"],
+            ["2026-11", "2026-03"],
+        ),
+        (&["odd", "2026-11-29", "héhéhéhé"], ["héhéh", "2026-11"]),
+    ] {
+        let keys: Vec<String> = days.iter().map(|it| key_of(RecordKind::Log, it)).collect();
+        assert_eq!(latest_months(&keys), months, "{days:?}");
+    }
+    assert_eq!(month_of("holdfast/settings"), "");
+}
+
+/// The sets of an exercise are read as they stand, or the record is refused.
+#[track_caller]
+fn check_sets(done: &str, is_sound: bool) {
+    let text = json!({ "version": 2, "data": [{
+        "started": { "wall_ms": 1, "ahead_minutes": 0 }, "routine": "stretch",
+        "routine_name": "Stretch", "ending": "finished", "seconds": 60,
+        "exercises": [{
+            "id": "side-plank", "name": "Side plank", "dosage": "2x :20-:60 each side",
+            "sets": 2, "done": done,
+        }],
+    }] })
+    .to_string();
+    let log = read::<SavedLog>(&text);
+    assert_eq!(log.is_ok(), is_sound, "{done}");
+    if let Ok(log) = log {
+        let again: Value = serde_json::from_str(&write(&log)).expect("JSON");
+        assert_eq!(again["data"][0]["exercises"][0]["done"], done);
+    }
+}
+
+#[test]
+fn sets_stand_in_one_line() {
+    for done in [
+        "",
+        "hold:20,20,60 1l=20000 1r!15000 2l~61000 2r-",
+        "hold:20,45,60 1",
+        "reps:10,12,0 1=12 2 reps:3,3,5 3r~4",
+        "hold:20,20,60 1l=20000h 1r!15000h7 2l-h 2rh0",
+    ] {
+        check_sets(done, true);
+    }
+    for done in [
+        "1=20000",
+        "hold:20,20 1",
+        "hold:20,20,60,5 1",
+        "hold:30,20,60 1",
+        "hold:0,20,60 1",
+        "hold:20,20,9000 1",
+        "hold:a,20,60 1",
+        "rest:20,20,60 1",
+        "hold:20,20,60 l=20000",
+        "hold:20,20,60 1=",
+        "hold:20,20,60 1=2e4",
+        "hold:20,20,60 1x20000",
+        "hold:20,20,60 1-5",
+        "hold:20,20,60 1=5h11",
+        "hold:20,20,60 1=5h5h",
+        "hold:20,20,60 1=5é",
+        "hold:20,20,60 70000=1",
+    ] {
+        check_sets(done, false);
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn is_usually_held(movement: &Movement) -> bool {
 }
 
 /// A dosage in the one form that it is written in, and true where it says "reps".
-fn dosage(text: &str) -> Option<(Dosage, bool)> {
+pub fn dosage(text: &str) -> Option<(Dosage, bool)> {
     let (sets, rest) = mark::split_once(text, "x ")?;
     let mut parts = Parts(Some(rest));
     let main = parts.next()?;

@@ -11,14 +11,14 @@ use crate::domain::{
 };
 
 /// A number or a range of them.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub(super) struct RangeWire {
     min: u16,
     max: u16,
 }
 
 /// With reps, the hold is that of each rep.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub(super) struct DosageWire {
     sets: RangeWire,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! The record of one month of the log.
+//! The record of one day of the log. Version 1 had a month in it, and a record for each set.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,22 +8,28 @@ use super::{
     names::Named,
     pain,
     plan::{ItemWire, StepWire},
+    routine::text_within,
     session::LocalTimeWire,
+    sets,
 };
 use crate::domain::{
     log::{Entry, ExerciseResult, SetResult},
+    notation::canonical,
     pain::{CutOffs, Pain},
+    plan::Item,
+    routine::NOTE_CHARS_MAX,
     routine_id::RoutineId,
+    time::WallTime,
 };
 
-/// One month of the log, as it is saved.
+/// Entries of the log, as they are saved together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedMonth {
-    /// Its entries.
+pub struct SavedLog {
+    /// The entries.
     pub entries: Vec<Entry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct EntryWire {
     started: LocalTimeWire,
     routine: RoutineId,
@@ -40,17 +46,37 @@ pub struct EntryWire {
     /// The least pain that is amber and the least that is red, where those are not the usual ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cut_offs: Option<RangeWire>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct ExerciseWire {
-    exercise: ItemWire,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    hurt: bool,
-    results: Vec<StepWire>,
+    by_hand: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_ms: Option<WallTime>,
 }
 
-impl Saved for SavedMonth {
+#[derive(Clone, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(default)]
+struct ExerciseWire {
+    /// In place of the fields from `id` to `sets`: version 1 alone.
+    #[serde(skip_serializing)]
+    exercise: Option<ItemWire>,
+    /// In place of `done`: version 1 alone.
+    #[serde(skip_serializing)]
+    results: Vec<StepWire>,
+    id: String,
+    name: String,
+    /// The canonical form.
+    dosage: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rounds: Option<u16>,
+    sets: u16,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    hurt: bool,
+    /// The sets, see `sets.rs`.
+    done: String,
+}
+
+impl Saved for SavedLog {
     const KIND: RecordKind = RecordKind::Log;
     type Wire = Vec<EntryWire>;
 
@@ -58,57 +84,54 @@ impl Saved for SavedMonth {
         self.entries.iter().map(entry_wire).collect()
     }
 
-    fn from_wire(wire: Vec<EntryWire>) -> Option<SavedMonth> {
+    fn from_wire(wire: Vec<EntryWire>) -> Option<SavedLog> {
         let entries: Option<Vec<Entry>> = wire.into_iter().map(entry).collect();
-        Some(SavedMonth { entries: entries? })
+        Some(SavedLog { entries: entries? })
     }
 }
 
+/// The version of an entry that was changed last. Where that does not tell, it is the same one
+/// whichever comes first.
+pub fn last_changed(one: Entry, other: Entry) -> Entry {
+    let key = |entry: &Entry| (entry.changed, entry_wire(entry));
+    if key(&one) < key(&other) { other } else { one }
+}
+
 fn entry_wire(entry: &Entry) -> EntryWire {
-    let step = |set: &SetResult| {
-        let mut wire = StepWire::of(&set.step, &set.outcome);
-        (wire.hurt, wire.pain) = (set.hurt, set.pain.map(Pain::number));
-        wire
-    };
-    let exercise = |it: &ExerciseResult| ExerciseWire {
-        exercise: ItemWire::from(&it.item),
-        hurt: it.hurt,
-        results: it.sets.iter().map(step).collect(),
-    };
     EntryWire {
         started: entry.started.into(),
         routine: entry.routine_id.clone(),
         routine_name: entry.routine_name.clone(),
         ending: entry.ending.wire_name(),
         seconds: entry.seconds,
-        exercises: entry.exercises.iter().map(exercise).collect(),
+        exercises: entry.exercises.iter().map(exercise_wire).collect(),
         pain_before: entry.pain_before.map(Pain::number),
         pain_after: entry.pain_after.map(Pain::number),
         pain_next_day: entry.pain_next_day.map(Pain::number),
         cut_offs: pain::unusual(entry.cut_offs),
+        note: entry.note.clone(),
+        by_hand: entry.by_hand,
+        changed_ms: entry.changed,
+    }
+}
+
+fn exercise_wire(result: &ExerciseResult) -> ExerciseWire {
+    let item = &result.item;
+    ExerciseWire {
+        id: item.exercise_id.clone(),
+        name: item.name.clone(),
+        dosage: item.dosage.to_string(),
+        rounds: Some(item.rounds).filter(|rounds| *rounds > 1),
+        sets: item.sets,
+        hurt: result.hurt,
+        done: sets::write(&result.sets),
+        ..ExerciseWire::default()
     }
 }
 
 fn entry(wire: EntryWire) -> Option<Entry> {
-    let exercise = |it: ExerciseWire| {
-        let set = |set: StepWire| {
-            let (hurt, pain) = (set.hurt, pain::optional(set.pain)?);
-            let (step, outcome) = set.step()?;
-            step.kind.is_work().then_some(SetResult {
-                step,
-                outcome,
-                hurt,
-                pain,
-            })
-        };
-        let sets: Option<Vec<SetResult>> = it.results.into_iter().map(set).collect();
-        Some(ExerciseResult {
-            item: it.exercise.item()?,
-            hurt: it.hurt,
-            sets: sets?,
-        })
-    };
-    let exercises: Option<Vec<ExerciseResult>> = wire.exercises.into_iter().map(exercise).collect();
+    let exercises = wire.exercises.into_iter().enumerate();
+    let exercises: Option<Vec<ExerciseResult>> = exercises.map(exercise).collect();
     Some(Entry {
         started: wire.started.local_time()?,
         routine_id: wire.routine,
@@ -120,5 +143,40 @@ fn entry(wire: EntryWire) -> Option<Entry> {
         pain_before: pain::optional(wire.pain_before)?,
         pain_after: pain::optional(wire.pain_after)?,
         pain_next_day: pain::optional(wire.pain_next_day)?,
+        note: text_within(wire.note, NOTE_CHARS_MAX)?,
+        by_hand: wire.by_hand,
+        changed: wire.changed_ms,
+    })
+}
+
+fn exercise((index, wire): (usize, ExerciseWire)) -> Option<ExerciseResult> {
+    let set = |set: StepWire| {
+        let (hurt, pain) = (set.hurt, pain::optional(set.pain)?);
+        let (step, outcome) = set.step()?;
+        step.kind.is_work().then_some(SetResult {
+            step,
+            outcome,
+            hurt,
+            pain,
+        })
+    };
+    let (item, sets) = match wire.exercise {
+        Some(item) => (item.item(), wire.results.into_iter().map(set).collect()),
+        None => {
+            let item = Item {
+                exercise_id: wire.id,
+                name: wire.name,
+                dosage: canonical::dosage(&wire.dosage)?.0,
+                rounds: wire.rounds.unwrap_or(1),
+                sets: wire.sets,
+            };
+            let item = Some(item).filter(Item::is_sound);
+            (item, sets::read(&wire.done, index))
+        }
+    };
+    Some(ExerciseResult {
+        item: item?,
+        hurt: wire.hurt,
+        sets: sets?,
     })
 }

@@ -8,11 +8,10 @@ use super::{
 };
 use crate::domain::{
     plan::{Item, Step, StepKind},
-    routine::{NAME_CHARS_MAX, ROUND_SETS_MAX, ROUNDS_MAX},
     session::Outcome,
 };
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub(super) struct ItemWire {
     id: String,
     name: String,
@@ -27,7 +26,7 @@ const fn one() -> u16 {
 }
 
 /// A step and its outcome.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct StepWire {
     item: usize,
@@ -55,7 +54,7 @@ pub(super) struct StepWire {
     pub(super) pain: Option<u8>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(default)]
 struct OutcomeWire {
     state: String,
@@ -97,16 +96,14 @@ impl From<&Item> for ItemWire {
 impl ItemWire {
     /// The item, if every number is inside its limits.
     pub(super) fn item(self) -> Option<Item> {
-        let is_sound = (1..=ROUNDS_MAX).contains(&self.rounds)
-            && (1..=ROUND_SETS_MAX).contains(&self.sets)
-            && self.name.chars().count() <= NAME_CHARS_MAX;
-        is_sound.then_some(Item {
+        let item = Item {
             exercise_id: self.id,
             name: self.name,
             dosage: self.dosage.dosage()?,
             rounds: self.rounds,
             sets: self.sets,
-        })
+        };
+        Some(item).filter(Item::is_sound)
     }
 }
 

@@ -172,6 +172,6 @@ fn own_name(name: String) -> Option<String> {
     text_within(name, NAME_CHARS_MAX).filter(|_| is_plain)
 }
 
-fn text_within(text: String, chars_max: usize) -> Option<String> {
+pub(super) fn text_within(text: String, chars_max: usize) -> Option<String> {
     (text.chars().count() <= chars_max).then_some(text)
 }

@@ -22,7 +22,7 @@ use crate::domain::{
 /// Most minutes that local time is ahead of UTC or behind it.
 const AHEAD_MINUTES_MAX: i16 = 24 * 60;
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub(super) struct LocalTimeWire {
     wall_ms: WallTime,
     ahead_minutes: i16,

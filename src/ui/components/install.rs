@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::state::device::{Device, InstallWay};
+use super::route_link::RouteLink;
+use crate::{
+    domain::route::Route,
+    state::device::{Device, InstallWay},
+};
 
 /// The offer after a session, where there is a way and the runner has not declined.
 #[component]
@@ -43,6 +47,9 @@ pub fn DeviceStatus() -> impl IntoView {
             <h2>"On this device"</h2>
             <p>{offline}</p>
             <p>{kept}</p>
+            <RouteLink to=Route::Data class="button">
+                "Your data: copy, move, delete"
+            </RouteLink>
             {move || view! { <InstallBy way=device.way() /> }}
         </section>
     }

@@ -11,16 +11,20 @@ use crate::{
         editor::{EditorEvent, OpenDraft},
         route::{EditTarget, Route},
     },
-    state::editor::Editor,
+    state::{editor::Editor, navigation::Navigation},
     ui::components::{
         not_found::NotFound, route_link::RouteLink, screen::Screen, segments::Segments,
     },
     view::editor::summary,
 };
 
+/// The style sheet of the editor and of all fields, which a first visit does not need.
+pub const STYLES: &str = include_str!("../../../style/editor.css");
+
 /// The editor of a routine, or of a new one.
 #[component]
 pub fn EditorScreen(target: EditTarget) -> impl IntoView {
+    expect_context::<Navigation>().add_styles(STYLES);
     let editor = expect_context::<Editor>();
     if !editor.open(&target) {
         return view! { <NotFound text="There is no such routine on this phone." /> }.into_any();

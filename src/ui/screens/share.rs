@@ -8,12 +8,16 @@ use wasm_bindgen::JsCast;
 use crate::{
     domain::{notation, qr, route::Route, routine::Routine, routine_id::RoutineId},
     state::{
+        navigation::Navigation,
         routines::Routines,
         sharing::{self, Sharing},
     },
-    ui::components::{
-        icon::IconSvg, not_found::NotFound, qr_code::QrCode, screen::Screen,
-        share_outcome::ShareOutcome,
+    ui::{
+        components::{
+            icon::IconSvg, not_found::NotFound, qr_code::QrCode, screen::Screen,
+            share_outcome::ShareOutcome,
+        },
+        screens::editor,
     },
     view::{icon::Icon, words::count_text},
 };
@@ -31,6 +35,7 @@ pub fn ShareScreen(id: RoutineId) -> impl IntoView {
 
 #[component]
 fn Found(routine: Arc<Routine>) -> impl IntoView {
+    expect_context::<Navigation>().add_styles(editor::STYLES);
     expect_context::<Sharing>().forget();
     let back = Route::Routine(routine.id.clone());
     let count = routine.prescriptions().count();

@@ -1,6 +1,10 @@
 //! The summary of a session: what was held against what was asked, and how it feels after.
 
+mod correction;
+
 use leptos::prelude::*;
+
+use self::correction::Correction;
 
 use crate::{
     domain::{
@@ -8,16 +12,19 @@ use crate::{
         pain::{CutOffs, Pain},
         route::Route,
         session::Event,
-        time::LocalTime,
+        time::{LocalTime, WallTime},
     },
     state::{
         coach::Coach,
         device::Device,
         history::{History, today},
     },
-    ui::components::{
-        install::InstallOffer, not_found::NotFound, pain_scale::PainScale, route_link::RouteLink,
-        screen::Screen, suggestions::Suggestions,
+    ui::{
+        components::{
+            install::InstallOffer, not_found::NotFound, pain_scale::PainScale,
+            route_link::RouteLink, screen::Screen, suggestions::Suggestions,
+        },
+        screens::data::RoomWarning,
     },
     view::summary::{ExerciseSummary, SetSummary, Summary, pain_advice},
 };
@@ -26,6 +33,7 @@ use crate::{
 #[component]
 pub fn SummaryScreen(started: i64) -> impl IntoView {
     let history = expect_context::<History>();
+    history.read_around(WallTime(started));
     match untrack(|| summary(history, started)) {
         Some(summary) => view! { <Found summary /> }.into_any(),
         None => view! { <NotFound text="There is no such session in the log." /> }.into_any(),
@@ -47,7 +55,8 @@ fn Found(summary: Summary) -> impl IntoView {
     expect_context::<Device>().keep_data();
     let history = expect_context::<History>();
     let started = summary.started;
-    let when = move || match self::summary(history, started.wall.0) {
+    let now = move || self::summary(history, started.wall.0);
+    let when = move || match now() {
         Some(now) => now.when,
         // It is about to go on again.
         None => summary.when.clone(),
@@ -62,14 +71,23 @@ fn Found(summary: Summary) -> impl IntoView {
                     {when}
                 </p>
                 <div>
-                    <p class="summary__line">{summary.text}</p>
-                    <p class="lead">{summary.held}</p>
+                    <p class="summary__line">{move || now().map(|it| it.text)}</p>
+                    <p class="lead">{move || now().map(|it| it.held)}</p>
                 </div>
+                <RoomWarning />
                 <ResumeOffer started=summary.started />
                 {advice}
                 <PainAfter started=summary.started cut_offs=summary.cut_offs />
                 <Suggestions started=summary.started />
-                {summary.exercises.into_iter().map(exercise).collect_view()}
+                {move || {
+                    let note = now().map(|it| it.note).filter(|note| !note.is_empty());
+                    note.map(|note| view! { <p dir="auto">{note}</p> })
+                }}
+                {move || {
+                    let exercises = now().map(|it| it.exercises).unwrap_or_default();
+                    exercises.into_iter().map(exercise).collect_view()
+                }}
+                <Correction started />
                 {summary.is_finished.then(|| view! { <InstallOffer /> })}
             </div>
             <RouteLink to=Route::Home class="button button--main">

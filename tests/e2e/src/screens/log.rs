@@ -9,7 +9,7 @@ use crate::{App, screens::Summary};
 pub struct Log<'a>(&'a App);
 
 const ROWS: &str = "
-    return [...document.querySelectorAll('main li')].map((row) =>
+    return [...document.querySelectorAll('main .deck li')].map((row) =>
         [...row.querySelectorAll('a > *')].map((part) => part.textContent),
     );
 ";

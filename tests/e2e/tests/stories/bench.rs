@@ -209,6 +209,93 @@ fn the_work_of_a_hold() {
     });
 }
 
+/// Sessions of a long log: two a day, for seven years.
+const LONG_LOG: usize = 5000;
+
+/// Fills the log with sessions of "When it hurts", and returns the characters that it has then.
+const FILL_LOG: &str = "
+    const sets = (sides) => [1, 2, 3]
+        .flatMap((set) => sides.map((side) => `${set}${side}=${20000 + (set * 37) % 40 * 1000}`)).join(' ');
+    const entry = (wall_ms) => ({
+        started: { wall_ms, ahead_minutes: 0 },
+        routine: 'when-it-hurts', routine_name: 'When it hurts', ending: 'finished', seconds: 590,
+        exercises: [
+            { id: 'glute-bridge', name: 'Glute bridge', dosage: '3x 15', sets: 3,
+              done: 'reps:15,15,0 1=15 2=15 3=15' },
+            { id: 'front-plank', name: 'Front plank', dosage: '3x :20-:60', sets: 3,
+              done: 'hold:20,30,60 ' + sets(['']) },
+            { id: 'side-plank', name: 'Side plank', dosage: '3x :20-:60 each side', sets: 3,
+              done: 'hold:20,30,60 ' + sets(['r', 'l']) },
+        ],
+        pain_before: wall_ms / 1000 % 5, pain_after: wall_ms / 1000 % 7,
+    });
+    let size = 0;
+    const morning = new Date(Date.now()).setUTCHours(8, 0, 0, 0) - 86400000;
+    for (let index = 0; index < arguments[0]; index += 2) {
+        const at = morning - index / 2 * 86400000;
+        const key = 'holdfast/log/' + new Date(at).toISOString().slice(0, 10);
+        const text = JSON.stringify({ version: 2, data: [entry(at), entry(at + 3600000)] });
+        localStorage.setItem(key, text);
+        size += key.length + text.length;
+    }
+    return size;
+";
+
+/// Milliseconds from a tap on Log until its rows are drawn.
+const OPEN_LOG: &str = "
+    return new Promise((done) => {
+        const start = performance.now();
+        const look = () => {
+            if (!document.querySelector('.log .deck li')) return requestAnimationFrame(look);
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+        };
+        document.querySelector('nav a[href=\"#/log\"]').click();
+        requestAnimationFrame(look);
+    });
+";
+
+#[test]
+#[ignore = "a measurement: `cargo xtask bench` runs it"]
+fn a_long_log() {
+    let (mut empty, mut full, mut first, mut again) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..TIMES {
+        story_with(Setup::default().for_real(), |app| {
+            app.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": NOTE_START }),
+            );
+            open(app);
+            app.is_kept_on_the_device();
+            app.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+            empty.push(open(app).1);
+            let size: usize = app.run(FILL_LOG, json!([LONG_LOG]));
+            full.push(open(app).1);
+            first.push(app.run::<f64>(OPEN_LOG, json!([])));
+            app.go_to("");
+            app.until("home is there", || {
+                app.run("return !!document.querySelector('.now')", json!([]))
+            });
+            app.run::<f64>(OPEN_LOG, json!([]));
+            app.follow("Routines");
+            again.push(app.run::<f64>(OPEN_LOG, json!([])));
+            if empty.len() == TIMES {
+                println!("{LONG_LOG} sessions: {} kB of storage", size / 1000);
+            }
+        });
+    }
+    let (empty, full) = (middle(empty), middle(full));
+    println!(
+        "Start with {LONG_LOG} sessions: {full:.0} ms, with none {empty:.0} ms, {:+.0} % \
+         (wanted: under +20 %)",
+        (full / empty - 1.0) * 100.0
+    );
+    println!(
+        "the log of them: {:.0} ms at first, {:.0} ms after that (wanted: under 300)",
+        middle(first),
+        middle(again)
+    );
+}
+
 /// Sessions in one page.
 const SESSIONS: usize = 50;
 

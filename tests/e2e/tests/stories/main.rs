@@ -6,6 +6,7 @@ mod bench;
 mod beside;
 mod contrast;
 mod controls;
+mod data;
 mod editor;
 mod hurts;
 mod install;
@@ -13,9 +14,11 @@ mod interruptions;
 mod layout;
 mod links;
 mod locked_down;
+mod log;
 mod modes;
 mod offline;
 mod pain;
+mod report;
 mod routine;
 mod sharing;
 mod sleep;
@@ -24,6 +27,7 @@ mod start;
 mod storage;
 mod tabs;
 mod translation;
+mod two_weeks;
 
 use e2e::{App, screens::Session};
 

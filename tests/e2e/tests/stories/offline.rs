@@ -259,6 +259,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                     app.is_saying(failed)
                 };
                 let is_said = fails("#/edit/new", "Write as you always do")
+                    || fails("#/log", "Nothing here yet")
                     || fails("#/settings", "Get ready")
                     || fails("#/session", "No session is running.");
                 assert!(is_said, "{name}");

@@ -19,7 +19,7 @@ const RECORDS: [(&str, &str, &str); 4] = [
     (
         "holdfast/log/2026-10",
         "holdfast/aside/log/2026-10/",
-        "a month of your log",
+        "a part of your log",
     ),
 ];
 

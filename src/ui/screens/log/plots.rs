@@ -1,0 +1,108 @@
+//! Plots of the log, each with a table of its numbers.
+
+use leptos::prelude::*;
+
+use crate::view::plot::{HEIGHT, Mark, Plot, Series, WIDTH};
+
+/// Half the size of a mark.
+const MARK: i64 = 7;
+
+/// A heading with its plots.
+#[component]
+pub fn Plots(
+    heading: &'static str,
+    #[prop(into)] plots: Signal<Vec<Plot>>,
+    /// What is said where there is none.
+    empty: &'static str,
+) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            {move || match plots.get() {
+                plots if plots.is_empty() => view! { <p class="lead">{empty}</p> }.into_any(),
+                plots => plots.into_iter().map(figure).collect_view().into_any(),
+            }}
+        </section>
+    }
+}
+
+fn figure(plot: Plot) -> impl IntoView {
+    let name = plot.title.clone();
+    let label = format!("{}. {}", plot.title, plot.summary);
+    let line = |(y, number): (i64, String)| {
+        view! {
+            <line x1="72" x2=WIDTH - 20 y1=y y2=y />
+            <text x="60" y=y + 8 text-anchor="end">
+                {number}
+            </text>
+        }
+    };
+    let [first, last] = plot.ends;
+    let keys = plot.series.iter().filter(|it| !it.name.is_empty());
+    let keys = keys.map(|it| {
+        view! {
+            <span class="plot__key" data-series=it.name>
+                {it.name}
+            </span>
+        }
+    });
+    let keys = keys.collect_view();
+    let head = |name| view! { <th scope="col">{name}</th> };
+    let row = |row: Vec<String>| {
+        let cell = |text| view! { <td>{text}</td> };
+        view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }
+    };
+    view! {
+        <figure class="plot">
+            <figcaption>
+                <strong dir="auto">{plot.title}</strong>
+                <span>{plot.summary}</span>
+                <span class="plot__keys">{keys}</span>
+            </figcaption>
+            <svg role="img" aria-label=label viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
+                <g class="plot__lines">{plot.lines.into_iter().map(line).collect_view()}</g>
+                <g class="plot__ends">
+                    <text x="72" y=HEIGHT - 10>
+                        {first}
+                    </text>
+                    <text x=WIDTH - 20 y=HEIGHT - 10 text-anchor="end">
+                        {last}
+                    </text>
+                </g>
+                {plot.series.into_iter().map(series).collect_view()}
+            </svg>
+            <details>
+                <summary class="button">"As a table"</summary>
+                <div class="scrolls" tabindex="0" role="group" aria-label=name>
+                    <table class="plot__table">
+                        <thead>
+                            <tr>{plot.heads.into_iter().map(head).collect_view()}</tr>
+                        </thead>
+                        <tbody>{plot.rows.into_iter().map(row).collect_view()}</tbody>
+                    </table>
+                </div>
+            </details>
+        </figure>
+    }
+}
+
+/// The left has squares and a broken line, so that it is not told by its colour alone.
+fn series(series: Series) -> impl IntoView {
+    let is_left = series.name == "left";
+    let mark = move |mark: Mark| {
+        let (x, y) = (mark.x, mark.y);
+        match is_left {
+            true => view! {
+                <rect x=x - MARK y=y - MARK width=2 * MARK height=2 * MARK />
+            }
+            .into_any(),
+            false => view! { <circle cx=x cy=y r=MARK data-light=mark.light /> }.into_any(),
+        }
+    };
+    view! {
+        <g class="plot__series" data-series=series.name>
+            <path d=series.path />
+            {series.marks.into_iter().map(mark).collect_view()}
+        </g>
+    }
+}
