@@ -69,7 +69,7 @@ pub enum AskPain {
     BeforeStart(Arc<Routine>),
     /// In a session that is paused because it hurts.
     During,
-    /// On home, with the routine that fits.
+    /// On home, with the routine that fits, while no session is unfinished.
     Today,
 }
 
@@ -253,15 +253,20 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
 }
 
 /// A question about pain, in the place that it belongs to. Where its part cannot be fetched there is
-/// none, or what stands `instead`.
+/// none.
 #[component]
-pub fn LazyPain(ask: AskPain, #[prop(optional)] instead: Option<fn() -> AnyView>) -> impl IntoView {
+pub fn LazyPain(
+    ask: AskPain,
+    /// What keeps its room until it is there.
+    #[prop(optional)]
+    room: Option<fn() -> AnyView>,
+) -> impl IntoView {
     let asked = LazyView::new();
     asked.fetch(load!(pain), move |make| make(ask));
     move || match asked.loading.get() {
-        Loading::Pending => ().into_any(),
+        Loading::Pending => room.map(|make| make()).into_any(),
         Loading::Ready => asked.take(),
-        Loading::Failed => instead.map(|make| make()).into_any(),
+        Loading::Failed => ().into_any(),
     }
 }
 

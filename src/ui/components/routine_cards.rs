@@ -11,15 +11,20 @@ pub type Drawings = fn(&RoutineCard) -> AnyView;
 #[component]
 pub fn RoutineCards(home: Home, drawings: Drawings) -> impl IntoView {
     let Home { now, own, starters } = home;
-    let has_own = !own.is_empty();
+    let starters_title = match (own.is_empty(), now.is_some()) {
+        (false, _) => "For every runner",
+        (true, true) => "More",
+        (true, false) => "Routines",
+    };
     view! {
         {now.map(|now| now_card(now, drawings))}
-        {has_own.then(|| deck("Yours", own, drawings))}
-        {deck(if has_own { "For every runner" } else { "More" }, starters, drawings)}
+        {(!own.is_empty()).then(|| deck("Yours", own, drawings))}
+        {deck(starters_title, starters, drawings)}
     }
 }
 
-fn now_card(Now { reason, card }: Now, drawings: Drawings) -> impl IntoView {
+/// The routine to do now.
+pub fn now_card(Now { reason, card }: Now, drawings: Drawings) -> impl IntoView {
     let strip = drawings(&card);
     view! {
         <a class="now" href=card.address>

@@ -142,34 +142,30 @@ fn RemovedRoutine() -> impl IntoView {
     }
 }
 
-/// The routines. Of a runner with a log more is known, and more is asked.
+/// The routines, and the one to do now. Of a runner with a log more is known, and more is asked: a
+/// lazy part suggests it then, above the routines, which do not wait for it.
 #[component]
 fn Decks() -> impl IntoView {
-    let history = expect_context::<History>();
-    let is_first = Memo::new(move |_| history.count() == 0);
-    move || match is_first.get() {
-        true => view! { <PlainDecks /> }.into_any(),
-        false => {
-            let instead = || view! { <PlainDecks /> }.into_any();
-            view! { <LazyPain ask=AskPain::Today instead /> }.into_any()
-        }
-    }
-}
-
-/// The routine to begin with, the runner's own, and those that come with the app.
-#[component]
-fn PlainDecks() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let routines = expect_context::<Routines>();
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
+    let has_log = Memo::new(move |_| history.count() > 0);
+    // While a session is unfinished, that is the one thing to do.
+    let is_free = Memo::new(move |_| !coach.is_live());
     let home = Memo::new(move |_| {
-        // While a session is unfinished, that is the one thing to do.
-        let now = (!coach.is_live()).then(first);
+        let now = (is_free.get() && !has_log.get()).then(first);
         let last_done = |id: &RoutineId| history.last_done(id);
         Home::new(&routines.all(), &preferences.settings(), now, last_done)
     });
-    move || view! { <RoutineCards home=home.get() drawings=strip /> }
+    let today = move || {
+        let room = || view! { <div class="today-room"></div> }.into_any();
+        (is_free.get() && has_log.get()).then(|| view! { <LazyPain ask=AskPain::Today room /> })
+    };
+    view! {
+        {today}
+        {move || view! { <RoutineCards home=home.get() drawings=strip /> }}
+    }
 }
 
 /// The drawings of a card.

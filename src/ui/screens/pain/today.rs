@@ -14,55 +14,46 @@ use crate::{
     },
     state::{
         answers::Answers,
-        coach::Coach,
         history::{History, today},
         preferences::Preferences,
         routines::Routines,
     },
     ui::{
         components::{
-            pain_scale::PainScale, routine_cards::RoutineCards, segments::Segments,
+            pain_scale::PainScale, routine_cards::now_card, segments::Segments,
             suggestions::Suggestions,
         },
         screens::home::strip,
     },
     view::{
-        home::Home,
+        home::{Now, RoutineCard},
         path::{reason, run_name},
         summary::pain_advice,
     },
 };
 
-/// The questions of today, and the routines with the one that fits.
+/// The questions of today, and the routine that fits.
 #[component]
 pub fn Today() -> impl IntoView {
-    let coach = expect_context::<Coach>();
     let routines = expect_context::<Routines>();
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
     let answers = expect_context::<Answers>();
-    // While a session is unfinished, that is the one thing to do.
-    let is_free = Memo::new(move |_| !coach.is_live());
-    let home = Memo::new(move |_| {
+    let now = Memo::new(move |_| {
         let all = routines.all();
         let is_there = |id: &RoutineId| all.iter().any(|it| it.id == *id);
         let run = answers.run_today();
         let fit = history.with_entries(|log| fit(log, today(), run, is_there));
-        let now = is_free.get().then(|| (fit.routine, reason(fit.why)));
-        let last_done = |id: &RoutineId| history.last_done(id);
-        Home::new(&all, &preferences.settings(), now, last_done)
+        let routine = all.iter().find(|it| it.id == fit.routine)?;
+        let last_done = history.last_done(&routine.id);
+        let card = RoutineCard::new(routine, &preferences.settings(), last_done);
+        let reason = reason(fit.why);
+        Some(Now { reason, card })
     });
-    let questions = move || {
-        is_free.get().then(|| {
-            view! {
-                <NextDay />
-                <RunOfToday />
-            }
-        })
-    };
     view! {
-        {questions}
-        {move || view! { <RoutineCards home=home.get() drawings=strip /> }}
+        <NextDay />
+        <RunOfToday />
+        {move || now.get().map(|now| now_card(now, strip))}
     }
 }
 

@@ -1,8 +1,8 @@
 //! Pain before, on the way, after and on the next day, and what follows from it.
 
-use e2e::{App, Size, story};
+use e2e::{App, Setup, Size, story, story_with};
 
-use crate::in_a_hold;
+use crate::{in_a_hold, log};
 
 pub const DAY: u32 = 24 * 60 * 60;
 const BEFORE: &str = "How much does it hurt now?";
@@ -181,6 +181,18 @@ fn home_follows_the_run_of_today_and_the_pain() {
         app.choose(BEFORE, "4");
         app.to_home();
         app.says("Your last pain was 4, which is amber.");
+    });
+}
+
+#[test]
+fn the_routines_do_not_wait_for_the_questions() {
+    let (today, record) = log::day(0, &[log::session(0, 30, Some(7))]);
+    let setup = Setup::default().stored(&today, &record);
+    story_with(setup.endless("lazy-pain", ".wasm"), |app| {
+        let home = app.home();
+        app.says("Last done today");
+        assert!(!app.is_saying("Your run today"));
+        home.open("When it hurts");
     });
 }
 
