@@ -138,9 +138,9 @@ fn index() -> Index {
     index
 }
 
-/// The hash of Fowler, Noll and Vo. Nobody can choose the words of these tables, so that one against
-/// chosen keys, which takes ten times as long, is not needed.
-#[derive(Default)]
+/// The hash of Fowler, Noll and Vo. Nobody but the author chooses the words and lines of these tables,
+/// so that one against chosen keys, which takes ten times as long, is not needed.
+#[derive(Clone, Default)]
 pub(super) struct WordHasher(u64);
 
 impl Hasher for WordHasher {

@@ -222,10 +222,14 @@ fn letter(line: &str, at: usize) -> Option<usize> {
     None
 }
 
+/// The longest name of a day and the sign behind it have so many characters: "Donnerstag -".
+const DAY_CHARS_MAX: usize = 12;
+
 /// `Monday: ` and `Mo - ` before an exercise.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
-    let (day, after) = text.char_indices().find_map(|(at, ch)| match ch {
+    let mut beginning = text.char_indices().take(DAY_CHARS_MAX);
+    let (day, after) = beginning.find_map(|(at, ch)| match ch {
         ':' => Some((text.get(..at)?, text.get(at + 1..)?.strip_prefix(' ')?)),
         '-' | '–' => {
             let after = text.get(at + ch.len_utf8()..)?.strip_prefix(' ')?;

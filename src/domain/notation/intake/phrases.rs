@@ -63,7 +63,9 @@ fn all() -> &'static All {
 pub(super) fn claim(run: &Run, at: usize) -> Option<(usize, Vec<Fact>)> {
     let mut best = None;
     let mut end = at;
-    for (starts, patterns) in &all().rules {
+    let item = run.bits(Some(at));
+    let rules = all().rules.iter();
+    for (starts, patterns) in rules.filter(|it| item & (it.0.first | it.1.first) != 0) {
         let from = starts.find(run, at, at).map_or(at, |(_, to, _)| to);
         if let Some((pattern, to, numbers)) = patterns.find(run, at, from)
             && to > end

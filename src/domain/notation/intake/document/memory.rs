@@ -3,16 +3,16 @@
 
 use std::collections::HashMap;
 
-use super::row::Row;
+use super::{super::lexicon::Hash, row::Row};
 use crate::domain::notation::Reading;
 
 /// What each line means by itself. The same text has the same reading with it and without.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The rows of lines, without the lines themselves, and the given ends of their marks.
-    rows: HashMap<String, (Option<usize>, Row<'static>)>,
+    rows: HashMap<String, (Option<usize>, Row<'static>), Hash>,
     /// What the words of readings tell, by name and note.
-    told: HashMap<String, Told>,
+    told: HashMap<String, Told, Hash>,
 }
 
 /// What the words of a reading tell besides its dosage.

@@ -109,6 +109,8 @@ enum How {
 /// Patterns, of which the first one counts that stands at a place.
 pub(super) struct Patterns {
     all: Vec<Pattern>,
+    /// The items that one of them can begin with.
+    pub(super) first: u128,
     /// Those that can begin with an item, by its highest bit.
     begun: Vec<Vec<usize>>,
 }
@@ -128,6 +130,7 @@ impl Patterns {
             begun.map(|it| it.0).collect()
         };
         Patterns {
+            first: all.iter().fold(0, |first, it| first | it.first),
             begun: (0..128).map(begun).collect(),
             all,
         }
