@@ -118,20 +118,20 @@ pub(super) struct Patterns {
 impl Patterns {
     pub(super) fn of(texts: &[&str]) -> Patterns {
         let all: Vec<Pattern> = texts.iter().filter_map(|it| Pattern::of(it)).collect();
-        let begun = |bit| {
+        let mut begun = vec![Vec::new(); 128];
+        for (at, pattern) in all.iter().enumerate() {
             // A range is a number, and a fraction a ratio, with a bit of their own above.
-            let alike = match bit {
-                RANGE_BIT => NUMBER_BIT,
-                FRACTION_BIT => FRACTION_BIT - 1,
-                bit => bit,
-            };
-            let bits: u128 = 1 << bit | 1 << alike;
-            let begun = all.iter().enumerate().filter(|it| it.1.first & bits != 0);
-            begun.map(|it| it.0).collect()
-        };
+            let also = |bit: usize, above: usize| (pattern.first >> bit & 1) << above;
+            let ranges = also(NUMBER_BIT, RANGE_BIT);
+            let mut bits = pattern.first | ranges | also(FRACTION_BIT - 1, FRACTION_BIT);
+            while let Some(list) = begun.get_mut(bits.trailing_zeros() as usize) {
+                list.push(at);
+                bits &= bits - 1;
+            }
+        }
         Patterns {
             first: all.iter().fold(0, |first, it| first | it.first),
-            begun: (0..128).map(begun).collect(),
+            begun,
             all,
         }
     }
