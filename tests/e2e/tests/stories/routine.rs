@@ -258,6 +258,24 @@ fn an_exercise_is_drawn_wherever_it_is_to_be_recognised() {
 }
 
 #[test]
+fn a_drawing_comes_once_and_then_stands_still() {
+    story(|app| {
+        let session = app.home().open("When it hurts").start();
+        session.shows("Get ready", "5");
+        let figure = "document.querySelector('.session__drawing .figure')";
+        let is_there = format!("return Boolean({figure})");
+        app.until("the drawing is there", || app.run(&is_there, json!([])));
+        let script = format!(
+            "const frame = () => new Promise(requestAnimationFrame);
+            const moves = () => {figure}.getAnimations();
+            return Promise.all(moves().map((one) => one.finished))
+                .then(frame).then(frame).then(() => moves().length);"
+        );
+        assert_eq!(app.run::<usize>(&script, json!([])), 0);
+    });
+}
+
+#[test]
 fn a_routine_is_printed_as_a_handout() {
     // The driver cannot close a dialog of the system.
     let note = "window.print = () => {
