@@ -24,7 +24,13 @@ impl Reader<'_> {
             let length = (at..self.items.len())
                 .take_while(|it| self.is_open(*it))
                 .count();
-            let (from, to) = self.trimmed(at, at + length);
+            // "For the hips: bridge 3x10" is called by what stands behind.
+            let colon = (at..at + length).find(|it| self.kind(*it) == Some(Kind::Sign(':')));
+            let start = match (self.kind(at), colon) {
+                (Some(Kind::Word(Word::For)), Some(colon)) => colon + 1,
+                _ => at,
+            };
+            let (from, to) = self.trimmed(start, at + length);
             // Behind the sentence with the dosage something else is told.
             let is_past = |it: &Part| it.items.end <= from && it.has_dose;
             // "3 sets of 12, slow": a name follows at once, or behind a colon.
