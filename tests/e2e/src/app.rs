@@ -226,7 +226,7 @@ impl Drop for App {
         // Starting a browser takes longer than many stories. A browser that cannot go on is closed.
         if !thread::panicking()
             && let Some(browser) = self.browser.take()
-            && browser.clear(self.engine).is_ok()
+            && browser.clear(self.engine, &self.site.address()).is_ok()
         {
             self.kept.keep(browser);
         }

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use serde_json::json;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 
@@ -84,14 +85,17 @@ impl Browser {
         self.window.as_ref().expect("it is taken only at the end")
     }
 
-    /// Clears what a story leaves in Chromium: settings of a tab by its own protocol, and the errors
-    /// that it expected.
-    pub(crate) fn clear(&self, engine: Engine) -> WebDriverResult<()> {
+    /// Clears what a story leaves in Chromium: the workers of its host, which would go on to fetch,
+    /// settings of a tab by its own protocol, and the errors that it expected.
+    pub(crate) fn clear(&self, engine: Engine, host: &str) -> WebDriverResult<()> {
         if engine != Engine::Chromium {
             return Ok(());
         }
         let window = self.window();
+        let of_host = json!({ "origin": host, "storageTypes": "all" });
         self.wait(async {
+            let clear = "Storage.clearDataForOrigin";
+            window.cdp().send_raw(clear, of_host).await?;
             let old = window.windows().await?;
             let tab = window.new_tab().await?;
             for one in old {
