@@ -11,19 +11,33 @@
     // All that Holdfast keeps, as it is kept.
     function kept() {
         var data = {};
-        try {
-            Object.keys(localStorage).forEach(function (key) {
-                if (/^holdfast[./]/.test(key)) {
-                    data[key] = localStorage.getItem(key);
-                }
-            });
-        } catch (error) {
-            // Blocked: then there is nothing.
-        }
+        keys().forEach(function (key) {
+            data[key] = read(key);
+        });
         return data;
     }
 
-    var atStart = kept();
+    function keys() {
+        try {
+            return Object.keys(localStorage).filter(function (key) {
+                return /^holdfast[./]/.test(key);
+            });
+        } catch (error) {
+            // Blocked: then there is nothing.
+            return [];
+        }
+    }
+
+    function read(key) {
+        try {
+            return localStorage.getItem(key);
+        } catch (error) {
+            return null;
+        }
+    }
+
+    // The keys alone: a long log has megabytes under them.
+    var atStart = keys().join();
 
     // The first screen was painted when the app was built, for who has done nothing here yet. Of any
     // other the frame stands alone until the app fills it.
@@ -31,7 +45,7 @@
         var place = '';
         if (!/^(#?\/?)$/.test(location.hash)) {
             place = location.hash === '#/session' ? 'session' : 'place';
-        } else if (/holdfast\/[slr]/.test(Object.keys(atStart).join())) {
+        } else if (/holdfast\/[slr]/.test(atStart)) {
             place = 'home';
         }
         root.setAttribute('data-start', place);
@@ -45,7 +59,7 @@
     var palette = matches('(prefers-color-scheme: dark)')
         ? 'dark'
         : matches('(prefers-contrast: more)') ? 'sun' : 'light';
-    root.setAttribute('data-theme', atStart['holdfast.theme'] || palette);
+    root.setAttribute('data-theme', read('holdfast.theme') || palette);
     if (navigator.standalone) {
         root.setAttribute('data-standalone', '');
     }

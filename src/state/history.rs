@@ -49,11 +49,21 @@ impl History {
         months.extend(saved::latest_months(&keys).map(str::to_string));
         self.months.set_value(Vec::new());
         self.entries.set(Vec::new());
-        self.read(&months);
+        self.read_of(keys, &months);
     }
 
     /// Reads months, `2026-11`, unless they were read before.
     pub fn read(self, months: &[String]) {
+        let are_read = self
+            .months
+            .with_value(|read| months.iter().all(|month| read.contains(month)));
+        if !are_read {
+            self.read_of(self.records.log_keys(), months);
+        }
+    }
+
+    /// Reads months, of the records with these keys.
+    fn read_of(self, keys: Vec<String>, months: &[String]) {
         let mut new = Vec::new();
         self.months.update_value(|read| {
             for month in months {
@@ -66,7 +76,7 @@ impl History {
         if new.is_empty() {
             return;
         }
-        let keys = saved::log_in_order(self.records.log_keys());
+        let keys = saved::log_in_order(keys);
         let mut whole_months = Vec::new();
         for key in keys.filter(|key| new.contains(&saved::month_of(key))) {
             let loaded = self.records.load_log(&key);
