@@ -3,12 +3,7 @@
 //! Every call blocks until it is done, so that a failed expectation points at its line of the
 //! story.
 
-use std::{
-    future::Future,
-    path::Path,
-    sync::{Arc, Mutex, MutexGuard},
-    thread,
-};
+use std::{future::Future, path::Path, sync::Arc, thread};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -19,14 +14,10 @@ use thirtyfour::{
 
 use crate::{
     Engine,
-    browser::{self, Browser, Kept},
+    browser::{Browser, Kept},
     place,
     site::{Setup, Site},
 };
-
-/// Held by the story that is told in WebKit. On a busy machine, its worker has been seen to find
-/// nothing in a cache that was whole.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// The app in a browser that no other story uses meanwhile; the next story gets it, or it is closed
 /// with the last one.
@@ -35,22 +26,18 @@ pub struct App {
     browser: Option<Browser>,
     kept: Arc<Kept>,
     site: Site,
-    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl App {
     pub(crate) fn open(setup: Setup) -> App {
         let engine = Engine::of_this_run();
-        // Before the turn: a story that waits keeps the browser of the one that ends.
         let kept = Kept::shared();
-        let turn = (engine == Engine::WebKit).then(|| browser::lock(&ONE_AT_A_TIME));
         let browser = kept.take().unwrap_or_else(|| Browser::start(engine));
         App {
             engine,
             browser: Some(browser),
             kept,
             site: Site::open(setup),
-            _turn: turn,
         }
     }
 
@@ -223,8 +210,11 @@ impl Drop for App {
         {
             eprintln!("---- on the screen ----\n{text}\n-----------------------");
         }
-        // Starting a browser takes longer than many stories. A browser that cannot go on is closed.
-        if !thread::panicking()
+        // Starting a browser takes longer than many stories. WebKit is not reused all the same: a
+        // window that was minimized comes back with its toolbar, and gets no longer as narrow as a
+        // phone. A browser that cannot go on is closed.
+        if self.engine != Engine::WebKit
+            && !thread::panicking()
             && let Some(browser) = self.browser.take()
             && browser.clear(self.engine, &self.site.address()).is_ok()
         {

@@ -51,7 +51,7 @@ impl Kept {
 }
 
 /// Locks what a failed story may have held: the value behind it is always whole.
-pub(crate) fn lock<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
     it.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 

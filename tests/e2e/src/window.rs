@@ -54,12 +54,11 @@ impl Size {
 impl App {
     /// Resizes the screen.
     pub fn resize(&self, size: Size) {
+        self.set_size(size);
         // The viewport's own height and width: a page that is too wide makes the window wider.
         let script =
             "const root = document.documentElement; return [root.clientWidth, innerHeight]";
         self.until("the screen has its size", || {
-            // Again and again: WebKit's window has been seen to stay as it was.
-            self.set_size(size);
             let (width, height): (u32, u32) = self.run(script, json!([]));
             width == size.0 && height >= size.1
         });
