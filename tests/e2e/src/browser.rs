@@ -85,13 +85,16 @@ impl Browser {
         self.window.as_ref().expect("it is taken only at the end")
     }
 
-    /// Clears what a story leaves in Chromium: the workers of its host, which would go on to fetch,
-    /// settings of a tab by its own protocol, and the errors that it expected.
+    /// Clears what a story leaves. In Chromium that is the workers of its host, which would go on to
+    /// fetch, settings of a tab by its own protocol, and the errors that it expected; in another
+    /// engine what it has stored, for the limit of Firefox is one for all ports of a host.
     pub(crate) fn clear(&self, engine: Engine, host: &str) -> WebDriverResult<()> {
-        if engine != Engine::Chromium {
-            return Ok(());
-        }
         let window = self.window();
+        if engine != Engine::Chromium {
+            // Where storage is blocked, nothing is in it.
+            let script = "try { localStorage.clear() } catch {}";
+            return self.wait(window.execute(script, Vec::new())).map(drop);
+        }
         let of_host = json!({ "origin": host, "storageTypes": "all" });
         self.wait(async {
             let clear = "Storage.clearDataForOrigin";

@@ -82,9 +82,6 @@ impl Engine {
                         "ui.useOverlayScrollbars": 1,
                         // A silent audio device: without any, the audio clock does not advance.
                         "media.cubeb.force_mock_context": true,
-                        // Frames a second: without a graphics card, drawing 60 of them is a fifth of
-                        // the work of a story.
-                        "layout.frame_rate": 15,
                     },
                 },
             }),
