@@ -15,8 +15,9 @@
     addEventListener('beforeunload', () => (isLeft = true), true);
     // Firefox reports what was still being fetched when the page was left, and so does the program
     // where it waited for that. It settles those promises in the midst of others, so that the queue
-    // of wasm-bindgen's futures is entered a second time.
-    const ofLeaving = /^$|NetworkError|AbortError|closure invoked recursively/;
+    // of wasm-bindgen's futures is entered a second time, and the program ends with the page.
+    const ofLeaving =
+        /^$|NetworkError|AbortError|closure invoked recursively|unreachable executed/;
     const isOfLeaving = (text) => isLeft && ofLeaving.test(text ?? '');
     const log = console.error;
     console.error = (...parts) => {
