@@ -18,7 +18,7 @@ pub struct Advice {
     pub paragraphs: &'static [&'static str],
 }
 
-/// What cannot wait.
+/// The advice about signs that cannot wait.
 const CARE_TODAY: Advice = Advice {
     title: "Get care today",
     paragraphs: &[
@@ -27,7 +27,7 @@ const CARE_TODAY: Advice = Advice {
     ],
 };
 
-/// What should not wait long.
+/// The advice about signs that should not wait long.
 const SEE: Advice = Advice {
     title: "See someone",
     paragraphs: &[

@@ -88,7 +88,7 @@ impl From<Week> for Value {
 /// The contents of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
-    /// What can be read of it.
+    /// The part of it that can be read.
     pub data: Data,
     /// The number of records that a newer app wrote.
     pub newer: usize,

@@ -8,7 +8,7 @@ mod event;
 mod owner;
 mod taps;
 
-pub use event::{AppEvent, Effect};
+pub use event::{AppEvent, Effect, Key};
 pub use owner::{LockRequest, SessionOwner};
 
 use self::{owner::ANSWER_MS, taps::LeadsOn};
@@ -30,19 +30,6 @@ use super::{
 /// late in a long hold costs no more of it. That is 24 times an hour; browsers limit what a page
 /// writes.
 const MARK_MS: i64 = 150_000;
-
-/// A key or a button that the session listens to wherever the focus is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// The main button.
-    Space,
-    /// Pause.
-    Escape,
-    /// Play or pause, on a headset or a lock screen.
-    PlayPause,
-    /// The next track, on a headset or a lock screen.
-    Next,
-}
 
 /// The session at hand.
 #[derive(Clone, Debug, PartialEq)]

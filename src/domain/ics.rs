@@ -16,7 +16,7 @@ const DAYS: [&str; WEEK_DAYS] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /// Most bytes of a line.
 const LINE_BYTES_MAX: usize = 75;
 
-/// What the calendar shows.
+/// A weekly reminder, with what the calendar shows of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder<'a> {
     /// The id of the routine, which names the event: a later file replaces it.

@@ -65,7 +65,7 @@ pub struct Text {
     pub routine: Routine,
     /// The part of each line, in order: as many as `split('\n')` makes.
     pub lines: Vec<Line>,
-    /// What one answer can take; `None` where nothing is asked about, or each line with its choices.
+    /// The lines that one answer can take; `None` where nothing is asked about, or each line with its choices.
     pub asked: Option<Asked>,
 }
 

@@ -14,7 +14,7 @@ use super::{
 pub struct Parts {
     /// The sessions, one by one.
     pub sessions: bool,
-    /// What was done of each exercise, against what was asked.
+    /// Each exercise: the work done against the work asked.
     pub exercises: bool,
     /// The pain by day.
     pub pain: bool,
@@ -29,7 +29,7 @@ pub struct Report {
     pub first: Day,
     /// The last day.
     pub last: Day,
-    /// What the runner says to it; may be empty.
+    /// The runner's own words to it; may be empty.
     pub words: String,
     /// The sessions, the earliest first.
     pub sessions: Vec<SessionLine>,

@@ -49,7 +49,7 @@ pub enum Route {
     Settings,
     /// About Holdfast, and when to get help.
     Safety,
-    /// What to do about posterior leg pain.
+    /// The page on posterior leg pain.
     LegPain,
 }
 

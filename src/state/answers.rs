@@ -1,4 +1,4 @@
-//! What the runner has said of today: the pain before the next session, and the run. Not saved: a
+//! The answers of the runner about today: the pain before the next session, and the run. Not saved: a
 //! session takes the pain with it into the log.
 
 use leptos::prelude::*;

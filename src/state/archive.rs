@@ -179,7 +179,7 @@ fn whole_text() -> String {
     archive::write(now, &records, &aside)
 }
 
-/// What is here, as far as this app can read it. Records of which there is one alone are there
+/// The data that is here, as far as this app can read it. Records of which there is one alone are there
 /// whether it can or not, so that nothing takes their place.
 fn here() -> Data {
     let mut data = Data::default();

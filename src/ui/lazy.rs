@@ -257,7 +257,7 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
 #[component]
 pub fn LazyPain(
     ask: AskPain,
-    /// What keeps its room until it is there.
+    /// A placeholder that keeps its room until it is there.
     #[prop(optional)]
     room: Option<fn() -> AnyView>,
 ) -> impl IntoView {

@@ -30,7 +30,7 @@ pub struct DayView {
     pub pain: Option<u8>,
     /// The light of that pain.
     pub light: Option<&'static str>,
-    /// What is heard between its number and its pain: `November: 2 sessions, pain up to`.
+    /// The words that are heard between its number and its pain: `November: 2 sessions, pain up to`.
     pub words: String,
     /// True for the present day.
     pub is_today: bool,

@@ -6,7 +6,7 @@ use crate::domain::{
     log::Entry,
 };
 
-/// What a file has, in a sentence: `12 sessions, 3 Oct 2026 to 28 Nov 2026, and 2 routines.`
+/// The contents of a file in a sentence: `12 sessions, 3 Oct 2026 to 28 Nov 2026, and 2 routines.`
 pub fn contents_text(archive: &Archive) -> String {
     let data = &archive.data;
     let mut parts = Vec::new();
@@ -30,7 +30,7 @@ pub fn contents_text(archive: &Archive) -> String {
     }
 }
 
-/// What a merge does, a line each.
+/// The changes that a merge makes, a line each.
 pub fn merge_lines(archive: &Archive, merge: &Merge) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = |count: usize, text: String| {

@@ -24,7 +24,7 @@ pub fn lights_text(cut_offs: CutOffs) -> String {
     lights.map(text).collect::<Vec<_>>().join(" · ")
 }
 
-/// What a pain before the start means, by its light.
+/// The meaning of a pain before the start, by its light.
 pub fn before_start(light: Light) -> &'static str {
     match light {
         Light::Green => "Green: go on.",

@@ -58,7 +58,7 @@ pub struct Series {
 pub struct Plot {
     /// Its heading.
     pub title: String,
-    /// What it shows, in a sentence.
+    /// Its summary, in a sentence.
     pub summary: String,
     /// Level lines: distance from the top, and their number.
     pub lines: Vec<(i64, String)>,

@@ -13,7 +13,7 @@ pub struct SuggestionText {
     pub reason: String,
     /// The word of the button that takes it.
     pub take: String,
-    /// What it is after that.
+    /// The sentence that stands there once it is taken.
     pub taken: String,
     /// The address of a harder exercise, which is looked at instead of taken.
     pub address: Option<String>,

@@ -1,4 +1,4 @@
-//! The events of the app, and the effects of them.
+//! The events of the app, the keys that lead to some of them, and the effects.
 
 use super::LockRequest;
 use crate::domain::{
@@ -62,6 +62,19 @@ pub enum AppEvent {
     },
     /// Another tab has saved or removed the session.
     SavedElsewhere(Option<SavedRun>),
+}
+
+/// A key or a button that the session listens to wherever the focus is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The main button.
+    Space,
+    /// Pause.
+    Escape,
+    /// Play or pause, on a headset or a lock screen.
+    PlayPause,
+    /// The next track, on a headset or a lock screen.
+    Next,
 }
 
 /// An effect of the app, carried out in order.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-/// What a line says that could not be placed, so that every dosage of its text is asked about.
+/// A statement of a line that could not be placed, so that every dosage of its text is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
     /// How often something is done, of which exercises is not clear.

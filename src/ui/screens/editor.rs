@@ -66,7 +66,7 @@ pub fn EditorScreen(target: EditTarget) -> impl IntoView {
     .into_any()
 }
 
-/// What was read of the text, and what came of the last act.
+/// The reading of the text, and the outcome of the last act.
 #[component]
 fn Said() -> impl IntoView {
     let editor = expect_context::<Editor>();

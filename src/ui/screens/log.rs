@@ -180,7 +180,7 @@ fn Months() -> impl IntoView {
     }
 }
 
-/// What was done this week of what is wanted; nothing where nothing is.
+/// The sessions of this week beside the targets; nothing where there is no target.
 #[component]
 fn ThisWeek() -> impl IntoView {
     let history = expect_context::<History>();

@@ -58,7 +58,7 @@ pub struct Setup {
     pub(crate) expects_errors: bool,
 }
 
-/// What a host does to files on their way, beside losing or delaying them.
+/// The faults of a host in sending files, beside losing or delaying them.
 #[derive(Clone, Default)]
 struct Faults {
     endless: Option<Pattern>,

@@ -41,7 +41,7 @@ impl Size {
         Size(932, 430),
     ];
 
-    /// What zoom leaves: 200 percent of the smallest phone, 400 of a computer and of the largest
+    /// The sizes that zoom leaves: 200 percent of the smallest phone, 400 of a computer and of the largest
     /// phone.
     pub const ZOOMED: [Size; 3] = [Size(160, 284), Size(320, 256), Size(233, 108)];
 

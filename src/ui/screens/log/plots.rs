@@ -12,7 +12,7 @@ const MARK: i64 = 7;
 pub fn Plots(
     heading: &'static str,
     #[prop(into)] plots: Signal<Vec<Plot>>,
-    /// What is said where there is none.
+    /// The sentence where there is none.
     empty: &'static str,
 ) -> impl IntoView {
     view! {

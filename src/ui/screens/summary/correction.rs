@@ -81,7 +81,7 @@ fn Fields(entry: Entry) -> impl IntoView {
     }
 }
 
-/// What was done in a set, as a number.
+/// The amount done in a set, as a number.
 #[component]
 fn Amount(set: SetResult, sets: u16, #[prop(into)] on_change: Callback<u16>) -> impl IntoView {
     let unit = if set.is_hold() { "seconds" } else { "reps" };

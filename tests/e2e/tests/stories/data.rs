@@ -3,7 +3,7 @@
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
-use crate::log;
+use crate::{log, storage::FILL_FOR_REAL};
 
 /// Takes the files that the page has the browser save.
 pub const SAVE: &str = "
@@ -190,22 +190,11 @@ fn everything_is_deleted_and_a_copy_is_offered_first() {
 #[test]
 fn a_storage_that_fills_up_is_told_in_time() {
     // As much as there is, but for 100 kB.
-    let fill = "
-        let size = 4_000_000;
-        let filler = '';
-        while (size >= 1) {
-            try {
-                localStorage.setItem('other/app', filler + 'x'.repeat(size));
-                filler += 'x'.repeat(size);
-            } catch {
-                size = Math.floor(size / 2);
-            }
-        }
-        localStorage.setItem('other/app', filler.slice(100_000));";
+    let fill = format!("{FILL_FOR_REAL} localStorage.setItem('other/app', filler.slice(100_000));");
     story(|app| {
         to_data(app);
         assert!(!app.is_saying("little room left"));
-        app.run::<()>(fill, json!([]));
+        app.run::<()>(&fill, json!([]));
         app.to_home()
             .open("Stretch")
             .start()

@@ -272,27 +272,28 @@ fn a_session_is_done(app: &App) {
     assert_eq!(app.to_log().rows().len(), 1);
 }
 
+/// Fills the storage for real, with `filler`: replacing a longer text still succeeds.
+pub const FILL_FOR_REAL: &str = "
+    let size = 4_000_000;
+    let filler = '';
+    while (size >= 1) {
+        try {
+            localStorage.setItem('other/app', filler + 'x'.repeat(size));
+            filler += 'x'.repeat(size);
+        } catch {
+            size = Math.floor(size / 2);
+        }
+    }
+";
+
 #[test]
 fn what_cannot_be_read_stays_even_where_there_is_no_room_to_put_it_aside() {
-    // Storage that is really full: replacing a longer text still succeeds.
-    let fill = "
-        if (localStorage.getItem('other/app')) return;
-        let size = 4_000_000;
-        let filler = '';
-        while (size >= 1) {
-            try {
-                localStorage.setItem('other/app', filler + 'x'.repeat(size));
-                filler += 'x'.repeat(size);
-            } catch {
-                size = Math.floor(size / 2);
-            }
-        }
-    ";
+    let fill = format!("if (localStorage.getItem('other/app')) return; {FILL_FOR_REAL}");
     let text = "0a".repeat(4000);
     let setup = Setup::default()
         .stored("holdfast/session", &text)
         .stored("holdfast/log/2026-11", &text)
-        .script(fill);
+        .script(&fill);
     story_with(setup, |app| {
         app.says("Holdfast could not read your unfinished session, and there is no room");
         app.says(FULL);

@@ -6,16 +6,16 @@ use std::collections::HashMap;
 use super::{super::lexicon::Hash, row::Row};
 use crate::domain::notation::Reading;
 
-/// What each line means by itself. The same text has the same reading with it and without.
+/// The meaning of each line by itself. The same text has the same reading with it and without.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The rows of lines, without the lines themselves, and the given ends of their marks.
     rows: HashMap<String, (Option<usize>, Row<'static>), Hash>,
-    /// What the words of readings tell, by name and note.
+    /// The statements in the words of readings, by name and note.
     told: HashMap<String, Told, Hash>,
 }
 
-/// What the words of a reading tell besides its dosage.
+/// The statements in the words of a reading, besides its dosage.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
     /// True where the name may be one of an exercise.
@@ -28,7 +28,7 @@ pub(super) struct Told {
 const LINES_MAX: usize = 2000;
 
 impl Memory {
-    /// What the words of a reading tell.
+    /// The statements in the words of a reading.
     pub(super) fn told(&mut self, reading: &Reading, tell: fn(&Reading) -> Told) -> Told {
         if self.told.len() >= LINES_MAX {
             self.told.clear();

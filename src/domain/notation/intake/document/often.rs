@@ -85,7 +85,8 @@ pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Lin
     }
 }
 
-/// What one sentence alone of the open lines says: the line, and true where it says nothing else.
+/// The statement of the only one of all open sentences that makes one: its line, and true where that
+/// says nothing else.
 fn said_once<T>(
     rows: &[Row],
     lines: &[Line],

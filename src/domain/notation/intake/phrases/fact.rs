@@ -1,4 +1,4 @@
-//! What the phrases of a line say.
+//! The facts that the phrases of a line say.
 
 use super::super::item::Amount;
 use crate::domain::notation::ReadErrorKind;

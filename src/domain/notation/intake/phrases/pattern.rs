@@ -23,7 +23,7 @@ use super::{
 
 /// A rule with its examples.
 pub struct Rule {
-    /// What may stand in front of the patterns, and is claimed with them: the first one that does.
+    /// Patterns that may stand in front of the others, and are claimed with them: the first one that does.
     pub(super) starts: &'static [&'static str],
     /// The patterns: the first one that stands there counts.
     pub(super) patterns: &'static [&'static str],
@@ -39,7 +39,7 @@ impl Rule {
     }
 }
 
-/// What makes the number before it one of something else than reps.
+/// The patterns that make the number before them one of something else than reps.
 const MORE: &[&str] = &[
     "Set|Rep|Times|Day|Week|Unit|Distance|Round|Breath|Hour|Session|Thing|%|°|\"",
     // "3x8 RIR 2"

@@ -1,4 +1,4 @@
-//! What patterns say, by the names of facts.
+//! The statements of patterns, by the names of facts.
 
 use super::{
     super::{

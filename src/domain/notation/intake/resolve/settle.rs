@@ -1,4 +1,4 @@
-//! What a sum of facts can mean: one dosage, those to ask about, or none.
+//! The meanings of a sum of facts: one dosage, those to ask about, or none.
 
 use super::{Place, Refusal, Sum, put, refuse, twice};
 use crate::domain::{
@@ -30,7 +30,7 @@ const SETS_LIKELY_MAX: u32 = 5;
 /// From so many on, bare reps of something that is held may be seconds.
 const HELD_REPS_ODD: u32 = 15;
 
-/// What each of several sums can mean.
+/// The meanings of each of several sums.
 fn settle_all(
     sums: impl IntoIterator<Item = Sum>,
     movement: &Movement,
