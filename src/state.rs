@@ -10,10 +10,11 @@ pub mod coach;
 mod cue_player;
 pub mod device;
 pub mod editor;
-pub mod first_paint;
+
 pub mod history;
 mod input;
 pub mod navigation;
+pub mod next_paint;
 pub mod notices;
 pub mod preferences;
 pub mod records;
@@ -32,7 +33,7 @@ pub fn provide() {
     let history = history::History::new(records);
     let routines = routines::Routines::new(records);
     let answers = answers::Answers::new();
-    provide_context(first_paint::FirstPaint::new());
+    provide_context(next_paint::NextPaint::request());
     provide_context(navigation);
     provide_context(notices);
     provide_context(records);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::records::Records;
 use crate::{
     domain::{
-        log::Entry,
+        log::{Entry, to_ask_about},
         plan::Plan,
         routine_id::RoutineId,
         saved::{self, RecordKind},
@@ -18,12 +18,18 @@ use crate::{
 /// no record: those have a slash.
 const SKIPPED_KEY: &str = "holdfast.next-day";
 
-/// The log, the latest session first: the months that were read so far.
+/// The log, the latest session first: the months that were read so far. The latest two are read when
+/// the log is first asked for, as a start by a link to a routine does without them.
 #[derive(Clone, Copy)]
 pub struct History {
     entries: RwSignal<Vec<Entry>>,
+    /// The keys of all records; `None` before the log is asked for. To list them again takes a
+    /// while where they are thousands.
+    keys: StoredValue<Option<Vec<String>>>,
     /// The months that were read, `2026-11`.
     months: StoredValue<Vec<String>>,
+    /// The session that the runner did not want to be asked about.
+    skipped: RwSignal<Option<WallTime>>,
     /// The entry that was deleted last.
     removed: RwSignal<Option<Entry>>,
     records: Records,
@@ -33,13 +39,30 @@ impl History {
     pub(super) fn new(records: Records) -> History {
         let history = History {
             entries: RwSignal::new(Vec::new()),
+            keys: StoredValue::new(None),
             months: StoredValue::new(Vec::new()),
+            skipped: RwSignal::new(None),
             removed: RwSignal::new(None),
             records,
         };
-        history.read_again();
-        records.on_change(RecordKind::Log, move |_| history.read_again());
+        records.on_change(RecordKind::Log, move |_| {
+            if history.is_open() {
+                history.read_again();
+            }
+        });
         history
+    }
+
+    fn is_open(self) -> bool {
+        self.keys.with_value(Option::is_some)
+    }
+
+    /// Reads the latest months, unless that was done before.
+    fn open(self) {
+        if !self.is_open() {
+            self.skipped.set(load_skipped());
+            self.read_again();
+        }
     }
 
     /// Reads the months that were read before, and the latest two.
@@ -47,23 +70,15 @@ impl History {
         let mut months = self.months.get_value();
         let keys = self.records.log_keys();
         months.extend(saved::latest_months(&keys).map(str::to_string));
+        self.keys.set_value(Some(keys));
         self.months.set_value(Vec::new());
         self.entries.set(Vec::new());
-        self.read_of(keys, &months);
+        self.read(&months);
     }
 
     /// Reads months, `2026-11`, unless they were read before.
     pub fn read(self, months: &[String]) {
-        let are_read = self
-            .months
-            .with_value(|read| months.iter().all(|month| read.contains(month)));
-        if !are_read {
-            self.read_of(self.records.log_keys(), months);
-        }
-    }
-
-    /// Reads months, of the records with these keys.
-    fn read_of(self, keys: Vec<String>, months: &[String]) {
+        self.open();
         let mut new = Vec::new();
         self.months.update_value(|read| {
             for month in months {
@@ -76,17 +91,19 @@ impl History {
         if new.is_empty() {
             return;
         }
+        let keys = self.keys.get_value().unwrap_or_default();
         let keys = saved::log_in_order(keys);
-        let mut whole_months = Vec::new();
+        let (mut loaded, mut whole_months) = (Vec::new(), Vec::new());
         for key in keys.filter(|key| new.contains(&saved::month_of(key))) {
-            let loaded = self.records.load_log(&key);
+            let of_key = self.records.load_log(&key);
             if saved::is_whole_month(&key) {
-                let days = loaded.iter().map(|entry| entry.started.day());
+                let days = of_key.iter().map(|entry| entry.started.day());
                 whole_months.push((key, days.collect::<Vec<_>>()));
             }
-            self.entries
-                .update(|entries| loaded.into_iter().for_each(|entry| put(entries, entry)));
+            loaded.extend(of_key);
         }
+        self.entries
+            .update(|entries| loaded.into_iter().for_each(|entry| put(entries, entry)));
         // Each day is saved by itself, in place of a record of version 1.
         for (key, days) in whole_months {
             if days.into_iter().all(|day| self.change_day(day, |_| ())) {
@@ -107,9 +124,11 @@ impl History {
 
     /// The first and the last month with sessions, `2026-11`.
     pub fn bounds(self) -> Option<(String, String)> {
-        let keys = self.records.log_keys();
-        let months = || keys.iter().map(|key| saved::month_of(key));
-        Some((months().min()?.to_string(), months().max()?.to_string()))
+        self.open();
+        self.keys.with_value(|keys| {
+            let months = || keys.iter().flatten().map(|key| saved::month_of(key));
+            Some((months().min()?.to_string(), months().max()?.to_string()))
+        })
     }
 
     /// The page is seen again, perhaps on another day: all that says one is said again.
@@ -119,16 +138,18 @@ impl History {
 
     /// The number of entries that were read, tracked; none where the log is empty.
     pub fn count(self) -> usize {
-        self.entries.with(Vec::len)
+        self.with_entries(<[Entry]>::len)
     }
 
     /// Reads the entries, tracked.
     pub fn with_entries<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
+        self.open();
         self.entries.with(|entries| read(entries))
     }
 
     /// Reads the entries, untracked.
     pub fn with_entries_untracked<T>(self, read: impl FnOnce(&[Entry]) -> T) -> T {
+        self.open();
         self.entries.with_untracked(|entries| read(entries))
     }
 
@@ -176,15 +197,22 @@ impl History {
         });
     }
 
-    /// True where the runner does not want to say how it was after a session.
+    /// The session of a day before that the runner is to be asked about, tracked.
+    pub fn to_ask_about(self) -> Option<LocalTime> {
+        let due = self.with_entries(|log| Some(to_ask_about(log, today())?.started))?;
+        (!self.is_next_day_skipped(due)).then_some(due)
+    }
+
+    /// True where the runner does not want to say how it was after a session, tracked.
     pub fn is_next_day_skipped(self, started: LocalTime) -> bool {
-        local_storage::read(SKIPPED_KEY) == Ok(Some(started.wall.0.to_string()))
+        self.skipped.get() == Some(started.wall)
     }
 
     /// The runner does not want to say how it was after a session.
     pub fn skip_next_day(self, started: LocalTime) {
         // Where this is not saved, the question comes again.
         let _ = local_storage::write(SKIPPED_KEY, &started.wall.0.to_string());
+        self.skipped.set(Some(started.wall));
     }
 
     /// Deletes the entry of a session; [`History::restore_removed`] undoes it.
@@ -243,12 +271,24 @@ impl History {
 
     /// Saves the entries of a day. False where that was refused.
     fn save(self, day: Day) -> bool {
-        let of_day = self.entries.with_untracked(|entries| {
+        let of_day: Vec<Entry> = self.entries.with_untracked(|entries| {
             let of_day = entries.iter().filter(|entry| entry.started.day() == day);
             of_day.cloned().collect()
         });
+        self.keys.update_value(|keys| {
+            let (keys, key) = (keys.get_or_insert_default(), saved::day_key(day));
+            keys.retain(|other| *other != key);
+            if !of_day.is_empty() {
+                keys.push(key);
+            }
+        });
         self.records.save_day(day, of_day)
     }
+}
+
+fn load_skipped() -> Option<WallTime> {
+    let text = local_storage::read(SKIPPED_KEY).ok().flatten()?;
+    text.parse().ok().map(WallTime)
 }
 
 /// Inserts an entry, the latest first, in place of any other of the same session.

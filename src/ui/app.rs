@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::route::Route,
-    state::{self, coach::Coach, first_paint::FirstPaint, navigation::Navigation},
+    state::{self, coach::Coach, navigation::Navigation, next_paint::NextPaint},
     view::session::{DeviceHints, SessionView},
 };
 
@@ -63,7 +63,7 @@ pub fn App() -> impl IntoView {
     state::provide();
     provide_context(ShownSession::new(expect_context::<Coach>()));
     let navigation = expect_context::<Navigation>();
-    let first_paint = expect_context::<FirstPaint>();
+    let first_paint = expect_context::<NextPaint>();
     Effect::new(move |_| {
         if first_paint.is_over() {
             prefetch();

@@ -12,6 +12,8 @@ use crate::domain::{
 pub const WIDTH: i64 = 680;
 /// Height of a plot, in its own units.
 pub const HEIGHT: i64 = 300;
+/// Width and height of a mark.
+const SIZE: i64 = 14;
 /// Room on the left for the numbers of the lines.
 const LEFT: i64 = 72;
 /// Room at every other edge.
@@ -83,6 +85,29 @@ impl Days {
     fn x(self, day: Day) -> i64 {
         let span = self.last.since(self.first).max(1);
         LEFT + (WIDTH - LEFT - EDGE) * day.since(self.first) / span
+    }
+}
+
+impl Series {
+    /// The outlines of the marks, a path for each light: an element for each mark of a long log would
+    /// take longer to build than all else on the screen. The left has squares.
+    pub fn outlines(&self) -> Vec<(Option<&'static str>, String)> {
+        let mut outlines: Vec<(Option<&'static str>, String)> = Vec::new();
+        for Mark { x, y, light } in &self.marks {
+            let outline = match self.name {
+                "left" => format!("M{} {}h{SIZE}v{SIZE}h-{SIZE}z", x - SIZE / 2, y - SIZE / 2),
+                _ => {
+                    let half = SIZE / 2;
+                    let arc = format!("a{half} {half} 0 1 0");
+                    format!("M{} {y}{arc} {SIZE} 0{arc}-{SIZE} 0z", x - half)
+                }
+            };
+            match outlines.iter_mut().find(|(other, _)| other == light) {
+                Some((_, path)) => path.push_str(&outline),
+                None => outlines.push((*light, outline)),
+            }
+        }
+        outlines
     }
 }
 

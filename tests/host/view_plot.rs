@@ -30,6 +30,9 @@ fn check_marks(plot: &Plot) {
         }
         assert!(series.marks.windows(2).all(|pair| pair[0].x <= pair[1].x));
         assert_eq!(series.path.matches(['M', 'L']).count(), series.marks.len());
+        let outlines = series.outlines();
+        let outlined = outlines.iter().map(|(_, path)| path.matches('M').count());
+        assert_eq!(outlined.sum::<usize>(), series.marks.len());
     }
 }
 
@@ -59,6 +62,9 @@ fn pain_is_the_worst_of_each_day() {
     );
     let lights: Vec<_> = plot.series[0].marks.iter().map(|mark| mark.light).collect();
     assert_eq!(lights, [Some("amber"), Some("red")]);
+    let outlines = plot.series[0].outlines().into_iter();
+    let lights: Vec<_> = outlines.map(|(light, _)| light).collect();
+    assert_eq!(lights, [Some("amber"), Some("red")], "a path for each");
     assert_eq!(plot.ends, ["1 Sep", "1 Oct"]);
     assert_eq!(plot::pain(&entries[4..], DAYS()), None);
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::state::first_paint::FirstPaint;
+use crate::state::next_paint::NextPaint;
 
 /// Children that are built once the first screen has been painted, so that Start is there sooner.
 #[component]
 pub fn AfterFirstPaint(children: ChildrenFn) -> impl IntoView {
-    let first_paint = expect_context::<FirstPaint>();
+    let first_paint = expect_context::<NextPaint>();
     move || first_paint.is_over().then(|| children())
 }

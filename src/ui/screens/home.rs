@@ -159,12 +159,24 @@ fn Decks() -> impl IntoView {
         Home::new(&routines.all(), &preferences.settings(), now, last_done)
     });
     let today = move || {
-        let room = || view! { <div class="today-room"></div> }.into_any();
+        let room = || {
+            let history = expect_context::<History>();
+            view! { <div class=untrack(|| room_class(history))></div> }.into_any()
+        };
         (is_free.get() && has_log.get()).then(|| view! { <LazyPain ask=AskPain::Today room /> })
     };
     view! {
         {today}
         {move || view! { <RoutineCards home=home.get() drawings=strip /> }}
+    }
+}
+
+/// The class of the place of what is asked and suggested today, tracked. It is as high before that is
+/// there as with it, so that nothing moves under a finger.
+pub fn room_class(history: History) -> &'static str {
+    match history.to_ask_about() {
+        Some(_) => "today-room today-room--asked",
+        None => "today-room",
     }
 }
 

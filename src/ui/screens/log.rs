@@ -12,6 +12,7 @@ use crate::{
     state::{
         history::{History, today},
         navigation::Navigation,
+        next_paint::NextPaint,
         records::Records,
         routines::Routines,
         week::WeekPlan,
@@ -40,26 +41,36 @@ pub fn LogScreen() -> impl IntoView {
     expect_context::<Navigation>().add_styles(STYLES);
     let history = expect_context::<History>();
     let is_empty = Memo::new(move |_| history.with_entries(|entries| entries.is_empty()));
+    // What is below the sessions comes a frame after them: with a long log it takes as long to build.
+    let paint = NextPaint::request();
     view! {
         <Screen title="Log" back=Route::Home>
             <Removed />
             <div>
                 {move || match is_empty.get() {
                     true => view! { <Nothing /> }.into_any(),
-                    false => view! { <Months /> }.into_any(),
+                    false => view! { <Months paint /> }.into_any(),
                 }}
             </div>
-            <AddByHand />
-            <RouteLink to=Route::Week class="button">
-                "Weekly targets and reminders"
-            </RouteLink>
-            <RouteLink to=Route::Report(String::new()) class="button">
-                "Page for your clinician"
-            </RouteLink>
-            <RouteLink to=Route::Data class="button">
-                "Your data: copy, move, delete"
-            </RouteLink>
+            {move || paint.is_over().then(|| view! { <Ways /> })}
         </Screen>
+    }
+}
+
+/// The ways on from the log.
+#[component]
+fn Ways() -> impl IntoView {
+    view! {
+        <AddByHand />
+        <RouteLink to=Route::Week class="button">
+            "Weekly targets and reminders"
+        </RouteLink>
+        <RouteLink to=Route::Report(String::new()) class="button">
+            "Page for your clinician"
+        </RouteLink>
+        <RouteLink to=Route::Data class="button">
+            "Your data: copy, move, delete"
+        </RouteLink>
     }
 }
 
@@ -102,7 +113,7 @@ fn Nothing() -> impl IntoView {
 
 /// One month, the way to the others, and the plots.
 #[component]
-fn Months() -> impl IntoView {
+fn Months(paint: NextPaint) -> impl IntoView {
     let history = expect_context::<History>();
     let latest = history.with_entries_untracked(|entries| Some(entries.first()?.started.day()));
     let month = RwSignal::new(Month::of(latest.unwrap_or_else(today)));
@@ -127,18 +138,6 @@ fn Months() -> impl IntoView {
             let rows = shown.take(at_once).map(|it| LogRow::new(it, today()));
             (rows.collect::<Vec<_>>(), count)
         })
-    });
-    let days = move || Days {
-        first: month.get().plus(1 - PLOTTED_MONTHS).first(),
-        last: month.get().plus(1).first().plus(-1),
-    };
-    let pain = Memo::new(move |_| {
-        let days = days();
-        history.with_entries(|entries| plot::pain(entries, days))
-    });
-    let held = Memo::new(move |_| {
-        let days = days();
-        history.with_entries(|entries| plot::held(entries, days))
     });
     view! {
         <div class="log">
@@ -166,17 +165,38 @@ fn Months() -> impl IntoView {
                     }
                 }}
             </div>
-            <Plots
-                heading="Pain"
-                plots=Signal::derive(move || pain.get().into_iter().collect())
-                empty="No pain was noted in these three months."
-            />
-            <Plots
-                heading="Held in each session"
-                plots=held
-                empty="Nothing was held in these three months."
-            />
+            {move || paint.is_over().then(|| view! { <MonthPlots month /> })}
         </div>
+    }
+}
+
+/// The plots of a month and those before it.
+#[component]
+fn MonthPlots(month: RwSignal<Month>) -> impl IntoView {
+    let history = expect_context::<History>();
+    let days = move || Days {
+        first: month.get().plus(1 - PLOTTED_MONTHS).first(),
+        last: month.get().plus(1).first().plus(-1),
+    };
+    let pain = Memo::new(move |_| {
+        let days = days();
+        history.with_entries(|entries| plot::pain(entries, days))
+    });
+    let held = Memo::new(move |_| {
+        let days = days();
+        history.with_entries(|entries| plot::held(entries, days))
+    });
+    view! {
+        <Plots
+            heading="Pain"
+            plots=Signal::derive(move || pain.get().into_iter().collect())
+            empty="No pain was noted in these three months."
+        />
+        <Plots
+            heading="Held in each session"
+            plots=held
+            empty="Nothing was held in these three months."
+        />
     }
 }
 

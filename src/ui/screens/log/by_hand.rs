@@ -13,9 +13,21 @@ use crate::{
     ui::{components::start_bar::plan, screens::editor},
 };
 
-/// The form for a session by hand: the routine, the day and the time.
+/// A session by hand: the form is built when it is wanted.
 #[component]
 pub fn AddByHand() -> impl IntoView {
+    let is_wanted = RwSignal::new(false);
+    view! {
+        <details on:toggle=move |_| is_wanted.set(true)>
+            <summary class="button">"Add a session by hand"</summary>
+            {move || is_wanted.get().then(|| view! { <Form /> })}
+        </details>
+    }
+}
+
+/// The form for a session by hand: the routine, the day and the time.
+#[component]
+fn Form() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     navigation.add_styles(editor::STYLES);
     let history = expect_context::<History>();
@@ -43,45 +55,42 @@ pub fn AddByHand() -> impl IntoView {
         titles.collect()
     });
     view! {
-        <details>
-            <summary class="button">"Add a session by hand"</summary>
-            <div class="correction">
-                <label class="field">
-                    <span>"Routine"</span>
-                    <select
-                        class="field__input"
-                        on:change=move |event| {
-                            chosen.set(event_target_value(&event).parse().unwrap_or_default());
-                        }
-                    >
-                        {titles.into_iter().enumerate().map(option).collect_view()}
-                    </select>
-                </label>
-                <label class="field">
-                    <span>"Day"</span>
-                    <input
-                        class="field__input"
-                        type="date"
-                        max=day.get_untracked()
-                        prop:value=day
-                        on:change=move |event| day.set(event_target_value(&event))
-                    />
-                </label>
-                <label class="field">
-                    <span>"Time"</span>
-                    <input
-                        class="field__input"
-                        type="time"
-                        prop:value=time
-                        on:change=move |event| time.set(event_target_value(&event))
-                    />
-                </label>
-                <p class="hint">"All sets count as done at your aims. Correct them after that."</p>
-                <button class="button" on:click=add>
-                    "Add it"
-                </button>
-                <p role="status">{error}</p>
-            </div>
-        </details>
+        <div class="correction">
+            <label class="field">
+                <span>"Routine"</span>
+                <select
+                    class="field__input"
+                    on:change=move |event| {
+                        chosen.set(event_target_value(&event).parse().unwrap_or_default());
+                    }
+                >
+                    {titles.into_iter().enumerate().map(option).collect_view()}
+                </select>
+            </label>
+            <label class="field">
+                <span>"Day"</span>
+                <input
+                    class="field__input"
+                    type="date"
+                    max=day.get_untracked()
+                    prop:value=day
+                    on:change=move |event| day.set(event_target_value(&event))
+                />
+            </label>
+            <label class="field">
+                <span>"Time"</span>
+                <input
+                    class="field__input"
+                    type="time"
+                    prop:value=time
+                    on:change=move |event| time.set(event_target_value(&event))
+                />
+            </label>
+            <p class="hint">"All sets count as done at your aims. Correct them after that."</p>
+            <button class="button" on:click=add>
+                "Add it"
+            </button>
+            <p role="status">{error}</p>
+        </div>
     }
 }

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::view::plot::{HEIGHT, Mark, Plot, Series, WIDTH};
-
-/// Half the size of a mark.
-const MARK: i64 = 7;
+use crate::view::plot::{HEIGHT, Plot, Series, WIDTH};
 
 /// A heading with its plots.
 #[component]
@@ -48,10 +45,14 @@ fn figure(plot: Plot) -> impl IntoView {
     });
     let keys = keys.collect_view();
     let head = |name| view! { <th scope="col">{name}</th> };
-    let row = |row: Vec<String>| {
-        let cell = |text| view! { <td>{text}</td> };
-        view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }
+    let row = |row: &Vec<String>| {
+        let cell = |text: &String| view! { <td>{text.clone()}</td> };
+        view! { <tr>{row.iter().map(cell).collect_view()}</tr> }
     };
+    let rows = plot.rows;
+    // Not built before it is wanted: it may have hundreds of rows.
+    let is_wanted = RwSignal::new(false);
+    let rows = move || is_wanted.get().then(|| rows.iter().map(row).collect_view());
     view! {
         <figure class="plot">
             <figcaption>
@@ -71,14 +72,14 @@ fn figure(plot: Plot) -> impl IntoView {
                 </g>
                 {plot.series.into_iter().map(series).collect_view()}
             </svg>
-            <details>
+            <details on:toggle=move |_| is_wanted.set(true)>
                 <summary class="button">"As a table"</summary>
                 <div class="scrolls" tabindex="0" role="group" aria-label=name>
                     <table class="plot__table">
                         <thead>
                             <tr>{plot.heads.into_iter().map(head).collect_view()}</tr>
                         </thead>
-                        <tbody>{plot.rows.into_iter().map(row).collect_view()}</tbody>
+                        <tbody>{rows}</tbody>
                     </table>
                 </div>
             </details>
@@ -88,21 +89,12 @@ fn figure(plot: Plot) -> impl IntoView {
 
 /// The left has squares and a broken line, so that it is not told by its colour alone.
 fn series(series: Series) -> impl IntoView {
-    let is_left = series.name == "left";
-    let mark = move |mark: Mark| {
-        let (x, y) = (mark.x, mark.y);
-        match is_left {
-            true => view! {
-                <rect x=x - MARK y=y - MARK width=2 * MARK height=2 * MARK />
-            }
-            .into_any(),
-            false => view! { <circle cx=x cy=y r=MARK data-light=mark.light /> }.into_any(),
-        }
-    };
+    let outline = |(light, path)| view! { <path class="plot__marks" d=path data-light=light /> };
+    let marks = series.outlines().into_iter().map(outline).collect_view();
     view! {
         <g class="plot__series" data-series=series.name>
-            <path d=series.path />
-            {series.marks.into_iter().map(mark).collect_view()}
+            <path class="plot__line" d=series.path />
+            {marks}
         </g>
     }
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         advice,
-        log::to_ask_about,
         pain::Pain,
         path::{RunToday, fit},
         routine_id::RoutineId,
@@ -23,7 +22,7 @@ use crate::{
             pain_scale::PainScale, routine_cards::now_card, segments::Segments,
             suggestions::Suggestions,
         },
-        screens::home::strip,
+        screens::home::{room_class, strip},
     },
     view::{
         home::{Now, RoutineCard},
@@ -51,9 +50,13 @@ pub fn Today() -> impl IntoView {
         Some(Now { reason, card })
     });
     view! {
-        <NextDay />
-        <RunOfToday />
-        {move || now.get().map(|now| now_card(now, strip))}
+        <div class=move || room_class(history)>
+            <div class="today">
+                <NextDay />
+                <RunOfToday />
+                {move || now.get().map(|now| now_card(now, strip))}
+            </div>
+        </div>
     }
 }
 
@@ -86,21 +89,14 @@ fn RunOfToday() -> impl IntoView {
 fn NextDay() -> impl IntoView {
     let history = expect_context::<History>();
     let asked = Memo::new(move |before: Option<&Option<LocalTime>>| {
-        let due = history.with_entries(|log| Some(to_ask_about(log, today())?.started));
-        let due = due.filter(|started| !history.is_next_day_skipped(*started));
-        due.or(before.copied().flatten())
+        let asked = history.to_ask_about().or(before.copied().flatten());
+        asked.filter(|started| !history.is_next_day_skipped(*started))
     });
-    let is_skipped = RwSignal::new(None);
-    let shown = Memo::new(move |_| asked.get().filter(|it| is_skipped.get() != Some(*it)));
-    move || {
-        shown
-            .get()
-            .map(|started| view! { <HowWasIt started is_skipped /> })
-    }
+    move || asked.get().map(|started| view! { <HowWasIt started /> })
 }
 
 #[component]
-fn HowWasIt(started: LocalTime, is_skipped: RwSignal<Option<LocalTime>>) -> impl IntoView {
+fn HowWasIt(started: LocalTime) -> impl IntoView {
     let history = expect_context::<History>();
     let about = untrack(|| {
         history.with_entry(started, |entry| {
@@ -113,10 +109,7 @@ fn HowWasIt(started: LocalTime, is_skipped: RwSignal<Option<LocalTime>>) -> impl
     let note =
         move |pain: Option<Pain>| history.change(started, |entry| entry.pain_next_day = pain);
     let is_answered = Memo::new(move |_| pain.get().is_some());
-    let skip = move |_| {
-        history.skip_next_day(started);
-        is_skipped.set(Some(started));
-    };
+    let skip = move |_| history.skip_next_day(started);
     let advice = move || {
         let advice = pain_advice(cut_offs.light(pain.get()?))?;
         Some(view! { <p class="warning">{advice}</p> })

@@ -213,7 +213,7 @@ fn the_work_of_a_hold() {
 const LONG_LOG: usize = 5000;
 
 /// Fills the log with sessions of "When it hurts", and returns the characters that it has then.
-const FILL_LOG: &str = "
+pub const FILL_LOG: &str = "
     const sets = (sides) => [1, 2, 3]
         .flatMap((set) => sides.map((side) => `${set}${side}=${20000 + (set * 37) % 40 * 1000}`)).join(' ');
     const entry = (wall_ms) => ({

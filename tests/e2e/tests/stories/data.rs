@@ -3,7 +3,10 @@
 use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
-use crate::{log, storage::FILL_FOR_REAL};
+use crate::{
+    log,
+    storage::{FILL_FOR_REAL, FULL},
+};
 
 /// Takes the files that the page has the browser save.
 pub const SAVE: &str = "
@@ -188,28 +191,46 @@ fn everything_is_deleted_and_a_copy_is_offered_first() {
 }
 
 #[test]
-fn a_storage_that_fills_up_is_told_in_time() {
+fn a_storage_that_fills_up_is_told_in_time_and_nothing_is_lost() {
     // As much as there is, but for 100 kB.
     let fill = format!("{FILL_FOR_REAL} localStorage.setItem('other/app', filler.slice(100_000));");
-    story(|app| {
-        to_data(app);
-        assert!(!app.is_saying("little room left"));
-        app.run::<()>(&fill, json!([]));
+    let do_some = |app: &App| {
         app.to_home()
             .open("Stretch")
             .start()
             .after(5 + 40)
             .tap("Stop");
         app.summary("Stopped early");
+    };
+    let mut copy = String::new();
+    story_with(two_days(), |app| {
+        to_data(app);
+        assert!(!app.is_saying("little room left"));
+        app.run::<()>(&fill, json!([]));
+        do_some(app);
         app.says("The browser has little room left.");
         to_data(app);
         app.says("The browser has little room left.");
-        assert_eq!(
-            app.storage()
-                .iter()
-                .filter(|(key, _)| key == "holdfast.room")
-                .count(),
-            0
-        );
+        let is_trial = |(key, _): &(String, String)| key == "holdfast.room";
+        assert!(!app.storage().iter().any(is_trial));
+        copy = saved(app, "//button[.='Save a copy of everything']").1;
+
+        // The warning is not heeded, and the rest of the room is used up.
+        app.run::<()>(FILL_FOR_REAL, json!([]));
+        let day = app.stored("holdfast/log/2026-11-23");
+        do_some(app);
+        app.says(FULL);
+        assert_eq!(app.stored("holdfast/log/2026-11-23"), day);
+        assert_eq!(app.to_log().rows().len(), 3, "what is not kept is shown");
+    });
+    story(|app| {
+        to_data(app);
+        open(app, &copy);
+        app.says("3 sessions will be added.");
+        app.tap("Add it");
+        app.says("Done. All of it is here now.");
+        assert_eq!(app.to_log().rows().len(), 2);
+        app.tap("The month before");
+        app.until_equal(|| app.log().rows().len(), 1);
     });
 }

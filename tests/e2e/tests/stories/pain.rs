@@ -1,6 +1,7 @@
 //! Pain before, on the way, after and on the next day, and what follows from it.
 
 use e2e::{App, Setup, Size, story, story_with};
+use serde_json::json;
 
 use crate::{in_a_hold, log};
 
@@ -194,6 +195,37 @@ fn the_routines_do_not_wait_for_the_questions() {
         assert!(!app.is_saying("Your run today"));
         home.open("When it hurts");
     });
+}
+
+/// Records the distance of the first routine from the top, frame by frame.
+const WATCH_DECK: &str = "
+    window.testTops = new Set();
+    const look = () => {
+        const deck = document.querySelector('.routine-card:not(#boot-frame *)');
+        if (deck) testTops.add(Math.round(deck.getBoundingClientRect().top + scrollY));
+        requestAnimationFrame(look);
+    };
+    look();
+";
+
+#[test]
+fn nothing_moves_when_the_questions_come() {
+    // Nothing to ask about, and the question of the next day with the longest reason.
+    for (days, pain) in [(0, None), (1, Some(8))] {
+        let (day, record) = log::day(days, &[log::session(days, 30, pain)]);
+        let setup = Setup::default().script(WATCH_DECK);
+        story_with(setup.stored(&day, &record), |app| {
+            for size in [Size::SMALL, Size::USUAL] {
+                app.resize(size);
+                app.go_to("");
+                app.home();
+                app.says("Your run today");
+                assert_eq!(app.is_saying(NEXT_DAY), days == 1);
+                let tops: Vec<i32> = app.run("return [...testTops]", json!([]));
+                assert_eq!(tops.len(), 1, "{size:?}, {days} days: {tops:?}");
+            }
+        });
+    }
 }
 
 #[test]

@@ -175,6 +175,8 @@ fn real_records_that_are_cut_off_are_put_aside() {
         app.clock().die_and_reload_after(2);
 
         app.says("No session is running.");
+        // The log is read when it is first asked for.
+        app.to_home();
         for (_, _, name) in RECORDS {
             app.says(&unreadable(name));
         }
@@ -197,7 +199,8 @@ fn a_notice_can_be_taken_down() {
     });
 }
 
-const FULL: &str = "The browser's storage is full. The session goes on, but it will not be kept.";
+pub const FULL: &str =
+    "The browser's storage is full. The session goes on, but it will not be kept.";
 const FILL: &str = "
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, value) {
