@@ -254,7 +254,7 @@ fn any_data() -> impl Strategy<Value = Data> {
     })
 }
 
-/// What is in it, whatever the ids of routines and the order of aims.
+/// Its contents, whatever the ids of routines and the order of aims.
 fn contents(data: &Data) -> (Vec<Entry>, Vec<String>, BTreeMap<String, Aim>) {
     let routines = data.routines.values().map(|saved| {
         let mut routine = saved.routine.clone();

@@ -118,7 +118,7 @@ fn handouts_are_read_as_a_careful_reader_takes_them() {
     check_table("handouts.jsonl", 1900, 10);
 }
 
-/// What a line is read as by the canonical grammar alone.
+/// The reading of a line by the canonical grammar alone.
 fn canonical(line: &str) -> Option<Prescription> {
     notation::canonical::read_line(line, notation::movement).map(|it| it.prescription)
 }
@@ -342,7 +342,7 @@ fn mutated(line: &str) -> Vec<String> {
     starts.filter_map(mutant).collect()
 }
 
-/// What the numbered lines of the table begin with.
+/// The beginnings of the numbered lines of the table.
 const LIST: [char; 16] = [
     '1', '2', '3', '4', '5', '6', '7', '8', '9', '(', 'A', 'B', 'E', '#', '•', '-',
 ];
@@ -882,9 +882,29 @@ fn what_changes_a_dosage_is_not_left_out_of_it() {
 
 #[test]
 fn rounds_are_within_their_limits() {
-    check_lines("Squat 1x10\nLunges 1x10\nRepeat 25 times", "PPu");
-    check_lines("Squat 16x6\nLunges 1x10\nRepeat 4096 times", "PPu");
+    check_lines("Squat 1x10\nLunges 1x10\nRepeat 25 times", "aau");
+    check_lines("Squat 16x6\nLunges 1x10\nRepeat 4096 times", "aau");
     check_lines("Squat 3x10\nSwim 3 times a week", "au");
+}
+
+#[test]
+fn what_repeats_the_lines_above_is_no_exercise() {
+    let check = |line: &str, expected| check_lines(&format!("Bridge 3x10\n{line}"), expected);
+    for line in [
+        "Do it all twice",
+        "do it 2x",
+        "thrice",
+        "Repeat the above",
+        "Mach es zweimal",
+        "Alles noch einmal",
+        "hazlo dos veces",
+        "Haz todo 2 veces",
+        "repítelo 2 veces",
+    ] {
+        check(line, "au");
+    }
+    check("Repeat.", "Pu");
+    check("Do all of them", "Pu");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the log suggests for the aims.
+//! Suggestions of the log for the aims.
 
 use holdfast::domain::{
     aims::{Aim, Aims},

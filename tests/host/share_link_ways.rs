@@ -230,7 +230,7 @@ fn a_hostile_text_is_searched_in_a_moment() {
     }
 }
 
-/// What may stand behind a link and is no part of it.
+/// Texts behind a link that are no part of it.
 fn tails() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),

@@ -17,7 +17,7 @@ use holdfast::domain::{
 };
 use serde_json::{Value, json};
 
-/// What the reader made of a text, against its accepted readings.
+/// The verdict on a reading of a text, against its accepted readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Grade {
     /// One of the accepted readings.

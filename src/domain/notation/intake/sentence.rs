@@ -14,7 +14,7 @@ use self::{
 };
 use super::{
     item::{Item, Kind, items},
-    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, Word, classes},
+    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, REFERRING, Word, classes},
     phrases::{self, Fact, Run},
 };
 use crate::domain::notation::ReadErrorKind;
@@ -363,12 +363,10 @@ pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
 
-/// True of a text that can name an exercise: more than a letter.
+/// True of a text that can name an exercise: more than a letter, and not "it" or "all" alone.
 pub(super) fn can_name(text: &str) -> bool {
-    text.chars()
-        .filter(|it| it.is_alphabetic())
-        .nth(1)
-        .is_some()
+    let letters = text.chars().filter(|it| it.is_alphabetic()).count();
+    letters > 1 && lexicon::words(text).any(|word| !REFERRING.has(word))
 }
 
 /// True of a text that tells how: with an article, or a verb that it begins with.

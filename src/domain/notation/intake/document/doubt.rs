@@ -8,7 +8,7 @@ use super::{
     super::{
         doubt, known,
         lexer::{TokenKind, tokens},
-        lexicon::{self, AGAIN, Word},
+        lexicon::{self, AGAIN, REFERRING, Word},
         marker,
         phrases::Fact,
     },
@@ -145,7 +145,7 @@ impl Row<'_> {
                         Fact::Sets(_) | Fact::Reps(_) | Fact::Times(_) | Fact::LoneTimes(_)
                     )
                 });
-        if says_rounds {
+        if says_rounds || self.repeats_the_above() {
             return Some(Doubt::Rounds);
         }
         let lacks_rest = readings.iter().any(|it| {
@@ -182,6 +182,26 @@ impl Row<'_> {
         let mut names = readings.iter().map(|it| lexicon::small(&it.name));
         let takes_back = self.kind == Kind::Prose && is_negated;
         (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
+    }
+
+    /// True of "Do it all twice" and "Alles noch einmal": how often, and else only words that point or
+    /// ask.
+    fn repeats_the_above(&self) -> bool {
+        let class = |word: &str| lexicon::class(&lexicon::small(word));
+        let counts = |word: &str| {
+            let class = class(word);
+            matches!(
+                class,
+                Word::Often(_) | Word::Spelt(_) | Word::Times | Word::X
+            )
+        };
+        let points = |word: &str| {
+            REFERRING.has(word) || matches!(class(word), Word::The | Word::A | Word::Of)
+        };
+        let words = || lexicon::words(self.body);
+        let is_repeated = words().any(counts)
+            || words().nth(1).is_some() && words().any(|word| class(word) == Word::Repeat);
+        is_repeated && words().all(|word| counts(word) || points(word))
     }
 
     /// True of an own name and a time alone, as a title has them: "Yoga for runners - 15 min".

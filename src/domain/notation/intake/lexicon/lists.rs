@@ -42,6 +42,12 @@ pub(in super::super) const POLITE: Words = Words(
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
      realice haga you can",
 );
+/// Words that point at what stands above or ask for it, and name no exercise by themselves.
+pub(in super::super) const REFERRING: Words = Words(
+    "it them this that all everything both do repeat again above es das alles ganze beides \
+     machen mach mache wiederhole wiederholen noch lo la todo toda todos todas ambos hazlo hazla \
+     hazlos hazlas haz hacer hacerlo repite repítelo repetir repetirlo",
+);
 /// Words of other things that are done so many times a day.
 pub(in super::super) const OF_OTHERS: Words = Words(
     "appointment come correr cream eis heat hielo ibuprofen ice if laufen medication mg naproxen \
