@@ -21,8 +21,8 @@ use crate::{
 /// Most bytes of a file: more than any browser's storage holds.
 const BYTES_MAX: u32 = 40_000_000;
 
-/// The prefix of all keys of Holdfast's, those of its hints and the like included.
-const ALL: &str = "holdfast";
+/// The prefixes of all keys of Holdfast's: of its records, and of its theme, hints and the like.
+const ALL: [&str; 2] = [PREFIX, "holdfast."];
 
 /// Length of a text that fits as long as there is room for months of sessions.
 const ROOM: usize = 200_000;
@@ -147,8 +147,8 @@ impl DataFiles {
 
     /// Deletes everything. False where the browser refused that.
     pub fn delete_all(self) -> bool {
-        let keys = local_storage::keys(ALL).unwrap_or_default();
-        let is_gone = keys.iter().all(|key| local_storage::remove(key).is_ok());
+        let mut keys = ALL.into_iter().flat_map(local_storage::keys).flatten();
+        let is_gone = keys.all(|key| local_storage::remove(&key).is_ok());
         local_storage::tell_of_change();
         is_gone
     }

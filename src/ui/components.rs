@@ -3,6 +3,7 @@
 pub mod after_first_paint;
 pub mod drawing;
 pub mod exercise_card;
+pub mod file_picker;
 pub mod flash;
 pub mod icon;
 pub mod install;

@@ -15,7 +15,7 @@ use crate::{
         records::Records,
     },
     ui::{
-        components::screen::Screen,
+        components::{file_picker::FilePicker, screen::Screen},
         screens::{editor, log},
     },
     view::data::{contents_text, error_text, merge_lines},
@@ -109,15 +109,10 @@ fn OpenCopy(files: DataFiles) -> impl IntoView {
                 "What is in it is added to what is here. Nothing here is lost, and nothing is there \
                  twice."
             </p>
-            <label class="button file">
-                <input
-                    class="file__field"
-                    type="file"
-                    accept=".json,application/json"
-                    on:change=move |event| files.open(&event)
-                />
-                "Open a file"
-            </label>
+            <FilePicker
+                accept=".json,application/json"
+                on_pick=move |event| files.open(event)
+            />
             <div role="status">
                 {move || match files.picked() {
                     Picked::None => ().into_any(),

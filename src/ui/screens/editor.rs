@@ -13,7 +13,8 @@ use crate::{
     },
     state::{editor::Editor, navigation::Navigation},
     ui::components::{
-        not_found::NotFound, route_link::RouteLink, screen::Screen, segments::Segments,
+        file_picker::FilePicker, not_found::NotFound, route_link::RouteLink, screen::Screen,
+        segments::Segments,
     },
     view::editor::summary,
 };
@@ -146,15 +147,10 @@ fn Tools() -> impl IntoView {
             <button class="button" on:click=move |_| editor.paste()>
                 "Paste"
             </button>
-            <label class="button file">
-                <input
-                    class="file__field"
-                    type="file"
-                    accept=".txt,.csv,.tsv,text/plain,text/csv"
-                    on:change=move |event| editor.open_file(&event)
-                />
-                "Open a file"
-            </label>
+            <FilePicker
+                accept=".txt,.csv,.tsv,text/plain,text/csv"
+                on_pick=move |event| editor.open_file(event)
+            />
             {step("Start over", OpenDraft::is_changed, || EditorEvent::StartOver)}
         </div>
     }

@@ -54,6 +54,9 @@ fn webkit_driver(port: u16, screen: &str) -> Command {
     command.env("DISPLAY", screen).env("GDK_BACKEND", "x11");
     // There is no graphics hardware here, so nothing is composited.
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+    // Its compiler of last resort is a fifth of a story's work, and no story runs long enough to gain
+    // by it.
+    command.env("JSC_useOMGJIT", "0");
     command
 }
 

@@ -167,6 +167,8 @@ fn the_log_is_saved_as_a_table() {
 fn everything_is_deleted_and_a_copy_is_offered_first() {
     story_with(two_days(), |app| {
         app.to_settings().choose("Theme", "Dark");
+        // Another app at the same host.
+        app.run::<()>("localStorage.setItem('holdfaster', '1')", json!([]));
         to_data(app);
         let mut look = app.look_at(&[Size::SMALL, Size::USUAL]);
         look.at("data-dark");
@@ -174,7 +176,7 @@ fn everything_is_deleted_and_a_copy_is_offered_first() {
         let (_, copy) = saved(app, "//button[.='Save a copy first']");
         app.tap("Delete everything now");
         app.says("Everything was deleted from this phone.");
-        assert_eq!(app.storage(), []);
+        assert_eq!(app.storage(), [("holdfaster".into(), "1".into())]);
         app.to_log();
         app.says("Nothing here yet.");
         app.reload();
