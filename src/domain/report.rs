@@ -122,7 +122,9 @@ impl Report {
 
     fn add_exercises(&mut self, entry: &Entry) {
         for result in &entry.exercises {
-            let mut hurt = result.hurt;
+            let says_set = result.sets.iter().any(|set| set.hurt);
+            // The lines that have it already.
+            let mut told = Vec::new();
             for set in &result.sets {
                 if set.state() == SetState::LeftOut {
                     continue;
@@ -142,8 +144,12 @@ impl Report {
                 if let Some(line) = self.exercises.get_mut(index) {
                     line.dosage = result.item.dosage_text();
                     line.add(set);
-                    // Of two sides, the one that is worked first stands for the session.
-                    line.hurt += u32::from(std::mem::take(&mut hurt));
+                    // Old records do not know the set: it may have been on either side.
+                    let hurt = set.hurt || result.hurt && !says_set;
+                    if hurt && !told.contains(&index) {
+                        line.hurt += 1;
+                        told.push(index);
+                    }
                 }
             }
         }

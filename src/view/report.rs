@@ -83,11 +83,27 @@ fn exercises(report: &Report) -> Table {
             hurt,
         ]
     };
-    Table {
-        title: "Done, held against asked",
-        heads: vec!["Exercise", "Asked", "Sets", "Amount", "It hurt"],
-        rows: report.exercises.iter().map(row).collect(),
+    let heads = vec!["Exercise", "Asked", "Sets", "Amount", "It hurt"];
+    let rows = report.exercises.iter().map(row).collect();
+    without_empty_column("Done, held against asked", heads, rows)
+}
+
+/// A table without its last column where nothing is in it.
+fn without_empty_column(
+    title: &'static str,
+    mut heads: Vec<&'static str>,
+    mut rows: Vec<Vec<String>>,
+) -> Table {
+    if rows
+        .iter()
+        .all(|row| row.last().is_some_and(String::is_empty))
+    {
+        heads.pop();
+        for row in &mut rows {
+            row.pop();
+        }
     }
+    Table { title, heads, rows }
 }
 
 /// `4 min 30 s of 5 min (90 %), :27 a set`
@@ -132,11 +148,8 @@ fn sessions(report: &Report) -> Table {
             if it.hurt { "yes" } else { "" }.to_string(),
         ]
     });
-    Table {
-        title: "Sessions",
-        heads: vec!["Day", "Routine", "Sets", "Length", "It hurt"],
-        rows: rows.collect(),
-    }
+    let heads = vec!["Day", "Routine", "Sets", "Length", "It hurt"];
+    without_empty_column("Sessions", heads, rows.collect())
 }
 
 fn notes(report: &Report) -> Table {

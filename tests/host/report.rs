@@ -85,6 +85,28 @@ fn the_page_says_what_was_done_and_how_it_felt() {
     );
 }
 
+/// The exercises of a session that hurt, each with how often.
+#[track_caller]
+fn check_hurt(script: &str, expected: &[&str]) {
+    let day = STARTED.day();
+    let entries = [entry(0, None, script)];
+    let report = Report::new(&entries, day, day, ALL, String::new());
+    let table = ReportView::new(&report).tables.remove(0);
+    let rows = table
+        .rows
+        .iter()
+        .filter(|row| row.len() == 5 && !row[4].is_empty());
+    let hurt: Vec<String> = rows.map(|row| format!("{} {}", row[0], row[4])).collect();
+    assert_eq!(hurt, expected, "{script}");
+}
+
+#[test]
+fn what_hurt_is_told_of_its_side() {
+    check_hurt("30 hurts by-5 resume 40 stop", &["Front plank once"]);
+    check_hurt("115 hurts by-5 resume 10 stop", &["Side plank, left once"]);
+    check_hurt("400", &[]);
+}
+
 /// Only what is ticked is in the link.
 #[track_caller]
 fn check(parts: Parts, titles: &[&str]) {
