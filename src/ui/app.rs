@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     components::{flash::Flash, notices::Notices},
-    lazy::{LazyScreen, prefetch},
+    lazy::{LazyScreen, prefetch_session},
     screens::{
         home::HomeScreen,
         routine::{AgainScreen, RoutineScreen},
@@ -66,7 +66,7 @@ pub fn App() -> impl IntoView {
     let first_paint = expect_context::<NextPaint>();
     Effect::new(move |_| {
         if first_paint.is_over() {
-            prefetch();
+            prefetch_session();
         }
     });
     // A change to the same place leaves its screen as it is.

@@ -202,10 +202,18 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
     }
 }
 
-/// Fetches what the next tap needs. What fails is tried again with the tap.
-pub fn prefetch() {
+/// Fetches the screen of the session, which the next tap may need. What fails is tried again with the
+/// tap.
+pub fn prefetch_session() {
     spawn_local(async {
         let _ = load!(session).await;
+    });
+}
+
+/// Fetches the screens of the log, for a runner who has one.
+pub fn prefetch_log() {
+    spawn_local(async {
+        let _ = load!(log).await;
     });
 }
 

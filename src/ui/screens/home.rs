@@ -9,8 +9,8 @@ use crate::{
         routine_id::RoutineId,
     },
     state::{
-        coach::Coach, device::Device, history::History, preferences::Preferences,
-        routines::Routines,
+        coach::Coach, device::Device, history::History, next_paint::NextPaint,
+        preferences::Preferences, routines::Routines,
     },
     ui::{
         app::ShownSession,
@@ -18,7 +18,7 @@ use crate::{
             drawing::Place, icon::IconSvg, movement_drawing::MovementDrawing,
             route_link::RouteLink, routine_cards::RoutineCards, screen::Screen,
         },
-        lazy::{AskPain, LazyPain},
+        lazy::{AskPain, LazyPain, prefetch_log},
     },
     view::{
         home::{Home, RoutineCard, first},
@@ -151,6 +151,12 @@ fn Decks() -> impl IntoView {
     let history = expect_context::<History>();
     let preferences = expect_context::<Preferences>();
     let has_log = Memo::new(move |_| history.count() > 0);
+    let first_paint = expect_context::<NextPaint>();
+    Effect::new(move |_| {
+        if has_log.get() && first_paint.is_over() {
+            prefetch_log();
+        }
+    });
     // While a session is unfinished, that is the one thing to do.
     let is_free = Memo::new(move |_| !coach.is_live());
     let home = Memo::new(move |_| {

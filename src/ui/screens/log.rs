@@ -120,10 +120,6 @@ fn Months(paint: NextPaint) -> impl IntoView {
     // The day that was tapped; `None` for the whole month.
     let chosen = RwSignal::new(None::<Day>);
     let is_whole = RwSignal::new(false);
-    Effect::new(move |_| {
-        let shown = month.get();
-        history.read(&[0, -1, -2].map(|months| shown.plus(months).key()));
-    });
     let rows = Memo::new(move |_| {
         let (month, chosen) = (month.get(), chosen.get());
         history.with_entries(|entries| {
@@ -174,6 +170,13 @@ fn Months(paint: NextPaint) -> impl IntoView {
 #[component]
 fn MonthPlots(month: RwSignal<Month>) -> impl IntoView {
     let history = expect_context::<History>();
+    // With the month that is shown: the latest one is read by now.
+    let read = move || {
+        let shown = month.get();
+        history.read(&[0, -1, -2].map(|months| shown.plus(months).key()));
+    };
+    untrack(read);
+    Effect::new(move |_| read());
     let days = move || Days {
         first: month.get().plus(1 - PLOTTED_MONTHS).first(),
         last: month.get().plus(1).first().plus(-1),
