@@ -265,7 +265,21 @@ impl History {
     fn change_day(self, day: Day, change: impl FnOnce(&mut Vec<Entry>)) -> bool {
         // A day that was not read would lose its other sessions.
         self.read(&[day.month_key()]);
-        self.entries.update(change);
+        // So would one that another tab has saved unheard, as while this page was in the browser's
+        // cache of pages that one can go back to.
+        let saved = self.records.load_log(&saved::day_key(day));
+        self.entries.update(|entries| {
+            for entry in saved {
+                let mut here = entries.iter();
+                let here = here.find(|it| it.started.wall == entry.started.wall);
+                let entry = match here.cloned() {
+                    Some(here) => saved::last_changed(here, entry),
+                    None => entry,
+                };
+                put(entries, entry);
+            }
+            change(entries);
+        });
         self.save(day)
     }
 

@@ -1,6 +1,6 @@
 //! The log: a month as a calendar, and how pain and held times went.
 
-use e2e::{App, Setup, Size, story_with};
+use e2e::{App, Setup, Size, story, story_with};
 use serde_json::{Value, json};
 
 use crate::bench::FILL_LOG;
@@ -212,6 +212,22 @@ fn a_week_has_its_targets_and_its_reminders() {
 }
 
 /// Notes what is written to the storage.
+#[test]
+fn a_session_that_another_tab_has_saved_unheard_stays() {
+    story(|app| {
+        // A tab hears nothing of what it writes itself.
+        let (today, record) = day(0, &[session(0, 30, None)]);
+        let write = "localStorage.setItem(...arguments)";
+        app.run::<()>(write, json!([today, record]));
+        app.clock().pass(60);
+        app.home().open("Stretch").start().after(5 + 40).tap("Stop");
+        app.summary("Stopped early");
+        assert_eq!(app.to_log().rows().len(), 2);
+        app.reload();
+        assert_eq!(app.to_log().rows().len(), 2);
+    });
+}
+
 const NOTE_WRITES: &str = "
     window.testWritten = [];
     const setItem = Storage.prototype.setItem;
