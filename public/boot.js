@@ -190,7 +190,7 @@
     // In the capture phase, because a failed download does not bubble.
     addEventListener('error', onError, true);
     addEventListener('unhandledrejection', onError);
-    addEventListener('TrunkApplicationStarted', function () {
+    addEventListener('holdfaststarted', function () {
         started = true;
         removeFrame();
         byId('boot').hidden = true;

@@ -1,8 +1,8 @@
-//! The entry point: mounts the app in the browser and does nothing else.
+//! The entry point: starts the app in the browser and does nothing else.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(holdfast::ui::App);
+    wasm_bindgen_futures::spawn_local(holdfast::ui::start());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

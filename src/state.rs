@@ -24,11 +24,14 @@ pub mod week;
 
 use leptos::prelude::provide_context;
 
-/// Opens the state and provides each part of it to the components below.
-pub fn provide() {
+pub use crate::platform::page::{fail_to_start, tell_of_start};
+
+/// Opens the state and provides each part of it to the components below. Without a decoder,
+/// nothing that is saved is read until one is handed over (`Records::set_decoder`).
+pub fn provide(decoder: Option<records::Decoder>) {
     let navigation = navigation::Navigation::new();
     let notices = notices::Notices::new();
-    let records = records::Records::new(notices);
+    let records = records::Records::new(notices, decoder);
     let preferences = preferences::Preferences::new(records);
     let history = history::History::new(records);
     let routines = routines::Routines::new(records);

@@ -12,4 +12,4 @@ pub mod components;
 mod lazy;
 pub mod screens;
 
-pub use app::App;
+pub use app::start;

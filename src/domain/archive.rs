@@ -12,10 +12,8 @@ use super::{
     aims::{Aim, Aims, Amount},
     log::Entry,
     routine_id::RoutineId,
-    saved::{self, ASIDE, PREFIX, RecordError, RecordKind, SavedDraft, SavedLog, SavedRoutine},
-    settings::Settings,
+    saved::{self, ASIDE, PREFIX, RecordError, RecordKind, SavedRoutine, Value},
     time::WallTime,
-    week::Week,
 };
 
 /// The name of the format in a file.
@@ -34,55 +32,6 @@ pub struct Data {
     pub aims: Aims,
     /// The texts of all other records, and of those put aside, by their keys.
     pub others: BTreeMap<String, String>,
-}
-
-/// The value of a record.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// Entries of the log.
-    Log(Vec<Entry>),
-    /// A routine of the runner's own.
-    Routine(SavedRoutine),
-    /// The aims.
-    Aims(Aims),
-    /// One that is not merged: the settings, the week, or a draft.
-    Other,
-}
-
-impl From<SavedLog> for Value {
-    fn from(log: SavedLog) -> Value {
-        Value::Log(log.entries)
-    }
-}
-
-impl From<SavedRoutine> for Value {
-    fn from(routine: SavedRoutine) -> Value {
-        Value::Routine(routine)
-    }
-}
-
-impl From<Aims> for Value {
-    fn from(aims: Aims) -> Value {
-        Value::Aims(aims)
-    }
-}
-
-impl From<Settings> for Value {
-    fn from(_: Settings) -> Value {
-        Value::Other
-    }
-}
-
-impl From<SavedDraft> for Value {
-    fn from(_: SavedDraft) -> Value {
-        Value::Other
-    }
-}
-
-impl From<Week> for Value {
-    fn from(_: Week) -> Value {
-        Value::Other
-    }
 }
 
 /// The contents of a file.
@@ -194,9 +143,11 @@ impl Data {
                 self.routines.insert(saved.routine.id.clone(), saved);
             }
             Value::Aims(aims) => self.aims = aims,
-            Value::Other => {
+            Value::Settings(_) | Value::Draft(_) | Value::Week(_) => {
                 self.others.insert(key, text);
             }
+            // It stays on its device.
+            Value::Session(_) => {}
         }
     }
 

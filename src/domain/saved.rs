@@ -23,7 +23,10 @@ pub use draft::SavedDraft;
 pub use log::{SavedLog, last_changed};
 pub use routine::SavedRoutine;
 
-use super::{routine_id::RoutineId, time::Day};
+use super::{
+    aims::Aims, log::Entry, routine_id::RoutineId, run::SavedRun, settings::Settings, time::Day,
+    week::Week,
+};
 
 /// The prefix of every key: other apps may share the origin.
 pub const PREFIX: &str = "holdfast/";
@@ -112,6 +115,17 @@ impl RecordKind {
             RecordKind::Week => "your weekly targets",
         }
     }
+
+    /// An error where this app cannot read a record of this version.
+    pub fn check(self, version: u32) -> Result<(), RecordError> {
+        if version > self.version() {
+            Err(RecordError::Newer)
+        } else if version == 0 {
+            Err(RecordError::Unreadable)
+        } else {
+            Ok(())
+        }
+    }
 }
 
 /// The reason why a record cannot be read.
@@ -121,6 +135,25 @@ pub enum RecordError {
     Newer,
     /// It is cut off, of the wrong type, beyond the limits, or no record at all.
     Unreadable,
+}
+
+/// The value of a record of any kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// The unfinished session.
+    Session(Box<SavedRun>),
+    /// Settings.
+    Settings(Settings),
+    /// Aims.
+    Aims(Aims),
+    /// Entries of the log.
+    Log(Vec<Entry>),
+    /// A routine of the runner's own.
+    Routine(SavedRoutine),
+    /// The draft of a text.
+    Draft(SavedDraft),
+    /// The runner's week.
+    Week(Week),
 }
 
 /// A value that can be saved in a record of its own.
@@ -164,25 +197,6 @@ impl<T> Record<T> {
             return Err(RecordError::Newer);
         }
         S::from_wire(self.data).ok_or(RecordError::Unreadable)
-    }
-}
-
-/// The part of a record that every version of the app can read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub struct Head {
-    version: u32,
-}
-
-impl Head {
-    /// An error where this app cannot read such a record.
-    pub fn check(self, kind: RecordKind) -> Result<(), RecordError> {
-        if self.version > kind.version() {
-            Err(RecordError::Newer)
-        } else if self.version == 0 {
-            Err(RecordError::Unreadable)
-        } else {
-            Ok(())
-        }
     }
 }
 

@@ -17,6 +17,15 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
 }
 
+/// The version in a JSON text of a record, which every version of the app can read; `None` where there
+/// is none.
+pub fn version(text: &str) -> Option<u32> {
+    let record = JSON::parse(text).ok().filter(|it| it.is_object())?;
+    let version = by_name::property(&record, "version").as_f64()?;
+    let whole = version as u32;
+    (f64::from(whole) == version).then_some(whole)
+}
+
 /// The members of a JSON object, each with its value as JSON; `None` where the text is no object.
 pub fn members(text: &str) -> Option<Vec<(String, String)>> {
     let object = JSON::parse(text).ok().filter(|it| it.is_object())?;

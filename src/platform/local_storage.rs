@@ -39,10 +39,20 @@ pub fn remove(key: &str) -> Result<(), StorageError> {
 
 /// All keys that begin with `prefix`, in no order.
 pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
-    // In one text: a call for each of the thousands of keys of a long log would delay the start.
-    let all = String::from(Object::keys(store()?.as_ref()).join("\n"));
+    let all = all_keys()?;
     let keys = all.lines().filter(|key| key.starts_with(prefix));
     Ok(keys.map(str::to_string).collect())
+}
+
+/// True where a key begins with `prefix`.
+pub fn has_keys(prefix: &str) -> Result<bool, StorageError> {
+    Ok(all_keys()?.lines().any(|key| key.starts_with(prefix)))
+}
+
+/// All keys, each on a line.
+fn all_keys() -> Result<String, StorageError> {
+    // In one text: a call for each of the thousands of keys of a long log would delay the start.
+    Ok(Object::keys(store()?.as_ref()).join("\n").into())
 }
 
 /// Calls `hear` with each key beginning with `prefix` that another tab has changed, and with

@@ -16,6 +16,22 @@ pub fn add_styles(text: &str) {
     let _ = add();
 }
 
+/// The event on the window by which the app says that it is there, to the watch over the start
+/// (`public/boot.js`) among others.
+pub const STARTED: &str = "holdfaststarted";
+
+/// Says that the app is there.
+pub fn tell_of_start() {
+    if let Ok(event) = by_name::construct("Event", [STARTED.into()]) {
+        let _ = by_name::call(&js_sys::global(), "dispatchEvent", [event]);
+    }
+}
+
+/// Says that the app does not start: the watch over the start hears it, and tells the runner.
+pub fn fail_to_start(reason: &str) {
+    let _ = by_name::call(&js_sys::global(), "reportError", [reason.into()]);
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -10,7 +10,11 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, ServiceWorkerContainer, ServiceWorkerRegistration, window};
 
-use super::{clock, page::reload, visibility, window_events};
+use super::{
+    clock,
+    page::{STARTED, reload},
+    visibility, window_events,
+};
 
 /// The worker's address, the only one that the page's policy allows (`public/boot.js`).
 const WORKER: &str = "sw.js";
@@ -80,7 +84,7 @@ impl Updates {
         Updates {
             _listeners: [
                 // A version that does not start is not kept: the page says when the app runs.
-                window_events::on(&["TrunkApplicationStarted"], move |_| started.register()),
+                window_events::on(&[STARTED], move |_| started.register()),
                 // A download that broke off is tried again.
                 window_events::on(&["online"], move |_| online.register()),
                 visibility::on_change(move |is_hidden| {

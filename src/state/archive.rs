@@ -6,11 +6,11 @@ use leptos::{ev::Event, prelude::*, task::spawn_local};
 
 use super::{
     history::{local_now, today},
-    records::{self, Records},
+    records::Records,
 };
 use crate::{
     domain::{
-        archive::{self, Archive, Data, FileError, FileHead, Merge, Value},
+        archive::{self, Archive, Data, FileError, FileHead, Merge},
         csv,
         saved::{self, ASIDE, PREFIX, RecordError, RecordKind},
         time::Day,
@@ -79,7 +79,7 @@ impl DataFiles {
     /// Has the browser save the whole log as a table. Call it inside the tap; false where it cannot.
     pub fn save_table(self) -> bool {
         let name = format!("holdfast-log-{}.csv", today().key());
-        let table = csv::write(here().log.values());
+        let table = csv::write(self.here().log.values());
         files::save(&name, "text/csv;charset=utf-8", &table).is_ok()
     }
 
@@ -91,13 +91,14 @@ impl DataFiles {
         spawn_local(async move {
             let text = bytes.await.ok().and_then(|it| String::from_utf8(it).ok());
             let text = text.ok_or(FileError::NotJson);
-            self.picked.set(match text.and_then(|text| read(&text)) {
-                Ok(archive) => {
-                    let merge = archive::merge(&here(), &archive.data);
-                    Picked::Read(Box::new(archive), Box::new(merge))
-                }
-                Err(error) => Picked::Refused(error),
-            });
+            self.picked
+                .set(match text.and_then(|text| self.read(&text)) {
+                    Ok(archive) => {
+                        let merge = archive::merge(&self.here(), &archive.data);
+                        Picked::Read(Box::new(archive), Box::new(merge))
+                    }
+                    Err(error) => Picked::Refused(error),
+                });
         });
     }
 
@@ -107,7 +108,7 @@ impl DataFiles {
             return;
         };
         // Another tab may have changed something since.
-        let here = here();
+        let here = self.here();
         let merge = archive::merge(&here, &archive.data);
         let is_saved = self.save(&here, &merge);
         local_storage::tell_of_change();
@@ -145,6 +146,43 @@ impl DataFiles {
             && (merge.changed_aims == 0 || self.records.save_aims(&data.aims))
     }
 
+    /// The data that is here, as far as this app can read it. Records of which there is one alone are
+    /// there whether it can or not, so that nothing takes their place.
+    fn here(self) -> Data {
+        let mut data = Data::default();
+        for (key, text) in texts() {
+            let kind = RecordKind::of(&key);
+            match kind.and_then(|kind| self.records.value_of(kind, &text)) {
+                Some(Ok(value)) => data.add(key, text, value),
+                Some(Err(_)) | None => {
+                    data.others.insert(key, text);
+                }
+            }
+        }
+        data
+    }
+
+    /// The contents of a file.
+    fn read(self, text: &str) -> Result<Archive, FileError> {
+        let members = json::members(text).ok_or(FileError::NotJson)?;
+        let head: FileHead = json::parse(text).ok_or(FileError::Foreign)?;
+        head.check()?;
+        let part = |name: &str| {
+            let mut members = members.iter();
+            let (_, text) = members.find(|(key, _)| key == name)?;
+            json::members(text)
+        };
+        let records = part("records").ok_or(FileError::Foreign)?;
+        let records = records.into_iter().map(|(key, text)| {
+            let kind = RecordKind::of(&format!("{PREFIX}{key}"));
+            let value = kind.and_then(|kind| self.records.value_of(kind, &text));
+            (key, text, value.unwrap_or(Err(RecordError::Newer)))
+        });
+        let aside = part("aside").unwrap_or_default().into_iter();
+        let aside = aside.filter_map(|(key, text)| Some((key, json::parse(&text)?)));
+        Ok(Archive::new(records.collect(), aside.collect()))
+    }
+
     /// Deletes everything. False where the browser refused that.
     pub fn delete_all(self) -> bool {
         let mut keys = ALL.into_iter().flat_map(local_storage::keys).flatten();
@@ -179,26 +217,6 @@ fn whole_text() -> String {
     archive::write(now, &records, &aside)
 }
 
-/// The data that is here, as far as this app can read it. Records of which there is one alone are there
-/// whether it can or not, so that nothing takes their place.
-fn here() -> Data {
-    let mut data = Data::default();
-    for (key, text) in texts() {
-        let value = match RecordKind::of(&key) {
-            Some(kind) => records::value_of(kind, &text),
-            None => Some(Ok(Value::Other)),
-        };
-        match value {
-            Some(Ok(value)) => data.add(key, text, value),
-            Some(Err(_)) => {
-                data.others.insert(key, text);
-            }
-            None => {}
-        }
-    }
-    data
-}
-
 /// All texts of Holdfast's, with their keys; of the log in the order to read them.
 fn texts() -> impl Iterator<Item = (String, String)> {
     let keys = local_storage::keys(PREFIX).unwrap_or_default();
@@ -207,27 +225,4 @@ fn texts() -> impl Iterator<Item = (String, String)> {
         let text = local_storage::read(&key).ok().flatten()?;
         Some((key, text))
     })
-}
-
-/// The contents of a file.
-fn read(text: &str) -> Result<Archive, FileError> {
-    let members = json::members(text).ok_or(FileError::NotJson)?;
-    let head: FileHead = json::parse(text).ok_or(FileError::Foreign)?;
-    head.check()?;
-    let part = |name: &str| {
-        let mut members = members.iter();
-        let (_, text) = members.find(|(key, _)| key == name)?;
-        json::members(text)
-    };
-    let records = part("records").ok_or(FileError::Foreign)?;
-    let records = records.into_iter().filter_map(|(key, text)| {
-        let value = match RecordKind::of(&format!("{PREFIX}{key}")) {
-            Some(kind) => records::value_of(kind, &text)?,
-            None => Err(RecordError::Newer),
-        };
-        Some((key, text, value))
-    });
-    let aside = part("aside").unwrap_or_default().into_iter();
-    let aside = aside.filter_map(|(key, text)| Some((key, json::parse(&text)?)));
-    Ok(Archive::new(records.collect(), aside.collect()))
 }

@@ -2,6 +2,9 @@
 //!
 //! Nothing here is ever lost. An unreadable text is moved to a key of its own, unchanged; a newer
 //! record is left alone.
+//!
+//! The decoder is a lazy part (`ui/lazy.rs`): a first visit has nothing to decode, and is 20 kB of brotli
+//! smaller without it. Where something is saved, the app waits for it.
 
 use leptos::prelude::*;
 
@@ -9,7 +12,6 @@ use super::notices::Notices;
 use crate::{
     domain::{
         aims::Aims,
-        archive::Value,
         log::Entry,
         notice::Notice,
         route::EditTarget,
@@ -17,7 +19,7 @@ use crate::{
         routine_id::RoutineId,
         run::SavedRun,
         saved::{
-            self, Head, Record, RecordError, RecordKind, Saved, SavedDraft, SavedLog, SavedRoutine,
+            self, Record, RecordError, RecordKind, Saved, SavedDraft, SavedLog, SavedRoutine, Value,
         },
         settings::Settings,
         time::Day,
@@ -30,10 +32,17 @@ use crate::{
     },
 };
 
+/// Decodes the text of a record of a kind.
+pub type Decoder = fn(RecordKind, &str) -> Result<Value, RecordError>;
+
 /// The records in storage.
 #[derive(Clone, Copy)]
 pub struct Records {
     notices: Notices,
+    /// `None` until its part is here, which is so on a first visit alone.
+    decoder: RwSignal<Option<Decoder>>,
+    /// True where another tab, or this one, has saved what could not be read for want of the decoder.
+    is_decoder_missed: RwSignal<bool>,
     /// The keys whose texts this app can neither read nor move: nothing is written there.
     blocked: RwSignal<Vec<String>>,
     /// Counts the changes to what is set aside.
@@ -55,22 +64,60 @@ pub struct SetAside {
 }
 
 impl Records {
-    pub(super) fn new(notices: Notices) -> Records {
+    pub(super) fn new(notices: Notices, decoder: Option<Decoder>) -> Records {
         Records {
             notices,
+            decoder: RwSignal::new(decoder),
+            is_decoder_missed: RwSignal::new(false),
             blocked: RwSignal::new(Vec::new()),
             changes: RwSignal::new(0),
         }
     }
 
+    /// Hands over the decoder. What was missed before is read then.
+    pub fn set_decoder(self, decoder: Decoder) {
+        self.decoder.set(Some(decoder));
+        if self.is_decoder_missed.get_untracked() {
+            self.is_decoder_missed.set(false);
+            local_storage::tell_of_change();
+        }
+    }
+
+    /// True once records can be read, untracked.
+    pub fn can_read(self) -> bool {
+        self.decoder.with_untracked(Option::is_some)
+    }
+
+    /// Tracks whether the decoder is missed.
+    pub fn track_missed(self) {
+        self.is_decoder_missed.track();
+    }
+
     /// Calls `hear` whenever another tab has changed a record of this kind, with its key.
-    pub(super) fn on_change(self, kind: RecordKind, hear: impl FnMut(&str) + 'static) {
+    pub(super) fn on_change(self, kind: RecordKind, mut hear: impl FnMut(&str) + 'static) {
+        let hear = move |key: &str| {
+            if self.decoder().is_some() {
+                hear(key);
+            }
+        };
         // It is dropped with the owner of the state.
         StoredValue::new_local(local_storage::on_change(kind.key(), hear));
     }
 
+    /// The decoder, if it is here; else it is noted as missed.
+    fn decoder(self) -> Option<Decoder> {
+        let decoder = self.decoder.get_untracked();
+        if decoder.is_none() {
+            self.is_decoder_missed.set(true);
+        }
+        decoder
+    }
+
     pub(super) fn load_session(self) -> Option<SavedRun> {
-        self.read(RecordKind::Session.key())
+        match self.read(RecordKind::Session, RecordKind::Session.key())? {
+            Value::Session(run) => Some(*run),
+            _ => None,
+        }
     }
 
     pub(super) fn save_session(self, run: &SavedRun) {
@@ -82,7 +129,10 @@ impl Records {
     }
 
     pub(super) fn load_settings(self) -> Option<Settings> {
-        self.read(RecordKind::Settings.key())
+        match self.read(RecordKind::Settings, RecordKind::Settings.key())? {
+            Value::Settings(value) => Some(value),
+            _ => None,
+        }
     }
 
     pub(super) fn save_settings(self, settings: &Settings) {
@@ -90,7 +140,10 @@ impl Records {
     }
 
     pub(super) fn load_aims(self) -> Option<Aims> {
-        self.read(RecordKind::Aims.key())
+        match self.read(RecordKind::Aims, RecordKind::Aims.key())? {
+            Value::Aims(value) => Some(value),
+            _ => None,
+        }
     }
 
     /// Saves the aims. False where that was refused.
@@ -99,7 +152,10 @@ impl Records {
     }
 
     pub(super) fn load_week(self) -> Option<Week> {
-        self.read(RecordKind::Week.key())
+        match self.read(RecordKind::Week, RecordKind::Week.key())? {
+            Value::Week(value) => Some(value),
+            _ => None,
+        }
     }
 
     pub(super) fn save_week(self, week: &Week) {
@@ -113,8 +169,10 @@ impl Records {
 
     /// The entries of one record of the log.
     pub(super) fn load_log(self, key: &str) -> Vec<Entry> {
-        let log = self.read::<SavedLog>(key);
-        log.map(|log| log.entries).unwrap_or_default()
+        match self.read(RecordKind::Log, key) {
+            Some(Value::Log(entries)) => entries,
+            _ => Vec::new(),
+        }
     }
 
     pub(super) fn remove_log(self, key: &str) {
@@ -126,7 +184,9 @@ impl Records {
         let key = saved::day_key(day);
         let beside = saved::key_beside(&key);
         let log = SavedLog { entries };
-        if self.replace_log(&key, &log) {
+        // What another tab may have saved there could not be read before.
+        let is_read = self.decoder().is_some() || local_storage::read(&key) == Ok(None);
+        if is_read && self.replace_log(&key, &log) {
             return self.remove(&beside);
         }
         self.replace_log(&beside, &log)
@@ -152,7 +212,9 @@ impl Records {
     /// The runner's own routines with their texts.
     pub(super) fn load_routines(self) -> Vec<SavedRoutine> {
         let read = |key: &String| {
-            let mut saved: SavedRoutine = self.read(key)?;
+            let Value::Routine(mut saved) = self.read(RecordKind::Routine, key)? else {
+                return None;
+            };
             saved.routine.id = key.strip_prefix(RecordKind::Routine.key())?.into();
             Some(saved)
         };
@@ -173,8 +235,10 @@ impl Records {
     }
 
     pub(super) fn load_draft(self, target: &EditTarget) -> Option<String> {
-        let saved: SavedDraft = self.read(&draft_key(target))?;
-        Some(saved.text)
+        match self.read(RecordKind::Draft, &draft_key(target))? {
+            Value::Draft(draft) => Some(draft.text),
+            _ => None,
+        }
     }
 
     /// Saves a draft. False where that was refused.
@@ -198,7 +262,7 @@ impl Records {
             Some(SetAside {
                 file_name: format!("holdfast-{name}.txt"),
                 address: page::file_address(&text),
-                can_restore: restorable(&key, &text).is_some(),
+                can_restore: self.restorable(&key, &text).is_some(),
                 text,
                 key,
             })
@@ -208,7 +272,7 @@ impl Records {
 
     /// Puts a text that can be read by now back in its place, and loads the page again.
     pub fn restore(self, aside: &SetAside) {
-        let Some(key) = restorable(&aside.key, &aside.text) else {
+        let Some(key) = self.restorable(&aside.key, &aside.text) else {
             return;
         };
         match local_storage::write(&key, &aside.text) {
@@ -221,7 +285,7 @@ impl Records {
     }
 
     /// The value of the record under `key`, if there is one that this app can read.
-    fn read<T: Saved>(self, key: &str) -> Option<T> {
+    fn read(self, kind: RecordKind, key: &str) -> Option<Value> {
         let text = match local_storage::read(key) {
             Ok(text) => text?,
             Err(error) => {
@@ -229,12 +293,35 @@ impl Records {
                 return None;
             }
         };
-        let error = match parse(&text) {
-            Ok(value) => return Some(value),
-            Err(error) => error,
-        };
-        self.make_way(T::KIND, error, key, &text);
-        None
+        match self.value_of(kind, &text)? {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.make_way(kind, error, key, &text);
+                None
+            }
+        }
+    }
+
+    /// The value of a record with this text; `None` before the decoder is here.
+    pub(super) fn value_of(
+        self,
+        kind: RecordKind,
+        text: &str,
+    ) -> Option<Result<Value, RecordError>> {
+        self.decoder().map(|decode| decode(kind, text))
+    }
+
+    /// The free key that a text which was set aside can go back to, where this app can read it by
+    /// now.
+    fn restorable(self, aside_key: &str, text: &str) -> Option<String> {
+        let key = saved::origin_of(aside_key)?;
+        let kind = RecordKind::of(&key)?;
+        let is_readable = self.value_of(kind, text)?.is_ok();
+        let keys = saved::restore_keys(kind, key, clock::wall_ms());
+        let mut free = keys
+            .into_iter()
+            .filter(|key| local_storage::read(key) == Ok(None));
+        free.next().filter(|_| is_readable)
     }
 
     /// Writes the record of a value. False where that was refused: the app goes on and says so.
@@ -281,8 +368,7 @@ impl Records {
         let Some(text) = local_storage::read(key).ok().flatten() else {
             return true;
         };
-        let head = json::parse::<Head>(&text).ok_or(RecordError::Unreadable);
-        match head.and_then(|head| head.check(kind)) {
+        match check(kind, &text) {
             Ok(()) => true,
             Err(error) => self.make_way(kind, error, key, &text),
         }
@@ -316,39 +402,33 @@ impl Records {
     }
 }
 
-/// The value of a record with this text; one of the unfinished session has none here.
-pub(super) fn value_of(kind: RecordKind, text: &str) -> Option<Result<Value, RecordError>> {
-    Some(match kind {
-        RecordKind::Session => return None,
-        RecordKind::Settings => parse::<Settings>(text).map(Value::from),
-        RecordKind::Aims => parse::<Aims>(text).map(Value::from),
-        RecordKind::Log => parse::<SavedLog>(text).map(Value::from),
-        RecordKind::Routine => parse::<SavedRoutine>(text).map(Value::from),
-        RecordKind::Draft => parse::<SavedDraft>(text).map(Value::from),
-        RecordKind::Week => parse::<Week>(text).map(Value::from),
-    })
+/// Decodes the text of a record.
+pub fn decode(kind: RecordKind, text: &str) -> Result<Value, RecordError> {
+    check(kind, text)?;
+    match kind {
+        RecordKind::Session => parse(text).map(|run| Value::Session(Box::new(run))),
+        RecordKind::Settings => parse(text).map(Value::Settings),
+        RecordKind::Aims => parse(text).map(Value::Aims),
+        RecordKind::Log => parse(text).map(|log: SavedLog| Value::Log(log.entries)),
+        RecordKind::Routine => parse(text).map(Value::Routine),
+        RecordKind::Draft => parse(text).map(Value::Draft),
+        RecordKind::Week => parse(text).map(Value::Week),
+    }
 }
 
 fn parse<T: Saved>(text: &str) -> Result<T, RecordError> {
-    let head: Head = json::parse(text).ok_or(RecordError::Unreadable)?;
-    head.check(T::KIND)?;
     let record: Record<T::Wire> = json::parse(text).ok_or(RecordError::Unreadable)?;
     record.value()
 }
 
-/// The free key that a text which was set aside can go back to, where this app can read it by now.
-fn restorable(aside_key: &str, text: &str) -> Option<String> {
-    let key = saved::origin_of(aside_key)?;
-    let kind = RecordKind::of(&key)?;
-    let is_readable = match value_of(kind, text) {
-        Some(value) => value.is_ok(),
-        None => parse::<SavedRun>(text).is_ok(),
-    };
-    let keys = saved::restore_keys(kind, key, clock::wall_ms());
-    let mut free = keys
-        .into_iter()
-        .filter(|key| local_storage::read(key) == Ok(None));
-    free.next().filter(|_| is_readable)
+/// An error where this app cannot read a record with this text, by its version alone.
+fn check(kind: RecordKind, text: &str) -> Result<(), RecordError> {
+    kind.check(json::version(text).ok_or(RecordError::Unreadable)?)
+}
+
+/// True where the runner has saved something here.
+pub fn are_there() -> bool {
+    local_storage::has_keys(saved::PREFIX).unwrap_or_default()
 }
 
 fn keys(kind: RecordKind) -> Vec<String> {

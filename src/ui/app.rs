@@ -1,10 +1,10 @@
 //! The whole app: the state, and the screen of the present place.
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to_body, prelude::*};
 
 use super::{
     components::{flash::Flash, notices::Notices},
-    lazy::{LazyScreen, prefetch_session},
+    lazy::{self, LazyScreen, LoadError},
     screens::{
         home::HomeScreen,
         routine::{AgainScreen, RoutineScreen},
@@ -13,7 +13,13 @@ use super::{
 };
 use crate::{
     domain::route::Route,
-    state::{self, coach::Coach, navigation::Navigation, next_paint::NextPaint},
+    state::{
+        self,
+        coach::Coach,
+        navigation::Navigation,
+        next_paint::NextPaint,
+        records::{self, Decoder, Records},
+    },
     view::session::{DeviceHints, SessionView},
 };
 
@@ -57,16 +63,40 @@ impl ShownSession {
     }
 }
 
+/// Mounts the app, once it can read what the runner has saved here.
+pub async fn start() {
+    let mut decoder = None;
+    if records::are_there() {
+        match lazy::decoder().await {
+            Ok(fetched) => decoder = Some(fetched),
+            // The page says that the app could not be loaded, and hands over what is saved.
+            Err(LoadError) => return state::fail_to_start("the decoder could not be fetched"),
+        }
+    }
+    mount_to_body(move || view! { <App decoder /> });
+    state::tell_of_start();
+}
+
 /// The app.
 #[component]
-pub fn App() -> impl IntoView {
-    state::provide();
+fn App(
+    /// The decoder of records; `None` on a first visit.
+    decoder: Option<Decoder>,
+) -> impl IntoView {
+    state::provide(decoder);
     provide_context(ShownSession::new(expect_context::<Coach>()));
     let navigation = expect_context::<Navigation>();
     let first_paint = expect_context::<NextPaint>();
+    let records = expect_context::<Records>();
     Effect::new(move |_| {
         if first_paint.is_over() {
-            prefetch_session();
+            lazy::prefetch_session();
+        }
+    });
+    Effect::new(move |_| {
+        records.track_missed();
+        if first_paint.is_over() {
+            lazy::prefetch_decoder(records);
         }
     });
     // A change to the same place leaves its screen as it is.

@@ -37,7 +37,10 @@ use crate::{
         routine::Routine,
         settings::Side,
     },
-    state::navigation::Navigation,
+    state::{
+        navigation::Navigation,
+        records::{self, Decoder, Records},
+    },
 };
 
 /// The state of a view of a lazy part.
@@ -53,7 +56,7 @@ enum Loading {
 
 /// A lazy part could not be fetched.
 #[derive(Clone, Copy, Debug)]
-struct LoadError;
+pub struct LoadError;
 
 #[cfg(holdfast_split)]
 impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
@@ -144,17 +147,20 @@ impl LazyView {
 #[component]
 pub fn LazyScreen(route: Route) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
+    let records = expect_context::<Records>();
     let screen_view = LazyView::new();
     let fetch = move || {
         let route = route.clone();
         match route {
             // With the reader of prescriptions, which nothing else needs.
-            Route::Edit(target) => screen_view.fetch(load!(editor), move |make| make(target)),
+            Route::Edit(target) => {
+                screen_view.fetch(readable(records, load!(editor)), move |make| make(target));
+            }
             Route::Session => screen_view.fetch(load!(session), |make| make()),
             Route::Log | Route::Data | Route::Week | Route::Report(_) => {
-                screen_view.fetch(load!(log), move |make| make(route))
+                screen_view.fetch(readable(records, load!(log)), move |make| make(route));
             }
-            route => screen_view.fetch(load!(screens), move |make| make(route)),
+            route => screen_view.fetch(readable(records, load!(screens)), move |make| make(route)),
         }
     };
     // The heading that had the focus is gone.
@@ -208,6 +214,30 @@ pub fn prefetch_session() {
     spawn_local(async {
         let _ = load!(session).await;
     });
+}
+
+/// The decoder of records.
+pub async fn decoder() -> Result<Decoder, LoadError> {
+    load!(record_decoder).await
+}
+
+/// Fetches the decoder of records, after a start without it. What fails is tried again when it is
+/// missed.
+pub fn prefetch_decoder(records: Records) {
+    spawn_local(async move {
+        let _ = readable(records, async { Ok(()) }).await;
+    });
+}
+
+/// A part with views that read records: it comes with their decoder.
+async fn readable<T>(
+    records: Records,
+    part: impl Future<Output = Result<T, LoadError>>,
+) -> Result<T, LoadError> {
+    if !records.can_read() {
+        records.set_decoder(decoder().await?);
+    }
+    part.await
 }
 
 /// Fetches the screens of the log, for a runner who has one.
@@ -308,6 +338,11 @@ fn screens() -> Result<MakeScreen, LoadError> {
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(session, fallible))]
 fn session() -> Result<MakeSession, LoadError> {
     Ok(|| view! { <SessionScreen /> }.into_any())
+}
+
+#[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(decoder, fallible))]
+fn record_decoder() -> Result<Decoder, LoadError> {
+    Ok(records::decode)
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(log, fallible))]

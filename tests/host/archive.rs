@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use holdfast::domain::{
-    aims::{Aim, Aims},
-    archive::{Archive, Data, FileError, FileHead, Value, merge, write},
+    aims::Aim,
+    archive::{Archive, Data, FileError, FileHead, merge, write},
     log::Entry,
     pain::Pain,
     routine_id::RoutineId,
-    saved::{RecordError, SavedLog, SavedRoutine, day_key},
-    settings::Settings,
+    saved::{RecordError, SavedLog, SavedRoutine, Value, day_key},
     time::WallTime,
 };
 use proptest::prelude::*;
@@ -45,10 +44,10 @@ fn read(text: &str) -> Result<Archive, FileError> {
     };
     let records = part("records").ok_or(FileError::Foreign)?;
     let value = |key: &str, text: &str| match key.split('/').next() {
-        Some("log") => records::read::<SavedLog>(text).map(Value::from),
-        Some("routine") => records::read::<SavedRoutine>(text).map(Value::from),
-        Some("aims") => records::read::<Aims>(text).map(Value::from),
-        Some("settings") => records::read::<Settings>(text).map(Value::from),
+        Some("log") => records::read::<SavedLog>(text).map(|log| Value::Log(log.entries)),
+        Some("routine") => records::read(text).map(Value::Routine),
+        Some("aims") => records::read(text).map(Value::Aims),
+        Some("settings") => records::read(text).map(Value::Settings),
         _ => Err(RecordError::Newer),
     };
     let records = records.into_iter().map(|(key, text)| {

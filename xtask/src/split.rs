@@ -36,9 +36,7 @@ const LOADER: &str = "split.js";
 
 /// Starts the program that the page has fetched.
 const START: &str = "import init from './holdfast.js';
-init({ module_or_path: holdfast })
-    .then(() => dispatchEvent(new CustomEvent('TrunkApplicationStarted')))
-    .catch(reportError);
+init({ module_or_path: holdfast }).catch(reportError);
 ";
 
 /// The passes of wasm-opt. Flattened and looped anew twice, a program is 1 % smaller than by one

@@ -211,7 +211,6 @@ fn a_week_has_its_targets_and_its_reminders() {
     });
 }
 
-/// Notes what is written to the storage.
 #[test]
 fn a_session_that_another_tab_has_saved_unheard_stays() {
     story(|app| {
@@ -228,6 +227,7 @@ fn a_session_that_another_tab_has_saved_unheard_stays() {
     });
 }
 
+/// Notes what is written to the storage.
 const NOTE_WRITES: &str = "
     window.testWritten = [];
     const setItem = Storage.prototype.setItem;

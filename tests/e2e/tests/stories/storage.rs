@@ -3,6 +3,8 @@
 use e2e::{App, Setup, story, story_with};
 use serde_json::json;
 
+use crate::log;
+
 /// Every kind of record: its key, the prefix of its copy set aside, and the runner's words for it.
 const RECORDS: [(&str, &str, &str); 4] = [
     (
@@ -344,5 +346,42 @@ fn settings_are_kept() {
             session.after(10 + 30).tap("Done, keep :30");
         });
         assert_eq!(heard, [], "the sound is off");
+    });
+}
+
+/// The file without which no record is read.
+const DECODER: (&str, &str) = ("lazy-decoder-", ".wasm");
+
+#[test]
+fn a_start_without_the_decoder_of_what_is_saved_says_so_and_loses_nothing() {
+    let (today, record) = log::day(0, &[log::session(0, 30, None)]);
+    let setup = Setup::default().stored(&today, &record);
+    story_with(setup.missing(DECODER.0, DECODER.1), |app| {
+        app.says("Holdfast could not be loaded. Check the connection and try again.");
+        assert_eq!(app.stored(&today), Some(record.clone()));
+        app.mend_host();
+        app.follow_to_load("Try again");
+        app.home();
+        app.says("Last done today");
+    });
+}
+
+#[test]
+fn a_session_of_a_first_visit_without_the_decoder_loses_nothing() {
+    let (today, record) = log::day(0, &[log::session(0, 30, None)]);
+    story_with(Setup::default().missing(DECODER.0, DECODER.1), |app| {
+        let session = app.home().open("Stretch").start().after(5 + 40);
+        // Another tab has one as well.
+        let write = "localStorage.setItem(...arguments)";
+        app.run::<()>(write, json!([today, record]));
+        session.tap("Stop");
+        app.says("This part of Holdfast could not be fetched. Nothing of yours is lost.");
+        assert_eq!(app.stored(&today), Some(record.clone()));
+        app.mend_host();
+        app.tap("Try again");
+        app.summary("Stopped early");
+        assert_eq!(app.to_log().rows().len(), 2);
+        app.reload();
+        assert_eq!(app.to_log().rows().len(), 2);
     });
 }
