@@ -29,7 +29,7 @@ const ALL_BYTES_MAX: usize = 560_000;
 const LAZY: &str = "lazy-";
 
 /// The kinds of file that count against the budget. Icons and the like come later, or never.
-const CODE: [&str; 4] = [".html", ".js", ".wasm", ".css"];
+const CODE: [&str; 5] = [".html", ".js", ".wasm", ".bin", ".css"];
 
 /// The reports of Trunk: all but that it leaves the script of wasm-bindgen as it is. Its minifier
 /// cannot read `export { … as default }`, which is in every such script; `split.rs` sees to it.

@@ -6,7 +6,9 @@
 //! part when it is first wanted.
 
 use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
     env,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -34,8 +36,16 @@ const SCRIPT: &str = "holdfast.js";
 /// The script that loads the lazy parts; it becomes a part of the other one.
 const LOADER: &str = "split.js";
 
-/// Starts the program that the page has fetched.
+/// The part without which the app does not start where something is saved (`src/state/records.rs`).
+const DECODER: &str = "decoder";
+
+/// Starts the program that the page has fetched. The decoder is compiled while the program is: at 4x
+/// slow-down, Start would be 100 ms later else.
 const START: &str = "import init from './holdfast.js';
+import { prepare } from './split.js';
+if (window.holdfastSaved) {
+    prepare('decoder', holdfastSaved).catch(() => {});
+}
 init({ module_or_path: holdfast }).catch(reportError);
 ";
 
@@ -56,16 +66,21 @@ const FEATURES: [&str; 7] = [
     "sign-ext",
 ];
 
-/// The call by which the loader starts a part; a host that sends it as another type than WebAssembly
-/// would break it, and the program itself starts there too.
-const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+/// The file of the small parts.
+const SMALL: &str = "split_small.bin";
+
+/// The script that loads the parts, but for their names.
+const PARTS: &str = include_str!("parts.js");
+
+/// Most bytes of a small part. What several parts share is a part of its own, some 30 of them, most
+/// with a few hundred bytes; at 4x slow-down each request takes about 5 ms, even of the worker.
+const SMALL_BYTES_MAX: usize = 3_000;
 
 /// Replaces the program that Trunk has built by its parts.
 pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
     let folder = target_folder().join("wasm-split");
     sh.remove_path(&folder)?;
-    let made = parts(sh, &folder)?;
+    let (made, decoder) = parts(sh, &folder)?;
     let hash = hash(&made);
     files.retain(|name, _| !(name.starts_with("holdfast-") && is_program(name)));
     let mut named = Files::new();
@@ -76,13 +91,14 @@ pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
         };
         named.insert(final_name(name, &hash), bytes);
     }
-    release::change_page(files, |page| with_start(page, &named, &hash))?;
+    release::change_page(files, |page| with_start(page, &named, &decoder, &hash))?;
     files.append(&mut named);
     Ok(())
 }
 
-/// The parts by the names that they have while they are made.
-fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
+/// The files of the parts by the names that they have while they are made, and the names of those of
+/// the decoder.
+fn parts(sh: &Shell, folder: &Path) -> Result<(Files, BTreeSet<String>)> {
     let compiled = target_folder().join("wasm32-unknown-unknown/release/holdfast.wasm");
     let compiled = fs_err::read(compiled)?;
     let main = folder.join("main.wasm");
@@ -106,20 +122,68 @@ fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
     )
     .run()?;
 
-    let loader = sh.read_file(folder.join(LOADER))?;
-    ensure!(
-        loader.contains(STREAMING),
-        "the loader does not start a part as wasm_split is known to write it"
-    );
-    sh.write_file(folder.join(LOADER), loader.replace(STREAMING, BUFFERED))?;
-    let script = bundled(sh, folder)?;
-    let mut parts = Files::from([(SCRIPT.to_owned(), script.into_bytes())]);
+    let mut parts = Files::new();
     for module in split.split_modules.iter().chain([&folder.join(PROGRAM)]) {
         let name = module.file_name().context("a part without a name")?;
         let name = name.to_string_lossy().into_owned();
         parts.insert(name, optimized(sh, module)?);
     }
-    Ok(parts)
+    let places = pack_small(&mut parts);
+    sh.write_file(
+        folder.join(LOADER),
+        loader_script(&split.prefetch_map, &places)?,
+    )?;
+    parts.insert(SCRIPT.to_owned(), bundled(sh, folder)?.into_bytes());
+    let decoder = split.prefetch_map.get(DECODER).into_iter().flatten();
+    let decoder = decoder.filter_map(|name| Some(places.get(name)?.0.clone()));
+    Ok((parts, decoder.collect()))
+}
+
+/// Where the bytes of a part are: a file, and the bytes of it where they are not all.
+type Place = (String, Option<Range<usize>>);
+
+/// Puts the small parts into one file. The places of all parts, by their names without an ending.
+fn pack_small(parts: &mut Files) -> BTreeMap<String, Place> {
+    let (mut places, mut small) = (BTreeMap::new(), Vec::new());
+    parts.retain(|name, bytes| {
+        let stem = name.trim_end_matches(".wasm").to_owned();
+        let is_small = name.starts_with("chunk_") && bytes.len() <= SMALL_BYTES_MAX;
+        let place = match is_small {
+            true => (
+                SMALL.to_owned(),
+                Some(small.len()..small.len() + bytes.len()),
+            ),
+            false => (name.clone(), None),
+        };
+        if is_small {
+            small.append(bytes);
+        }
+        places.insert(stem, place);
+        !is_small
+    });
+    parts.insert(SMALL.to_owned(), small);
+    places
+}
+
+/// The script that loads the parts, each of which needs these others, itself among them.
+fn loader_script(
+    needed: &HashMap<String, Vec<String>>,
+    places: &BTreeMap<String, Place>,
+) -> Result<String> {
+    let (mut files, mut exports) = (String::new(), String::new());
+    for (part, all) in BTreeMap::from_iter(needed) {
+        files += &format!("    {part}: [");
+        for name in all {
+            let (file, bytes) = places.get(name).context("a part that was not made")?;
+            files += &match bytes {
+                Some(bytes) => format!("['{file}', {}, {}], ", bytes.start, bytes.end),
+                None => format!("['{file}'], "),
+            };
+        }
+        files += "],\n";
+        exports += &format!("export const __wasm_split_load_{part} = loader('{part}');\n");
+    }
+    Ok(format!("const FILES = {{\n{files}}};\n{PARTS}{exports}"))
 }
 
 fn optimized(sh: &Shell, module: &Path) -> Result<Vec<u8>> {
@@ -160,8 +224,8 @@ fn final_name(name: &str, hash: &str) -> String {
         PROGRAM => format!("holdfast-{hash}_bg.wasm"),
         SCRIPT => format!("holdfast-{hash}.js"),
         lazy => {
-            let stem = lazy.trim_start_matches("split_").trim_end_matches(".wasm");
-            format!("lazy-{stem}-{hash}.wasm")
+            let (stem, ending) = lazy.rsplit_once('.').unwrap_or((lazy, ""));
+            format!("lazy-{}-{hash}.{ending}", stem.trim_start_matches("split_"))
         }
     }
 }
@@ -181,7 +245,7 @@ fn with_final_names<'a>(
 /// WebKit does not take what a preload has brought, and would load the program twice: so the page
 /// fetches it once, by a script. And WebKit tells nobody that a module failed which waits for
 /// something: so the page's own module waits for nothing, and reports what fails after it.
-fn with_start(page: &str, parts: &Files, hash: &str) -> Result<String> {
+fn with_start(page: &str, parts: &Files, decoder: &BTreeSet<String>, hash: &str) -> Result<String> {
     let page = without(page, "<link", "rel=modulepreload", ">")?;
     let page = without(&page, "<link", "rel=preload", ">")?;
     let page = without(&page, "<script", "type=module", "</script>")?;
@@ -192,9 +256,15 @@ fn with_start(page: &str, parts: &Files, hash: &str) -> Result<String> {
     };
     let (integrity, program) = of(PROGRAM)?;
     let (script_integrity, script) = of(SCRIPT)?;
-    // As early as can be: it is the last to arrive. A module waits for the whole page.
+    let decoder: Vec<_> = decoder.iter().map(|name| final_name(name, hash)).collect();
+    let decoder = decoder.join("','");
+    // As early as can be: they are the last to arrive. A module waits for the whole page.
     let start = format!(
-        "{PAGE_START}<script>holdfast=fetch('./{program}',{{integrity:'{integrity}'}})</script>\
+        "{PAGE_START}<script>\
+         holdfast=fetch('./{program}',{{integrity:'{integrity}'}});\
+         try{{if(Object.keys(localStorage).some(function(key){{return/^holdfast[/]/.test(key)}})){{\
+         holdfastSaved={{}};['{decoder}'].forEach(function(name){{holdfastSaved[name]=fetch(name)}})\
+         }}}}catch(error){{}}</script>\
          <script type=module src=./{script} integrity={script_integrity}></script>"
     );
     ensure!(page.contains(PAGE_START), "a page without its start");
@@ -241,22 +311,55 @@ mod tests {
             .into()
     }
 
+    fn decoder() -> BTreeSet<String> {
+        ["split_decoder.wasm", SMALL].map(str::to_owned).into()
+    }
+
     #[test]
     fn the_program_is_fetched_once_and_a_failure_is_reported() {
-        let page = with_start(PAGE, &made(), "1f").expect("a page of Trunk's");
+        let page = with_start(PAGE, &made(), &decoder(), "1f").expect("a page of Trunk's");
         assert!(page.ends_with("<title>t</title><script>watch()</script></head><body>"));
         assert!(page.contains("<script type=module src=./holdfast-1f.js integrity=sha384-"));
         assert!(
             page.contains("<script>holdfast=fetch('./holdfast-1f_bg.wasm',{integrity:'sha384-")
         );
+        assert!(page.contains("['lazy-decoder-1f.wasm','lazy-small-1f.bin'].forEach("));
         assert!(page.contains("></script><title>"));
         assert!(!page.contains("preload"), "{page}");
-        assert!(!page.contains("lazy"), "{page}");
     }
 
     #[test]
     fn a_page_that_starts_otherwise_is_an_error() {
-        assert!(with_start("<head></head>", &made(), "1f").is_err());
+        assert!(with_start("<head></head>", &made(), &decoder(), "1f").is_err());
+    }
+
+    #[test]
+    fn small_parts_are_one_file_of_which_the_loader_knows_the_places() {
+        let sizes = [
+            ("chunk_7", 2),
+            ("chunk_8", 3_001),
+            ("chunk_9", 3),
+            ("split_pain", 1),
+        ];
+        let mut parts: Files = sizes
+            .map(|(name, size)| (format!("{name}.wasm"), vec![name.as_bytes()[6]; size]))
+            .into();
+        let places = pack_small(&mut parts);
+        let names: Vec<_> = parts.keys().map(String::as_str).collect();
+        assert_eq!(names, ["chunk_8.wasm", "split_pain.wasm", SMALL]);
+        assert_eq!(parts[SMALL], b"77999");
+
+        let all = ["chunk_7", "chunk_8", "chunk_9", "split_pain"].map(str::to_owned);
+        let needed = HashMap::from([("pain".to_owned(), all.to_vec())]);
+        let script = loader_script(&needed, &places).expect("a loader");
+        assert!(script.contains(
+            "pain: [['split_small.bin', 0, 2], ['chunk_8.wasm'], ['split_small.bin', 2, 5], \
+             ['split_pain.wasm'], ]"
+        ));
+        assert!(script.contains("export const __wasm_split_load_pain = loader('pain');"));
+
+        let needed = HashMap::from([("pain".to_owned(), vec!["chunk_1".to_owned()])]);
+        assert!(loader_script(&needed, &places).is_err());
     }
 
     #[test]
