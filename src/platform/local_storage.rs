@@ -56,13 +56,16 @@ fn all_keys() -> Result<String, StorageError> {
 }
 
 /// Calls `hear` with each key beginning with `prefix` that another tab has changed, and with
-/// `prefix` where it has cleared all of them; until the listener is dropped.
+/// `prefix` where all of them may have changed; until the listener is dropped.
 pub fn on_change(prefix: &'static str, mut hear: impl FnMut(&str) + 'static) -> Vec<EventListener> {
-    window_events::on(&["storage"], move |event| {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else {
-            return;
+    window_events::on(&["storage", "pageshow"], move |event| {
+        let key = match event.dyn_ref::<StorageEvent>() {
+            // Without a key, the other tab has cleared the store.
+            Some(event) => event.key(),
+            // A page that the browser holds for the way back hears nothing meanwhile.
+            None if by_name::property(event, "persisted").is_truthy() => None,
+            None => return,
         };
-        let key = event.key();
         let key = key.as_deref().unwrap_or(prefix);
         if key.starts_with(prefix) {
             hear(key);

@@ -3,7 +3,7 @@
 use e2e::story;
 use serde_json::json;
 
-use crate::in_a_hold;
+use crate::{in_a_hold, log};
 
 #[test]
 fn a_second_tab_shows_the_session_and_can_take_it_over() {
@@ -83,5 +83,28 @@ fn what_a_second_tab_keeps_appears_in_the_first() {
                 .keep("Legs");
         });
         app.home().open("Legs");
+    });
+}
+
+#[test]
+fn a_page_that_one_goes_back_to_has_what_was_saved_meanwhile() {
+    story(|app| {
+        let card = app.home().open("When it hurts").open("Front plank");
+        // Nothing is heard of what the tab writes itself, as of what others write meanwhile.
+        let (today, record) = log::day(0, &[log::session(0, 30, None)]);
+        let aims = json!({ "version": 1, "data": [{ "exercise": "glute-bridge", "sets": 2, "reps": 12 }] });
+        for (key, text) in [(today, record), ("holdfast/aims".into(), aims.to_string())] {
+            app.run::<()>("localStorage.setItem(...arguments)", json!([key, text]));
+        }
+        let show = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        app.run::<()>(show, json!([]));
+        card.raise("Hold", 1);
+        app.until("both aims are saved", || {
+            let aims = app.stored("holdfast/aims").unwrap_or_default();
+            ["glute-bridge", "front-plank"]
+                .iter()
+                .all(|id| aims.contains(id))
+        });
+        assert_eq!(app.to_log().rows().len(), 1);
     });
 }
