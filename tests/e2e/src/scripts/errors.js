@@ -17,7 +17,7 @@
     // where it waited for that. It settles those promises in the midst of others, so that the queue
     // of wasm-bindgen's futures is entered a second time, and the program ends with the page.
     const ofLeaving =
-        /^$|NetworkError|AbortError|closure invoked recursively|unreachable executed/;
+        /^$|NetworkError|AbortError|closure invoked recursively|unreachable executed|could not be fetched/;
     const isOfLeaving = (text) => isLeft && ofLeaving.test(text ?? '');
     const log = console.error;
     console.error = (...parts) => {
