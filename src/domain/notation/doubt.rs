@@ -21,6 +21,8 @@ pub enum Doubt {
     Row,
     /// A heading that names an exercise.
     Heading,
+    /// A heading of a week, a day or a phase beside others.
+    Period,
     /// A dosage beside words that name no exercise known here.
     Name,
     /// A dosage of one side, with the other one in the words around it.
@@ -41,6 +43,9 @@ impl fmt::Display for Doubt {
             Doubt::Bare => "names an exercise without a dosage, which may be that of another line",
             Doubt::Row => "is a row of a table that could not be read",
             Doubt::Heading => "was taken for a heading, and may be an exercise",
+            Doubt::Period => {
+                "heads one of several weeks, days or phases, which are not done together"
+            }
             Doubt::Name => "has a dosage beside words that may be no exercise",
             Doubt::OtherSide => "may be of each side",
             Doubt::Length => "may say how long the whole takes",

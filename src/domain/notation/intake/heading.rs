@@ -4,7 +4,7 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{FORBIDDING, LABELLING, OWNERS, Word, classes},
+    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, Word, classes},
     phrases::Fact,
     sentence::{Said, Sentence},
 };
@@ -250,6 +250,16 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
         && !text.contains(odd)
         && !line.trim().contains('\t')
         && (is_plan || (is_numbered && !is_refused))
+}
+
+/// True of "Week 3-4", "Day 2", "Phase 1" and "Evening": what is done at another time than the parts
+/// beside it.
+pub(super) fn names_period(line: &str) -> bool {
+    let first = lexicon::words(line).next();
+    first.is_some_and(|it| {
+        let class = lexicon::class(&lexicon::small(it));
+        PHASES.has(it) || classes![Week, Day, Weekday, Daytime, Session].has(class)
+    })
 }
 
 fn is_of_plan(words: &[Word]) -> bool {

@@ -6,7 +6,7 @@
 
 use super::{
     super::{
-        doubt, known,
+        doubt, heading, known,
         lexer::{TokenKind, tokens},
         lexicon::{self, AGAIN, REFERRING, Word},
         marker,
@@ -52,6 +52,9 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
     let is_amid = |at: usize| {
         !rows.iter().take(at).all(Row::is_blank) && !rows.iter().skip(at + 1).all(Row::is_blank)
     };
+    let is_period =
+        |(row, line): (&Row, &Line)| *line == Line::Section && heading::names_period(row.body);
+    let first_period = rows.iter().zip(lines).position(is_period);
     let is_plain = lines.iter().all(|it| !matches!(it, Line::Unread(_)));
     let mut rows_and_lines = rows.iter().zip(lines).enumerate();
     rows_and_lines.find_map(|(at, (row, line))| {
@@ -70,6 +73,9 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
                     && lexicon::names_exercise(row.body) =>
             {
                 Some(Doubt::Heading)
+            }
+            Line::Section if first_period.is_some_and(|it| it < at) && is_period((row, line)) => {
+                Some(Doubt::Period)
             }
             Line::Unread(_) if lacks_often(row) => Some(Doubt::Often),
             Line::Unread(_) => row.unread(&readings, is_amid(at)),
@@ -137,6 +143,8 @@ impl Row<'_> {
     fn unread(&self, readings: &[&Reading], is_amid: bool) -> Option<Doubt> {
         let says = |is_it: fn(Fact) -> bool| self.sentence.facts.iter().any(|it| is_it(it.fact));
         let says_rounds = says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)))
+            // "3 sets, 1 min rest after each set"
+            || self.kind == Kind::Dose && says(|it| matches!(it, Fact::Sets(_)))
             || self.kind == Kind::Prose
                 && self.sentence.speaks_of_rounds
                 && says(|it| {

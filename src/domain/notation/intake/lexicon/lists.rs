@@ -85,6 +85,8 @@ pub(in super::super) const HARMLESS: Words = Words(
 pub(in super::super) const LABELLING: Words = Words(
     "directions instructions description equipment anleitung beschreibung instrucciones descripcion",
 );
+/// Words for a part of a plan that comes after another one, in weeks.
+pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa");
 /// Words for each of several.
 pub(in super::super) const EVERY: Words = Words("each every all jede cada");
 /// Words of what tells, and of no name: "keep your hips level".

@@ -76,7 +76,7 @@ words! {
     On: "on work trabajo arbeit belastung";
     /// The rest of an interval.
     Off: "off";
-    Each: "each ea. either cada jede jeder jedes jedem je";
+    Each: "each ea. either cada jede jeder jedes jedem jeden je";
     Per: "per pro";
     Both: "both beide beiden ambos ambas";
     Side: "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
@@ -91,7 +91,7 @@ words! {
     Switch: "switch swap change wechseln wechsel seitenwechsel cambia cambiar cambie";
     Alternate: "alternate alternating alternately abwechselnd alternando alternado";
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
-    Other: "other opposite alternos otro otra anderen andere";
+    Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
     Daily: "daily everyday taglich diario diaria diariamente";
     Week: "week weeks wk. wks woche wochen semana semanas";

@@ -49,6 +49,9 @@ pub(super) const RULES: &[Rule] = &[
             // "5 x 30/30": work and rest
             "N Set? X P>=20 = Unclear",
             "N Set? X P = Sets Reps EachSide",
+            "N Set? X T / T Rest = Sets Time Rest",
+            // "4x :25/:25"
+            "N Set? X T / T same = Sets Time OtherSideOrRest",
             "N Set? X T / T = Sets Time Rest",
             // "3 x 60 s rest" says no work.
             "N Set? X T Rest|Pause|Relax|Off = Stop",

@@ -30,6 +30,8 @@ pub(in super::super) enum Fact {
     Relax(Amount),
     /// Seconds of a pause: a rest or a hold, by its length.
     Pause(Amount),
+    /// `:30/:30`: as many seconds of the other side, or of rest.
+    OtherSideOrRest(Amount),
     /// Each side does the whole.
     EachSide,
     /// `each`, without a word of what.

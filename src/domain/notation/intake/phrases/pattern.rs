@@ -9,7 +9,7 @@
 //! - `^Side ^Each`: the last item before it, and the one before that; `!^Side`: another one, or none.
 //! - `dose`: a number stands before it. `first`: nothing does. `bare`: none of the starts of its rule.
 //!   Each may have its `!`.
-//! - `same`: its first two numbers are the same. `double`: the first one is twice the second one.
+//! - `same`: its last two numbers are the same. `double`: the first one is twice the second one.
 //! - Behind ` = ` stands what it says, by the names of `SAYS`: the facts take its numbers in order.
 
 use std::sync::OnceLock;
@@ -203,7 +203,9 @@ impl Pattern {
                 How::Dose => run.items.iter().take(at).any(|it| it.0.is_number()),
                 How::First => at == 0,
                 How::Bare => at == from,
-                How::Same => matches!(numbers, [one, other, ..] if one == other),
+                How::Same => {
+                    matches!(numbers.get(..found), Some([.., one, other]) if one == other)
+                }
                 How::Double => {
                     let [all, each, ..] = numbers;
                     let twice = |it: u32| it.saturating_mul(2);

@@ -49,6 +49,7 @@ pub(super) const SAYS: &[(&str, Say)] = &[
     ("Hold", Say::Of(Fact::Hold)),
     ("Rest", Say::Of(Fact::Rest)),
     ("Resting", Say::Resting),
+    ("OtherSideOrRest", Say::Of(Fact::OtherSideOrRest)),
     ("EachSide", Say::Fixed(Fact::EachSide)),
     ("Each", Say::Fixed(Fact::Each)),
     ("OneSide", Say::Fixed(Fact::OneSide)),

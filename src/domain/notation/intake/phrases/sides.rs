@@ -40,6 +40,9 @@ pub(super) const RULES: &[Rule] = &[
             "Spelt=1 Side At A Times = EachSide",
             "Each|Every Stretch|Pointer = Sentence",
             "Each Set|Rep|Times = _",
+            // "Calf stretch: each 30 s": of each side, or not?
+            "!dose bare Each > T<=180 = Both",
+            "!dose bare Each > N X = Both",
             // "mit je 8 Wiederholungen", "each 3 seconds"
             "Each T|Hold = Stop",
             "Each N Rep = Stop",

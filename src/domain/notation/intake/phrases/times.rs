@@ -41,7 +41,10 @@ pub(super) const RULES: &[Rule] = &[
             // "45 seconds on, 15 off"
             "T On And|/|,|:|-|+* N Off = Time Rest",
             "T On = Time",
-            "T / T Rest* = Time Rest",
+            "T / T Rest = Time Rest",
+            // "Side plank 4x :25/:25"
+            "T / T same = Time OtherSideOrRest",
+            "T / T = Time Rest",
             "T Left And|Then|,|/|+* T Right same = Time EachSide",
             "T Right And|Then|,|/|+* T Left same = Time EachSide",
             "T Hold X N !more = Hold Times",

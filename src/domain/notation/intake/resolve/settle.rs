@@ -62,6 +62,22 @@ impl Sum {
         if let Some((_, _, at)) = self.either {
             return twice(at);
         }
+        if let Some(said) = self.other_side_or_rest.take() {
+            let each = Sum {
+                is_each_side: true,
+                ..self
+            };
+            let rest = Sum {
+                rest: Some(said),
+                ..self
+            };
+            let is_together = movement
+                .exercise()
+                .is_some_and(|it| it.dosage.sides == Sides::Together);
+            let each = (!self.is_each_side && !is_together).then_some(each);
+            let rest = self.rest.is_none().then_some(rest);
+            return settle_all(each.into_iter().chain(rest), movement, sentence);
+        }
         // "3 rounds" of one line are its sets.
         match (self.sets, self.rounds) {
             (Some(_), Some((_, at))) => return twice(at),
