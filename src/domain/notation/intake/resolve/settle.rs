@@ -76,6 +76,9 @@ impl Sum {
                 .is_some_and(|it| it.dosage.sides == Sides::Together);
             let each = (!self.is_each_side && !is_together).then_some(each);
             let rest = self.rest.is_none().then_some(rest);
+            if each.is_none() && rest.is_none() {
+                return twice(said.1);
+            }
             return settle_all(each.into_iter().chain(rest), movement, sentence);
         }
         // "3 rounds" of one line are its sets.
