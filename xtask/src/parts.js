@@ -21,8 +21,8 @@ function once(promises, key, make) {
     return promises.get(key);
 }
 
-function content(name, request = () => fetch(new URL(name, import.meta.url))) {
-    return once(contents, name, async () => (await request()).arrayBuffer());
+function content(name) {
+    return once(contents, name, async () => (await fetch(new URL(name, import.meta.url))).arrayBuffer());
 }
 
 async function compiled([name, start, end]) {
@@ -48,11 +48,8 @@ async function start(file) {
     return WebAssembly.instantiate(await compile(file), imports);
 }
 
-/** Compiles a part, before the program runs perhaps; with the responses, by name, that are on their way. */
-export function prepare(part, responses = {}) {
-    for (const [name, response] of Object.entries(responses)) {
-        content(name, () => response);
-    }
+/** Fetches and compiles a part, before the program runs perhaps. */
+export function prepare(part) {
     return Promise.all(FILES[part].map(compile));
 }
 

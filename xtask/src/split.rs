@@ -6,7 +6,7 @@
 //! part when it is first wanted.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, HashMap},
     env,
     ops::Range,
     path::{Path, PathBuf},
@@ -36,18 +36,8 @@ const SCRIPT: &str = "holdfast.js";
 /// The script that loads the lazy parts; it becomes a part of the other one.
 const LOADER: &str = "split.js";
 
-/// The part without which the app does not start where something is saved (`src/state/records.rs`).
-const DECODER: &str = "decoder";
-
-/// Starts the program that the page has fetched. The decoder is compiled while the program is: at 4x
-/// slow-down, Start would be 100 ms later else.
-const START: &str = "import init from './holdfast.js';
-import { prepare } from './split.js';
-if (window.holdfastSaved) {
-    prepare('decoder', holdfastSaved).catch(() => {});
-}
-init({ module_or_path: holdfast }).catch(reportError);
-";
+/// The script that starts the program.
+const START: &str = include_str!("start.js");
 
 /// The passes of wasm-opt. Flattened and looped anew twice, a program is 1 % smaller than by one
 /// pass. Nothing is placed below address 1024, at the end of the stack: 1 kB less.
@@ -80,7 +70,7 @@ const SMALL_BYTES_MAX: usize = 3_000;
 pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
     let folder = target_folder().join("wasm-split");
     sh.remove_path(&folder)?;
-    let (made, decoder) = parts(sh, &folder)?;
+    let made = parts(sh, &folder)?;
     let hash = hash(&made);
     files.retain(|name, _| !(name.starts_with("holdfast-") && is_program(name)));
     let mut named = Files::new();
@@ -91,14 +81,13 @@ pub fn apply(sh: &Shell, files: &mut Files) -> Result<()> {
         };
         named.insert(final_name(name, &hash), bytes);
     }
-    release::change_page(files, |page| with_start(page, &named, &decoder, &hash))?;
+    release::change_page(files, |page| with_start(page, &named, &hash))?;
     files.append(&mut named);
     Ok(())
 }
 
-/// The files of the parts by the names that they have while they are made, and the names of those of
-/// the decoder.
-fn parts(sh: &Shell, folder: &Path) -> Result<(Files, BTreeSet<String>)> {
+/// The files of the parts, by the names that they have while they are made.
+fn parts(sh: &Shell, folder: &Path) -> Result<Files> {
     let compiled = target_folder().join("wasm32-unknown-unknown/release/holdfast.wasm");
     let compiled = fs_err::read(compiled)?;
     let main = folder.join("main.wasm");
@@ -134,9 +123,7 @@ fn parts(sh: &Shell, folder: &Path) -> Result<(Files, BTreeSet<String>)> {
         loader_script(&split.prefetch_map, &places)?,
     )?;
     parts.insert(SCRIPT.to_owned(), bundled(sh, folder)?.into_bytes());
-    let decoder = split.prefetch_map.get(DECODER).into_iter().flatten();
-    let decoder = decoder.filter_map(|name| Some(places.get(name)?.0.clone()));
-    Ok((parts, decoder.collect()))
+    Ok(parts)
 }
 
 /// Where the bytes of a part are: a file, and the bytes of it where they are not all.
@@ -245,7 +232,7 @@ fn with_final_names<'a>(
 /// WebKit does not take what a preload has brought, and would load the program twice: so the page
 /// fetches it once, by a script. And WebKit tells nobody that a module failed which waits for
 /// something: so the page's own module waits for nothing, and reports what fails after it.
-fn with_start(page: &str, parts: &Files, decoder: &BTreeSet<String>, hash: &str) -> Result<String> {
+fn with_start(page: &str, parts: &Files, hash: &str) -> Result<String> {
     let page = without(page, "<link", "rel=modulepreload", ">")?;
     let page = without(&page, "<link", "rel=preload", ">")?;
     let page = without(&page, "<script", "type=module", "</script>")?;
@@ -256,15 +243,9 @@ fn with_start(page: &str, parts: &Files, decoder: &BTreeSet<String>, hash: &str)
     };
     let (integrity, program) = of(PROGRAM)?;
     let (script_integrity, script) = of(SCRIPT)?;
-    let decoder: Vec<_> = decoder.iter().map(|name| final_name(name, hash)).collect();
-    let decoder = decoder.join("','");
     // As early as can be: they are the last to arrive. A module waits for the whole page.
     let start = format!(
-        "{PAGE_START}<script>\
-         holdfast=fetch('./{program}',{{integrity:'{integrity}'}});\
-         try{{if(Object.keys(localStorage).some(function(key){{return/^holdfast[/]/.test(key)}})){{\
-         holdfastSaved={{}};['{decoder}'].forEach(function(name){{holdfastSaved[name]=fetch(name)}})\
-         }}}}catch(error){{}}</script>\
+        "{PAGE_START}<script>holdfast=fetch('./{program}',{{integrity:'{integrity}'}})</script>\
          <script type=module src=./{script} integrity={script_integrity}></script>"
     );
     ensure!(page.contains(PAGE_START), "a page without its start");
@@ -311,26 +292,21 @@ mod tests {
             .into()
     }
 
-    fn decoder() -> BTreeSet<String> {
-        ["split_decoder.wasm", SMALL].map(str::to_owned).into()
-    }
-
     #[test]
     fn the_program_is_fetched_once_and_a_failure_is_reported() {
-        let page = with_start(PAGE, &made(), &decoder(), "1f").expect("a page of Trunk's");
+        let page = with_start(PAGE, &made(), "1f").expect("a page of Trunk's");
         assert!(page.ends_with("<title>t</title><script>watch()</script></head><body>"));
         assert!(page.contains("<script type=module src=./holdfast-1f.js integrity=sha384-"));
         assert!(
             page.contains("<script>holdfast=fetch('./holdfast-1f_bg.wasm',{integrity:'sha384-")
         );
-        assert!(page.contains("['lazy-decoder-1f.wasm','lazy-small-1f.bin'].forEach("));
         assert!(page.contains("></script><title>"));
         assert!(!page.contains("preload"), "{page}");
     }
 
     #[test]
     fn a_page_that_starts_otherwise_is_an_error() {
-        assert!(with_start("<head></head>", &made(), &decoder(), "1f").is_err());
+        assert!(with_start("<head></head>", &made(), "1f").is_err());
     }
 
     #[test]

@@ -4,6 +4,8 @@ use e2e::{App, Setup, Size, story, story_with};
 use serde_json::json;
 use xtask::release::{self, Files};
 
+use crate::log;
+
 /// Checks that the page is readable, gives the reason, and says what to do.
 fn is_readable(app: &App, why: &str) {
     app.says(why);
@@ -393,5 +395,51 @@ fn no_file_is_fetched_twice() {
         let count = files.len();
         files.dedup();
         assert_eq!(files.len(), count, "{files:?}");
+    });
+}
+
+/// Checks which lazy parts are asked for at a place before the program is there.
+fn asks_early(app: &App, place: &str, expected: &[&str]) {
+    app.host().requests();
+    app.go_to(place);
+    app.says("Loading…");
+    let mut asked = Vec::new();
+    let has = |asked: &[String], part: &str| {
+        let start = format!("/lazy-{part}-");
+        asked.iter().any(|it| it.contains(&start))
+    };
+    app.until("the parts are asked for", || {
+        asked.extend(app.host().requests());
+        expected.iter().all(|part| has(&asked, part))
+    });
+    let parts = ["decoder", "session", "editor", "log", "screens", "drawings"];
+    let all: Vec<_> = parts.into_iter().filter(|it| has(&asked, it)).collect();
+    assert_eq!(all, expected, "{place}");
+}
+
+#[test]
+fn what_a_place_needs_is_asked_for_while_the_program_is_on_its_way() {
+    let setup = || Setup::default().endless("holdfast", ".wasm");
+    story_with(setup(), |app| {
+        asks_early(app, "", &[]);
+        asks_early(app, "#/routine/stretch", &[]);
+        asks_early(app, "#/routine/stretch/1", &["screens"]);
+        asks_early(app, "#/exercise/clamshell", &["screens"]);
+        asks_early(app, "#/share/stretch", &["screens"]);
+        asks_early(app, "#/settings", &["screens"]);
+        asks_early(app, "#/safety", &["screens"]);
+        asks_early(app, "#/leg-pain", &["screens"]);
+        asks_early(app, "#/log/1700000000000", &["screens"]);
+        asks_early(app, "#/log", &["log"]);
+        asks_early(app, "#/data", &["log"]);
+        asks_early(app, "#/week", &["log"]);
+        asks_early(app, "#/report", &["log"]);
+        asks_early(app, "#/edit/new", &["editor"]);
+        asks_early(app, "#/session", &["session"]);
+    });
+    let (today, record) = log::day(0, &[log::session(0, 30, None)]);
+    story_with(setup().stored(&today, &record), |app| {
+        asks_early(app, "", &["decoder"]);
+        asks_early(app, "#/log", &["decoder", "log"]);
     });
 }
