@@ -24,7 +24,7 @@ pub mod week;
 
 use leptos::prelude::provide_context;
 
-pub use crate::platform::page::{fail_to_start, tell_of_start};
+pub use crate::platform::page::{fail_to_start, next_task, tell_of_start};
 
 /// Opens the state and provides each part of it to the components below. Without a decoder,
 /// nothing that is saved is read until one is handed over (`Records::set_decoder`).

@@ -1,6 +1,8 @@
 //! The page as a whole: its title, its theme and where the reader is.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, window};
 
 use super::by_name;
@@ -16,13 +18,9 @@ pub fn add_styles(text: &str) {
     let _ = add();
 }
 
-/// The event on the window by which the app says that it is there, to the watch over the start
-/// (`public/boot.js`) among others.
-pub const STARTED: &str = "holdfaststarted";
-
-/// Says that the app is there.
+/// Says that the app is there, to the watch over the start (`public/boot.js`).
 pub fn tell_of_start() {
-    if let Ok(event) = by_name::construct("Event", [STARTED.into()]) {
+    if let Ok(event) = by_name::construct("Event", ["holdfaststarted".into()]) {
         let _ = by_name::call(&js_sys::global(), "dispatchEvent", [event]);
     }
 }
@@ -55,6 +53,21 @@ pub fn at_next_frame(act: impl FnOnce() + 'static) {
         let act = Closure::once_into_js(act);
         let _ = window.request_animation_frame(act.unchecked_ref());
     }
+}
+
+/// Ends the present task of the page, so that a tap or a frame can come before the next one. By a
+/// message: browsers delay timers, of pages in the background most of all.
+pub async fn next_task() {
+    let Ok(channel) = by_name::construct("MessageChannel", []) else {
+        return;
+    };
+    let received = Promise::new(&mut |resolve, _| {
+        let receiver = by_name::property(&channel, "port1");
+        let _ = Reflect::set(&receiver, &"onmessage".into(), &resolve);
+        let sender = by_name::property(&channel, "port2");
+        let _ = by_name::call(&sender, "postMessage", [JsValue::NULL]);
+    });
+    let _ = JsFuture::from(received).await;
 }
 
 /// Takes the reader to the top of a new screen: scrolls up and focuses its heading.

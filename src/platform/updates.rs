@@ -10,11 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, ServiceWorkerContainer, ServiceWorkerRegistration, window};
 
-use super::{
-    clock,
-    page::{STARTED, reload},
-    visibility, window_events,
-};
+use super::{clock, page::reload, visibility, window_events};
 
 /// The worker's address, the only one that the page's policy allows (`public/boot.js`).
 const WORKER: &str = "sw.js";
@@ -34,8 +30,8 @@ extern "C" {
 
 /// The watch over the worker and newer versions.
 pub struct Updates {
-    _state: Option<Rc<State>>,
-    _listeners: [Vec<EventListener>; 3],
+    state: Option<Rc<State>>,
+    _listeners: [Vec<EventListener>; 2],
 }
 
 struct State {
@@ -51,12 +47,12 @@ struct State {
 }
 
 impl Updates {
-    /// Has the worker keep the page on the device. `found_update` is called when a newer version
-    /// is there and waits, `offline_ready` when this one opens without a network.
+    /// `found_update` is called when a newer version is there and waits, `offline_ready` when this one
+    /// opens without a network.
     pub fn watch(found_update: impl Fn() + 'static, offline_ready: impl Fn() + 'static) -> Updates {
         let Some(container) = container() else {
             return Updates {
-                _state: None,
+                state: None,
                 _listeners: Default::default(),
             };
         };
@@ -80,11 +76,9 @@ impl Updates {
             );
             state.listeners.borrow_mut().push(changed);
         }
-        let (started, online, seen) = (state.clone(), state.clone(), state.clone());
+        let (online, seen) = (state.clone(), state.clone());
         Updates {
             _listeners: [
-                // A version that does not start is not kept: the page says when the app runs.
-                window_events::on(&[STARTED], move |_| started.register()),
                 // A download that broke off is tried again.
                 window_events::on(&["online"], move |_| online.register()),
                 visibility::on_change(move |is_hidden| {
@@ -95,7 +89,14 @@ impl Updates {
                 .into_iter()
                 .collect(),
             ],
-            _state: Some(state),
+            state: Some(state),
+        }
+    }
+
+    /// Has the worker keep this version on the device. A version that does not start must not be kept.
+    pub fn keep(&self) {
+        if let Some(state) = &self.state {
+            state.register();
         }
     }
 

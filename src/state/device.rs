@@ -112,6 +112,12 @@ impl Device {
         self.is_data_kept.get()
     }
 
+    /// Has the browser keep this version, so that it opens without a network. What is on the screen
+    /// comes first: the download is of all files, and a weak phone has one network and two cores.
+    pub fn keep_version(self) {
+        self.updates.with_value(Updates::keep);
+    }
+
     /// True where a newer version waits, tracked.
     pub fn has_update(self) -> bool {
         self.has_update.get()

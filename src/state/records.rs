@@ -1,12 +1,14 @@
 //! The records in storage: read, written, and set aside where they cannot be read.
 //!
-//! Nothing here is ever lost. An unreadable text is moved to a key of its own, unchanged; a newer
-//! record is left alone.
-//!
-//! The decoder is a lazy part (`ui/lazy.rs`): a first visit has nothing to decode, and is 20 kB of brotli
-//! smaller without it. Where something is saved, the app waits for it.
+//! Nothing here is ever lost. An unreadable text is moved to a key of its own, unchanged (`aside`); a
+//! newer record is left alone.
+
+mod aside;
+mod decoder;
 
 use leptos::prelude::*;
+
+use self::decoder::check;
 
 use super::notices::Notices;
 use crate::{
@@ -26,21 +28,22 @@ use crate::{
         week::Week,
     },
     platform::{
-        clock, json,
+        json,
         local_storage::{self, StorageError},
-        page,
     },
 };
 
-/// Decodes the text of a record of a kind.
-pub type Decoder = fn(RecordKind, &str) -> Result<Value, RecordError>;
+pub use self::{
+    aside::SetAside,
+    decoder::{Decoder, decode},
+};
 
 /// The records in storage.
 #[derive(Clone, Copy)]
 pub struct Records {
     notices: Notices,
     /// `None` until its part is here, which is so on a first visit alone.
-    decoder: RwSignal<Option<Decoder>>,
+    decoder: StoredValue<Option<Decoder>>,
     /// True where another tab, or this one, has saved what could not be read for want of the decoder.
     is_decoder_missed: RwSignal<bool>,
     /// The keys whose texts this app can neither read nor move: nothing is written there.
@@ -49,25 +52,11 @@ pub struct Records {
     changes: RwSignal<u32>,
 }
 
-/// A text that could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SetAside {
-    key: String,
-    /// A name for a file of it.
-    pub file_name: String,
-    /// The text, unchanged.
-    pub text: String,
-    /// The address of a file of it.
-    pub address: String,
-    /// True where this app can read it by now and its place is free.
-    pub can_restore: bool,
-}
-
 impl Records {
     pub(super) fn new(notices: Notices, decoder: Option<Decoder>) -> Records {
         Records {
             notices,
-            decoder: RwSignal::new(decoder),
+            decoder: StoredValue::new(decoder),
             is_decoder_missed: RwSignal::new(false),
             blocked: RwSignal::new(Vec::new()),
             changes: RwSignal::new(0),
@@ -76,21 +65,21 @@ impl Records {
 
     /// Hands over the decoder. What was missed before is read then.
     pub fn set_decoder(self, decoder: Decoder) {
-        self.decoder.set(Some(decoder));
+        self.decoder.set_value(Some(decoder));
         if self.is_decoder_missed.get_untracked() {
             self.is_decoder_missed.set(false);
             local_storage::tell_of_change();
         }
     }
 
-    /// True once records can be read, untracked.
+    /// True once records can be read.
     pub fn can_read(self) -> bool {
-        self.decoder.with_untracked(Option::is_some)
+        self.decoder.with_value(Option::is_some)
     }
 
-    /// Tracks whether the decoder is missed.
-    pub fn track_missed(self) {
-        self.is_decoder_missed.track();
+    /// True where something was to be read without the decoder, tracked.
+    pub fn misses_decoder(self) -> bool {
+        self.is_decoder_missed.get()
     }
 
     /// Calls `hear` whenever another tab has changed a record of this kind, with its key.
@@ -106,7 +95,7 @@ impl Records {
 
     /// The decoder, if it is here; else it is noted as missed.
     fn decoder(self) -> Option<Decoder> {
-        let decoder = self.decoder.get_untracked();
+        let decoder = self.decoder.get_value();
         if decoder.is_none() {
             self.is_decoder_missed.set(true);
         }
@@ -250,40 +239,6 @@ impl Records {
         self.remove(&draft_key(target))
     }
 
-    /// The texts that could not be read, set aside or not, tracked.
-    pub fn set_aside(self) -> Vec<SetAside> {
-        self.changes.track();
-        let mut keys = local_storage::keys(saved::ASIDE).unwrap_or_default();
-        keys.sort();
-        self.blocked.with(|blocked| keys.extend_from_slice(blocked));
-        let aside = |key: String| {
-            let text = local_storage::read(&key).ok().flatten()?;
-            let name = saved::bare(&key).replace('/', "-");
-            Some(SetAside {
-                file_name: format!("holdfast-{name}.txt"),
-                address: page::file_address(&text),
-                can_restore: self.restorable(&key, &text).is_some(),
-                text,
-                key,
-            })
-        };
-        keys.into_iter().filter_map(aside).collect()
-    }
-
-    /// Puts a text that can be read by now back in its place, and loads the page again.
-    pub fn restore(self, aside: &SetAside) {
-        let Some(key) = self.restorable(&aside.key, &aside.text) else {
-            return;
-        };
-        match local_storage::write(&key, &aside.text) {
-            Ok(()) => {
-                self.remove_unchecked(&aside.key);
-                page::reload();
-            }
-            Err(error) => self.notices.add(notice(error)),
-        }
-    }
-
     /// The value of the record under `key`, if there is one that this app can read.
     fn read(self, kind: RecordKind, key: &str) -> Option<Value> {
         let text = match local_storage::read(key) {
@@ -309,19 +264,6 @@ impl Records {
         text: &str,
     ) -> Option<Result<Value, RecordError>> {
         self.decoder().map(|decode| decode(kind, text))
-    }
-
-    /// The free key that a text which was set aside can go back to, where this app can read it by
-    /// now.
-    fn restorable(self, aside_key: &str, text: &str) -> Option<String> {
-        let key = saved::origin_of(aside_key)?;
-        let kind = RecordKind::of(&key)?;
-        let is_readable = self.value_of(kind, text)?.is_ok();
-        let keys = saved::restore_keys(kind, key, clock::wall_ms());
-        let mut free = keys
-            .into_iter()
-            .filter(|key| local_storage::read(key) == Ok(None));
-        free.next().filter(|_| is_readable)
     }
 
     /// Writes the record of a value. False where that was refused: the app goes on and says so.
@@ -373,57 +315,6 @@ impl Records {
             Err(error) => self.make_way(kind, error, key, &text),
         }
     }
-
-    /// Frees the key of a record that cannot be read, where nothing is lost by that, and says what
-    /// happened. True where the key is free then.
-    fn make_way(self, kind: RecordKind, error: RecordError, key: &str, text: &str) -> bool {
-        if error == RecordError::Newer {
-            self.block(key);
-            self.notices.add(Notice::Record(kind, error));
-            return false;
-        }
-        let copied = local_storage::write(&saved::aside_key(key, clock::wall_ms()), text);
-        if let Err(error) = copied {
-            self.block(key);
-            self.notices.add(Notice::NoRoomAside(kind));
-            self.notices.add(notice(error));
-            return false;
-        }
-        self.notices.add(Notice::Record(kind, error));
-        self.remove_unchecked(key)
-    }
-
-    fn block(self, key: &str) {
-        self.blocked.update(|blocked| {
-            if !blocked.iter().any(|other| other == key) {
-                blocked.push(key.to_string());
-            }
-        });
-    }
-}
-
-/// Decodes the text of a record.
-pub fn decode(kind: RecordKind, text: &str) -> Result<Value, RecordError> {
-    check(kind, text)?;
-    match kind {
-        RecordKind::Session => parse(text).map(|run| Value::Session(Box::new(run))),
-        RecordKind::Settings => parse(text).map(Value::Settings),
-        RecordKind::Aims => parse(text).map(Value::Aims),
-        RecordKind::Log => parse(text).map(|log: SavedLog| Value::Log(log.entries)),
-        RecordKind::Routine => parse(text).map(Value::Routine),
-        RecordKind::Draft => parse(text).map(Value::Draft),
-        RecordKind::Week => parse(text).map(Value::Week),
-    }
-}
-
-fn parse<T: Saved>(text: &str) -> Result<T, RecordError> {
-    let record: Record<T::Wire> = json::parse(text).ok_or(RecordError::Unreadable)?;
-    record.value()
-}
-
-/// An error where this app cannot read a record with this text, by its version alone.
-fn check(kind: RecordKind, text: &str) -> Result<(), RecordError> {
-    kind.check(json::version(text).ok_or(RecordError::Unreadable)?)
 }
 
 /// True where the runner has saved something here.

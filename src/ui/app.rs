@@ -1,6 +1,6 @@
 //! The whole app: the state, and the screen of the present place.
 
-use leptos::{mount::mount_to_body, prelude::*};
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
     components::{flash::Flash, notices::Notices},
@@ -16,6 +16,7 @@ use crate::{
     state::{
         self,
         coach::Coach,
+        device::Device,
         navigation::Navigation,
         next_paint::NextPaint,
         records::{self, Decoder, Records},
@@ -88,15 +89,17 @@ fn App(
     let navigation = expect_context::<Navigation>();
     let first_paint = expect_context::<NextPaint>();
     let records = expect_context::<Records>();
+    let device = expect_context::<Device>();
     Effect::new(move |_| {
         if first_paint.is_over() {
-            lazy::prefetch_session();
+            lazy::fetch_the_rest(navigation.route_untracked(), records, device);
         }
     });
     Effect::new(move |_| {
-        records.track_missed();
-        if first_paint.is_over() {
-            lazy::prefetch_decoder(records);
+        if records.misses_decoder() {
+            spawn_local(async move {
+                let _ = lazy::fetch_decoder(records).await;
+            });
         }
     });
     // A change to the same place leaves its screen as it is.

@@ -30,14 +30,10 @@ use super::{
     },
 };
 use crate::{
-    domain::{
-        advice,
-        exercise::Exercise,
-        route::{EditTarget, Route},
-        routine::Routine,
-        settings::Side,
-    },
+    domain::{advice, exercise::Exercise, route::Route, routine::Routine, settings::Side},
     state::{
+        self,
+        device::Device,
         navigation::Navigation,
         records::{self, Decoder, Records},
     },
@@ -106,8 +102,8 @@ impl LazyView {
         }
     }
 
-    /// Fetches a part and has `make` build the view with it. Who has left meanwhile does not wait
-    /// for it: then nothing is built.
+    /// Fetches a part and has `make` build the view with it, in a task of its own: home alone has some 20
+    /// drawings. Who has left meanwhile does not wait for it: then nothing is built.
     fn fetch<T: 'static>(
         self,
         part: impl Future<Output = Result<T, LoadError>> + 'static,
@@ -117,6 +113,7 @@ impl LazyView {
         // Boxed, so that all parts are polled by the same code.
         let load: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
             let part = part.await;
+            state::next_task().await;
             if self.loading.try_get_untracked().is_none() {
                 return;
             }
@@ -151,17 +148,7 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
     let screen_view = LazyView::new();
     let fetch = move || {
         let route = route.clone();
-        match route {
-            // With the reader of prescriptions, which nothing else needs.
-            Route::Edit(target) => {
-                screen_view.fetch(readable(records, load!(editor)), move |make| make(target));
-            }
-            Route::Session => screen_view.fetch(load!(session), |make| make()),
-            Route::Log | Route::Data | Route::Week | Route::Report(_) => {
-                screen_view.fetch(readable(records, load!(log)), move |make| make(route));
-            }
-            route => screen_view.fetch(readable(records, load!(screens)), move |make| make(route)),
-        }
+        screen_view.fetch(screen_part(records, route.clone()), move |make| make(route));
     };
     // The heading that had the focus is gone.
     Effect::new(move |_| {
@@ -208,11 +195,42 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
     }
 }
 
-/// Fetches the screen of the session, which the next tap may need. What fails is tried again with the
-/// tap.
-pub fn prefetch_session() {
-    spawn_local(async {
+/// The part with the screen of a place.
+async fn screen_part(records: Records, route: Route) -> Result<MakeScreen, LoadError> {
+    match route {
+        Route::Session => load!(session).await,
+        // With the reader of prescriptions, which nothing else needs.
+        Route::Edit(_) => readable(records, load!(editor)).await,
+        // It reads files, whether anything is saved here or not.
+        Route::Data => {
+            fetch_decoder(records).await?;
+            load!(log).await
+        }
+        Route::Log | Route::Week | Route::Report(_) => readable(records, load!(log)).await,
+        Route::Exercise { .. }
+        | Route::Share(_)
+        | Route::Summary(_)
+        | Route::Settings
+        | Route::Safety
+        | Route::LegPain => readable(records, load!(screens)).await,
+        // The program has them.
+        Route::Home | Route::Again | Route::Routine(_) | Route::Shared(_) => Ok(|_| ().into_any()),
+    }
+}
+
+/// Fetches what a start at a place does without, in the order in which it may be wanted: the screen of the
+/// session, which the next tap may need; the decoder of records; and the rest, as files for the time
+/// without a network. What fails is tried again when it is wanted.
+pub fn fetch_the_rest(start: Route, records: Records, device: Device) {
+    spawn_local(async move {
+        // It is on its way.
+        let _ = screen_part(records, start).await;
         let _ = load!(session).await;
+        let _ = fetch_decoder(records).await;
+        // The drawings on the screen are built in the tasks before this one.
+        let _ = load!(drawings).await;
+        state::next_task().await;
+        device.keep_version();
     });
 }
 
@@ -221,21 +239,21 @@ pub async fn decoder() -> Result<Decoder, LoadError> {
     load!(record_decoder).await
 }
 
-/// Fetches the decoder of records, after a start without it. What fails is tried again when it is
-/// missed.
-pub fn prefetch_decoder(records: Records) {
-    spawn_local(async move {
-        let _ = readable(records, async { Ok(()) }).await;
-    });
+/// Fetches the decoder of records, unless it is here. What fails is tried again when it is missed.
+pub async fn fetch_decoder(records: Records) -> Result<(), LoadError> {
+    if !records.can_read() {
+        records.set_decoder(decoder().await?);
+    }
+    Ok(())
 }
 
-/// A part with views that read records: it comes with their decoder.
+/// A part with views that read records: where there are some it comes with their decoder.
 async fn readable<T>(
     records: Records,
     part: impl Future<Output = Result<T, LoadError>>,
 ) -> Result<T, LoadError> {
-    if !records.can_read() {
-        records.set_decoder(decoder().await?);
+    if records::are_there() {
+        fetch_decoder(records).await?;
     }
     part.await
 }
@@ -271,12 +289,12 @@ pub fn LazyHandout(routine: Arc<Routine>) -> impl IntoView {
     let handout = LazyView::new();
     let parts = async {
         // Without drawings it is of use too.
-        let _ = load!(drawings).await;
-        load!(handouts).await
+        let draw = load!(drawings).await.ok();
+        Ok((load!(handouts).await?, draw))
     };
-    handout.fetch(parts, move |make| {
+    handout.fetch(parts, move |(make, draw)| {
         navigation.print();
-        make(routine)
+        make(routine, draw)
     });
     move || match handout.loading.get() {
         Loading::Pending => view! { <p role="status">"One moment…"</p> }.into_any(),
@@ -310,16 +328,12 @@ pub fn LazyPain(
 
 /// Builds a screen of a lazy part.
 type MakeScreen = fn(Route) -> AnyView;
-/// Builds the screen of the session.
-type MakeSession = fn() -> AnyView;
-/// Builds the editor.
-type MakeEditor = fn(EditTarget) -> AnyView;
 /// Builds the drawing of an exercise.
-type MakeDrawing = fn(&'static Exercise, Place, Option<Side>) -> AnyView;
+pub type MakeDrawing = fn(&'static Exercise, Place, Option<Side>) -> AnyView;
 /// Builds a question about pain.
 type MakePain = fn(AskPain) -> AnyView;
 /// Builds the handout of a routine.
-type MakeHandout = fn(Arc<Routine>) -> AnyView;
+type MakeHandout = fn(Arc<Routine>, Option<MakeDrawing>) -> AnyView;
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
 fn screens() -> Result<MakeScreen, LoadError> {
@@ -336,8 +350,8 @@ fn screens() -> Result<MakeScreen, LoadError> {
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(session, fallible))]
-fn session() -> Result<MakeSession, LoadError> {
-    Ok(|| view! { <SessionScreen /> }.into_any())
+fn session() -> Result<MakeScreen, LoadError> {
+    Ok(|_| view! { <SessionScreen /> }.into_any())
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(decoder, fallible))]
@@ -356,13 +370,16 @@ fn log() -> Result<MakeScreen, LoadError> {
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(editor, fallible))]
-fn editor() -> Result<MakeEditor, LoadError> {
-    Ok(|target| view! { <EditorScreen target /> }.into_any())
+fn editor() -> Result<MakeScreen, LoadError> {
+    Ok(|route| match route {
+        Route::Edit(target) => view! { <EditorScreen target /> }.into_any(),
+        _ => ().into_any(),
+    })
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(screens, fallible))]
 fn handouts() -> Result<MakeHandout, LoadError> {
-    Ok(|routine| view! { <Handout routine /> }.into_any())
+    Ok(|routine, draw| view! { <Handout routine draw /> }.into_any())
 }
 
 #[cfg_attr(holdfast_split, wasm_split_helpers::wasm_split(pain, fallible))]

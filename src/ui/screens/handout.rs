@@ -7,16 +7,26 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         advice, library, qr,
-        routine::{Prescription, Routine, Section},
+        routine::{Movement, Prescription, Routine, Section},
     },
     state::sharing,
-    ui::components::{drawing::Place, movement_drawing::MovementDrawing, qr_code::QrCode},
-    view::handout::{Boxes, boxes},
+    ui::{
+        components::{drawing::Place, icon::IconSvg, qr_code::QrCode},
+        lazy::MakeDrawing,
+    },
+    view::{
+        handout::{Boxes, boxes},
+        icon::Icon,
+    },
 };
 
 /// The handout of a routine; seen in print alone.
 #[component]
-pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
+pub fn Handout(
+    routine: Arc<Routine>,
+    /// Draws an exercise; `None` where that part could not be fetched.
+    draw: Option<MakeDrawing>,
+) -> impl IntoView {
     let line = |(class, line): (&'static str, String)| {
         (!line.is_empty()).then(|| view! { <p class=class dir="auto">{line}</p> })
     };
@@ -48,7 +58,7 @@ pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
                 </div>
                 {code}
             </header>
-            {routine.sections.iter().map(section).collect_view()}
+            {routine.sections.iter().map(|it| section(it, draw)).collect_view()}
             <footer class="handout__rules">
                 <p>{advice::SEE_SOMEONE}</p>
                 <p>{advice::URGENT}</p>
@@ -57,18 +67,22 @@ pub fn Handout(routine: Arc<Routine>) -> impl IntoView {
     }
 }
 
-fn section(section: &Section) -> impl IntoView + use<> {
+fn section(section: &Section, draw: Option<MakeDrawing>) -> impl IntoView + use<> {
     let title =
         (!section.title.is_empty()).then(|| view! { <h2 dir="auto">{section.title.clone()}</h2> });
     let rounds = (section.rounds > 1).then(|| view! { <p>{section.rounds_text()}</p> });
     view! {
         {title}
         {rounds}
-        {section.prescriptions.iter().map(|it| exercise(it, section.rounds)).collect_view()}
+        {section.prescriptions.iter().map(|it| exercise(it, section.rounds, draw)).collect_view()}
     }
 }
 
-fn exercise(prescription: &Prescription, rounds: u16) -> impl IntoView + use<> {
+fn exercise(
+    prescription: &Prescription,
+    rounds: u16,
+    draw: Option<MakeDrawing>,
+) -> impl IntoView + use<> {
     let Prescription {
         movement,
         dosage,
@@ -76,6 +90,12 @@ fn exercise(prescription: &Prescription, rounds: u16) -> impl IntoView + use<> {
     } = prescription.clone();
     let card = movement.exercise().and_then(library::card);
     let how = card.map(|card| card.how().collect::<Vec<_>>().join(" "));
+    let drawing = match &movement {
+        &Movement::Library(exercise) => draw
+            .map(|draw| draw(exercise, Place::Session, None))
+            .into_any(),
+        Movement::Own(_) => view! { <IconSvg icon=Icon::Exercise /> }.into_any(),
+    };
     let row = |Boxes { label, count }: Boxes| {
         let tick = |_| view! { <span class="handout__box"></span> };
         view! {
@@ -87,9 +107,7 @@ fn exercise(prescription: &Prescription, rounds: u16) -> impl IntoView + use<> {
     };
     view! {
         <section class="handout__exercise">
-            <div class="handout__drawing">
-                <MovementDrawing movement=movement.clone() place=Place::Session />
-            </div>
+            <div class="handout__drawing">{drawing}</div>
             <div>
                 <h3 dir="auto">{movement.name().to_string()}</h3>
                 <p class="handout__dosage">{dosage.typeset()}</p>

@@ -261,6 +261,7 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
                 let is_said = fails("#/edit/new", "Write as you always do")
                     || fails("#/log", "Nothing here yet")
                     || fails("#/settings", "Get ready")
+                    || fails("#/data", "Keep a copy")
                     || fails("#/session", "No session is running.");
                 assert!(is_said, "{name}");
                 is_turned_away(app);
@@ -291,6 +292,10 @@ fn a_first_visit_without_one_of_the_files_works_or_says_what_is_wrong() {
 
 /// Waits until the browser has rejected the version with a missing file.
 fn is_turned_away(app: &App) {
+    app.until("it was asked for", || {
+        let asked = app.host().requests();
+        asked.iter().any(|it| it.ends_with("/sw.js"))
+    });
     app.until("it was turned away", || !has_worker(app));
 }
 
