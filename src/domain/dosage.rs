@@ -133,6 +133,17 @@ impl Dosage {
         self.rest_seconds.or(self.relax_seconds)
     }
 
+    /// True of reps for which no hold is said.
+    pub fn lacks_hold(&self) -> bool {
+        matches!(
+            self.work,
+            Work::Reps {
+                hold_seconds: None,
+                ..
+            }
+        )
+    }
+
     /// True where no number is beyond its limit.
     pub fn is_within_limits(&self) -> bool {
         let is_within = |range: Option<Range>, max: u16| range.is_none_or(|it| it.max() <= max);

@@ -11,6 +11,8 @@ pub enum Doubt {
     Often,
     /// A rest, of which exercises is not clear.
     Rest,
+    /// A hold, which may be one of the reps of another line.
+    Hold,
     /// Rounds, or an amount for several exercises.
     Rounds,
     /// "Each side", of which exercises is not clear.
@@ -38,6 +40,7 @@ impl fmt::Display for Doubt {
         f.write_str(match self {
             Doubt::Often => "says how often, and not of which exercises",
             Doubt::Rest => "says a rest, and not of which exercises",
+            Doubt::Hold => "says a hold, which may be one of the reps of another line",
             Doubt::Rounds => "says an amount that may go for several exercises",
             Doubt::Sides => "says a side, and not of which exercises",
             Doubt::Bare => "names an exercise without a dosage, which may be that of another line",

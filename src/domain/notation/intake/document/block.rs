@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
     pub(super) fn told(&mut self, row: &Row) -> Option<Line> {
         let at = self.at();
         let is_circuit = self.is_circuit();
-        let is_of_one = self.is_of_one();
+        let is_of_one = self.is_of_one(row);
         let block = self.block.as_mut()?;
         let is_near = block.last + 1 == at || (!block.is_placed && row.kind != Kind::Name);
         if !is_near {
@@ -85,6 +85,7 @@ impl Reader<'_, '_> {
         }
         let is_dose = row.kind == Kind::Dose
             || row.tells_dose() && !block.is_placed
+            || row.is_hold()
             || (!block.is_placed
                 && matches!(row.kind, Kind::Reads(_))
                 && row.is_sure()
@@ -177,13 +178,14 @@ impl Reader<'_, '_> {
     }
 
     /// True where the dosage on this line speaks of the exercise right above it alone: another
-    /// exercise follows it, or there is but one since the last blank line.
-    pub(super) fn is_of_one(&self) -> bool {
+    /// exercise follows it, or there is but one since the last blank line or, of a hold, since the one
+    /// before it.
+    pub(super) fn is_of_one(&self, row: &Row) -> bool {
         let rows = self.rows.get(self.at()..).unwrap_or_default();
         let after = rows.iter().find(|it| it.kind != Kind::Dose);
         let above = self.rows.get(..self.at()).unwrap_or_default().iter().rev();
         let exercises = above
-            .take_while(|it| !it.is_blank())
+            .take_while(|it| !(it.is_blank() || row.is_hold() && it.is_hold()))
             .filter(|it| matches!(it.kind, Kind::Reads(_)));
         after.is_some_and(|it| matches!(it.kind, Kind::Reads(_))) || exercises.count() == 1
     }

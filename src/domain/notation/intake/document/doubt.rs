@@ -11,12 +11,13 @@ use super::{
         lexicon::{self, AGAIN, REFERRING, Word},
         marker,
         phrases::Fact,
+        sentence,
     },
     memory::{Memory, Told},
     row::{Kind, Row},
 };
 use crate::domain::{
-    dosage::Sides,
+    dosage::{Sides, Work},
     notation::{Doubt, Line, ReadErrorKind, Reading},
 };
 
@@ -62,7 +63,11 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             Line::Prescription(reading) => {
-                of_reading(reading, row, is_plain, memory).or_else(|| of_title(rows, at))
+                let above = at.checked_sub(1).and_then(|at| lines.get(at));
+                let doubt = of_reading(reading, row, is_plain, memory);
+                doubt
+                    .or_else(|| of_title(rows, at))
+                    .or_else(|| of_hold(reading, row, above))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
@@ -138,6 +143,18 @@ fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
     (is_title && says_length()).then_some(Doubt::Length)
 }
 
+/// The doubt about a hold under a name that tells how, which may be one of the reps right above it: "Squeeze
+/// your glutes and hold for 5 seconds".
+fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>) -> Option<Doubt> {
+    let lacks_hold = match above {
+        Some(Line::Prescription(above)) => above.prescription.dosage.lacks_hold(),
+        _ => false,
+    };
+    let is_hold = matches!(reading.prescription.dosage.work, Work::Hold { .. });
+    let tells = !row.is_numbered && row.says_holds_alone() && sentence::tells(&reading.name);
+    (lacks_hold && is_hold && tells).then_some(Doubt::Hold)
+}
+
 impl Row<'_> {
     /// The doubt that a line which could not be read casts on these readings.
     fn unread(&self, readings: &[&Reading], is_amid: bool) -> Option<Doubt> {
@@ -164,6 +181,12 @@ impl Row<'_> {
         let is_own = says(|it| it == Fact::Distance) || lexicon::may_name(&self.sentence.name);
         if lacks_rest && !is_own && says(|it| matches!(it, Fact::Rest(_) | Fact::Pause(_))) {
             return Some(Doubt::Rest);
+        }
+        let lacks_hold = readings
+            .iter()
+            .any(|it| it.prescription.dosage.lacks_hold());
+        if lacks_hold && self.says_holds_alone() && (self.kind == Kind::Dose || self.tells_dose()) {
+            return Some(Doubt::Hold);
         }
         let is_amount = self.kind != Kind::Prose || self.says_work();
         if is_amount && says(|it| matches!(it, Fact::EachSide | Fact::Each | Fact::Both)) {

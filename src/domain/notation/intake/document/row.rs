@@ -289,6 +289,22 @@ impl<'a> Row<'a> {
             && !(self.is_of_several() && self.body.contains("each one"))
     }
 
+    /// True of holds and no other amount: "Hold 2 seconds at the top of each rep".
+    pub(super) fn says_holds_alone(&self) -> bool {
+        let is_hold = |it: &Said| matches!(it.fact, Fact::Hold(_));
+        !self.sentence.facts.is_empty() && self.sentence.facts.iter().all(is_hold) && self.is_sure()
+    }
+
+    /// True of a hold that names nothing, with words of how perhaps.
+    pub(super) fn is_hold(&self) -> bool {
+        let is_nameless = match self.kind {
+            Kind::Dose => true,
+            Kind::Prose => self.sentence.name.is_empty() && self.tells_dose(),
+            _ => false,
+        };
+        is_nameless && self.says_holds_alone()
+    }
+
     /// True of a paragraph whose first sentence tells how: it names nothing.
     pub(super) fn tells_before_dose(&self) -> bool {
         // "30 Sek. Plank" begins with its dosage, and "Sit to stand .... 10" has dots for a line.

@@ -65,7 +65,7 @@ words! {
         seg. segs";
     Minute: "min. mins. minute minutes minute's minuten minuto minutos";
     Half: "half halbe medio media";
-    Hold: "hold holds holding held squeeze halten haltezeit gehalten manten mantener mantenga \
+    Hold: "hold holds holding held squeeze halten halte haltezeit gehalten manten mantener mantenga \
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausa pausieren";
@@ -198,9 +198,9 @@ words! {
     /// A word for a stretch: a name, and held.
     Stretch: "stretch stretches stretching dehnung dehnen dehnubung estiramiento estirar \
         estiramientos";
-    /// A way of doing something, and no name.
+    /// A way of doing something, or where in a rep; no name.
     Manner: "slowly gently slow gentle controlled easy easily lightly firmly locker langsam \
-        lento lentamente back";
+        top bottom oben unten arriba abajo lento lentamente back";
     /// `over 5 seconds`: the time behind it is a tempo.
     Over: "over uber";
     /// Begins a clause that says when: a note behind a dosage, and no name in front.

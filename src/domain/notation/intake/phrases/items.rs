@@ -16,7 +16,7 @@ const SETS: &[(&str, &str)] = &[
     // Between "hold" and its time
     (
         "holding",
-        "For|Each|Rep|A|Approx|At|Second|Of|The|Times|Position|Stretch|X|And|:|=|-|(|)",
+        "For|Each|Rep|A|Approx|At|Second|Of|The|Times|Position|Stretch|Manner|X|And|:|=|-|(|)",
     ),
     // Between "rest" and its time: "rest between sets: 60 s"
     (

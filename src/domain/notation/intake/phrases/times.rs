@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
             "T Left And|Then|,|/|+* T Right same = Time EachSide",
             "T Right And|Then|,|/|+* T Left same = Time EachSide",
             "T Hold X N !more = Hold Times",
-            "T Hold = Hold",
+            "T Manner? Hold = Hold",
             // "3 reps - 30 hold", as a program prints it
             "^- ^Rep N Hold > sign|end = Hold",
             "T X N !more = Time Times",
@@ -58,6 +58,7 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("Hang 45 s", "Hang 1x :45"),
             ("Hang, hold for 30 seconds, two more times", "Hang 3x :30"),
+            ("Brücke 3x12, 2 Sek. oben halten", "Brücke 3x 12 hold :02"),
             ("Hang 30 s right, 30 s left", "Hang 1x :30 each side"),
             ("Skipping 20s on / 10s off x 8", "Skipping 8x :20, rest :10"),
         ],
