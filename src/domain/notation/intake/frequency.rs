@@ -2,7 +2,7 @@
 
 use super::{
     item::Amount,
-    lexicon::{self, OF_OTHERS, POINTING, POLITE},
+    lexicon::{self, EXCEPTING, OF_OTHERS, POINTING, POLITE},
     phrases::Fact,
     sentence,
 };
@@ -42,13 +42,17 @@ const DAYS_PER_WEEK: u16 = 7;
 /// stands under a heading, "Mobility (daily)".
 pub(super) fn for_all(line: &str, is_heading: bool) -> Option<Often> {
     let line = line.trim().trim_end_matches([':', '.', '!']);
+    // "Every day but the rows, which are 3 days a week" says two things.
+    if EXCEPTING.is_in(line) {
+        return None;
+    }
     let sentence = sentence::read(line);
     let (mut per_day, mut per_week, mut at) = (None, None, line.len());
     for said in &sentence.facts {
         match said.fact {
             Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
             Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
-            Fact::Daily => per_week = per_week.or(Some(Amount::of(7))),
+            Fact::Daily if per_week.is_none() => per_week = Some(Amount::of(7)),
             Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
                 continue;
             }

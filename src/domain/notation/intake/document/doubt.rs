@@ -7,8 +7,8 @@
 use super::{
     super::{
         doubt, heading, known,
-        lexer::{TokenKind, tokens},
-        lexicon::{self, AGAIN, REFERRING, Word},
+        lexer::{self, TokenKind, tokens},
+        lexicon::{self, AGAIN, Classes, REFERRING, Word, classes},
         marker,
         phrases::Fact,
         sentence,
@@ -63,11 +63,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             Line::Prescription(reading) => {
-                let above = at.checked_sub(1).and_then(|at| lines.get(at));
+                let above = lines.get(..at).unwrap_or_default().iter().rev();
+                let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
                 let doubt = of_reading(reading, row, is_plain, memory);
                 doubt
                     .or_else(|| of_title(rows, at))
-                    .or_else(|| of_hold(reading, row, above))
+                    .or_else(|| of_hold(reading, row, above.next()))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
@@ -143,16 +144,17 @@ fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
     (is_title && says_length()).then_some(Doubt::Length)
 }
 
-/// The doubt about a hold under a name that tells how, which may be one of the reps right above it: "Squeeze
-/// your glutes and hold for 5 seconds".
+/// The doubt about a hold with words that tell how, which may be one of the reps right above it: "Squeeze
+/// your glutes and hold for 5 seconds", "Hold 2 secs with arm and leg straight".
 fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>) -> Option<Doubt> {
     let lacks_hold = match above {
         Some(Line::Prescription(above)) => above.prescription.dosage.lacks_hold(),
         _ => false,
     };
     let is_hold = matches!(reading.prescription.dosage.work, Work::Hold { .. });
-    let tells = !row.is_numbered && row.says_holds_alone() && sentence::tells(&reading.name);
-    (lacks_hold && is_hold && tells).then_some(Doubt::Hold)
+    let tells = sentence::tells(&reading.name) || sentence::begins_telling(row.body);
+    let is_more = !row.is_numbered && row.says_holds_alone() && tells;
+    (lacks_hold && is_hold && is_more).then_some(Doubt::Hold)
 }
 
 impl Row<'_> {
@@ -173,13 +175,21 @@ impl Row<'_> {
         if says_rounds || self.repeats_the_above() {
             return Some(Doubt::Rounds);
         }
-        let lacks_rest = readings.iter().any(|it| {
-            let dosage = it.prescription.dosage;
-            dosage.sets.max() > 1 && dosage.between_sets().is_none()
-        });
+        let dosages = readings.iter().map(|it| it.prescription.dosage);
+        // Where none has several sets, it is a rest between exercises.
+        let has_sets = dosages.clone().any(|it| it.sets.max() > 1);
+        let mut with_rest = dosages.filter(|it| !has_sets || it.sets.max() > 1);
+        let lacks_rest = with_rest.any(|it| it.between_sets().is_none());
         // "Push-up 3 x max, rest 60 s" and "8 x 400 m, 1 min rest" have rests of their own.
         let is_own = says(|it| it == Fact::Distance) || lexicon::may_name(&self.sentence.name);
-        if lacks_rest && !is_own && says(|it| matches!(it, Fact::Rest(_) | Fact::Pause(_))) {
+        // "rest about a min between sets"
+        let words = lexer::words(self.body);
+        let has = |of: Classes| words.iter().any(|it| of.has(*it));
+        let speaks_of_rest = has(classes![Rest, Pause])
+            && has(classes![Between])
+            && has(classes![Set, Round, Pointer]);
+        let says_rest = says(|it| matches!(it, Fact::Rest(_) | Fact::Pause(_)));
+        if lacks_rest && !is_own && (says_rest || speaks_of_rest) {
             return Some(Doubt::Rest);
         }
         let lacks_hold = readings

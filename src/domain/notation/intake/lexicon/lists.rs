@@ -34,7 +34,7 @@ impl Words {
 pub(in super::super) const POINTING: Words = Words(
     "beides ambas whole ganze following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
-     ejercicios rutina programa list",
+     ejercicios rutina programa list hazlos hazlas",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -48,6 +48,9 @@ pub(in super::super) const REFERRING: Words = Words(
      machen mach mache wiederhole wiederholen noch lo la todo toda todos todas ambos hazlo hazla \
      hazlos hazlas haz hacer hacerlo repite repítelo repetir repetirlo",
 );
+/// Words that leave something out: "every day but Sunday".
+pub(in super::super) const EXCEPTING: Words =
+    Words("apart außer ausser but except excepto menos salvo");
 /// Words of other things that are done so many times a day.
 pub(in super::super) const OF_OTHERS: Words = Words(
     "appointment come correr cream eis heat hielo ibuprofen ice if laufen medication mg naproxen \

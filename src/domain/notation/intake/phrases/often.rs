@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "N Week per Day|Week = Stop",
         "N Week = Aside",
         // "Mon / Wed / Fri"
-        "Weekday /|,|&|+|And Weekday Weekday|And|/|,|&|+* = Weekdays",
+        "Weekday /|,|&|+|And? Weekday Weekday|And|/|,|&|+* = Weekdays",
         // "2 times a day", "2 días a la semana", "3x daily", "3 x week"
         "N|Often X|Times|Session|Day? per Day = PerDay",
         "N|Often X|Times|Session|Day? per Week = PerWeek",
@@ -26,6 +26,8 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Day|Times|Session Per|A|/ Week join* N = PerWeek",
         "Times|Session Per|A|/ Day join* N = PerDay",
         "OftenDaily = PerDay",
+        // "una vez al día"
+        "A Times per|In|The* Day = OnceDaily",
         // "días alternos"
         "Day Other|Alternate = EveryOtherDay",
         "Alternate Day = EveryOtherDay",
@@ -52,6 +54,8 @@ pub(super) const RULES: &[Rule] = &[Rule {
             "Ausfallschritt 2x 12, 3 days/week",
         ),
         ("Puente 2x12, 2 veces al día", "Puente 2x 12, 2x/day"),
+        ("Puente 2x12, una vez al día", "Puente 2x 12, 1x/day"),
+        ("Squat 3x8, Mon Wed Fri", "Squat 3x 8, 3 days/week"),
         ("Squat 3x8 every other day", "Squat 3x 8, 3-4 days/week"),
         (
             "Plank, hold 30 s, repeat 3 times a day",

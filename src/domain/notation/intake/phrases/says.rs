@@ -56,6 +56,7 @@ pub(super) const SAYS: &[(&str, Say)] = &[
     ("Both", Say::Fixed(Fact::Both)),
     ("Together", Say::Fixed(Fact::Together)),
     ("PerDay", Say::Of(Fact::PerDay)),
+    ("OnceDaily", Say::Fixed(Fact::PerDay(Amount::of(1)))),
     (
         "Daytimes",
         Say::Counted(Fact::PerDay, classes![Daytime, Meridiem]),
