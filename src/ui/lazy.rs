@@ -102,8 +102,8 @@ impl LazyView {
         }
     }
 
-    /// Fetches a part and has `make` build the view with it, in a task of its own: home alone has some 20
-    /// drawings. Who has left meanwhile does not wait for it: then nothing is built.
+    /// Fetches a part and has `make` build the view with it, in a task of its own: home alone has
+    /// some 20 drawings. Who has left meanwhile does not wait for it: then nothing is built.
     fn fetch<T: 'static>(
         self,
         part: impl Future<Output = Result<T, LoadError>> + 'static,
@@ -218,9 +218,9 @@ async fn screen_part(records: Records, route: Route) -> Result<MakeScreen, LoadE
     }
 }
 
-/// Fetches what a start at a place does without, in the order in which it may be wanted: the screen of the
-/// session, which the next tap may need; the decoder of records; and the rest, as files for the time
-/// without a network. What fails is tried again when it is wanted.
+/// Fetches what a start at a place does without, in the order in which it may be wanted: the screen
+/// of the session, which the next tap may need; the decoder of records; and the rest, as files for
+/// the time without a network. What fails is tried again when it is wanted.
 pub fn fetch_the_rest(start: Route, records: Records, device: Device) {
     spawn_local(async move {
         // It is on its way.

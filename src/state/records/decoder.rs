@@ -1,7 +1,7 @@
 //! The decoder of records.
 //!
-//! It is a lazy part (`ui/lazy.rs`): a first visit has nothing to decode, and is 20 kB of brotli smaller
-//! without it. Where something is saved, the app waits for it.
+//! It is a lazy part (`ui/lazy.rs`): a first visit has nothing to decode, and is 20 kB of brotli
+//! smaller without it. Where something is saved, the app waits for it.
 
 use crate::{
     domain::saved::{Record, RecordError, RecordKind, Saved, SavedLog, Value},

@@ -144,8 +144,8 @@ fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
     (is_title && says_length()).then_some(Doubt::Length)
 }
 
-/// The doubt about a hold with words that tell how, which may be one of the reps right above it: "Squeeze
-/// your glutes and hold for 5 seconds", "Hold 2 secs with arm and leg straight".
+/// The doubt about a hold with words that tell how, which may be one of the reps right above it:
+/// "Squeeze your glutes and hold for 5 seconds", "Hold 2 secs with arm and leg straight".
 fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>) -> Option<Doubt> {
     let lacks_hold = match above {
         Some(Line::Prescription(above)) => above.prescription.dosage.lacks_hold(),
