@@ -420,22 +420,27 @@ fn asks_early(app: &App, place: &str, expected: &[&str]) {
 #[test]
 fn what_a_place_needs_is_asked_for_while_the_program_is_on_its_way() {
     let setup = || Setup::default().endless("holdfast", ".wasm");
+    let places: [(&str, &[&str]); 15] = [
+        ("", &[]),
+        ("#/routine/stretch", &[]),
+        ("#/routine/stretch/1", &["screens"]),
+        ("#/exercise/clamshell", &["screens"]),
+        ("#/share/stretch", &["screens"]),
+        ("#/settings", &["screens"]),
+        ("#/safety", &["screens"]),
+        ("#/leg-pain", &["screens"]),
+        ("#/log/1700000000000", &["screens"]),
+        ("#/log", &["log"]),
+        ("#/data", &["log"]),
+        ("#/week", &["log"]),
+        ("#/report", &["log"]),
+        ("#/edit/new", &["editor"]),
+        ("#/session", &["session"]),
+    ];
     story_with(setup(), |app| {
-        asks_early(app, "", &[]);
-        asks_early(app, "#/routine/stretch", &[]);
-        asks_early(app, "#/routine/stretch/1", &["screens"]);
-        asks_early(app, "#/exercise/clamshell", &["screens"]);
-        asks_early(app, "#/share/stretch", &["screens"]);
-        asks_early(app, "#/settings", &["screens"]);
-        asks_early(app, "#/safety", &["screens"]);
-        asks_early(app, "#/leg-pain", &["screens"]);
-        asks_early(app, "#/log/1700000000000", &["screens"]);
-        asks_early(app, "#/log", &["log"]);
-        asks_early(app, "#/data", &["log"]);
-        asks_early(app, "#/week", &["log"]);
-        asks_early(app, "#/report", &["log"]);
-        asks_early(app, "#/edit/new", &["editor"]);
-        asks_early(app, "#/session", &["session"]);
+        for (place, parts) in places {
+            asks_early(app, place, parts);
+        }
     });
     let (today, record) = log::day(0, &[log::session(0, 30, None)]);
     story_with(setup().stored(&today, &record), |app| {
