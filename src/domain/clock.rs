@@ -91,6 +91,11 @@ impl SessionClock {
         self.moment
     }
 
+    /// Milliseconds by which it is ahead of the steady clock. They change where the phone has slept.
+    pub fn ahead_ms(&self) -> i64 {
+        self.moment.since(Moment::from_ms(self.last.steady_ms))
+    }
+
     /// Advances the clock to a new reading.
     pub fn read(&mut self, reading: Reading, page: Page) -> Passed {
         let since = self.moment;

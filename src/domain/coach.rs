@@ -99,6 +99,12 @@ impl Coach {
         self.clock.map_or(Moment::START, |clock| clock.moment())
     }
 
+    /// Milliseconds by which the session's clock is ahead of the steady clock. They change where the
+    /// phone has slept.
+    pub fn ahead_ms(&self) -> i64 {
+        self.clock.map_or(0, |clock| clock.ahead_ms())
+    }
+
     /// True while a session can be gone on with.
     pub fn is_live(&self) -> bool {
         let run = self.run.as_ref();

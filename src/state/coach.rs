@@ -106,6 +106,18 @@ impl Coach {
         self.machine.with(coach::Coach::now)
     }
 
+    /// Milliseconds by which the session's clock is ahead of the page's, tracked: they change where
+    /// the phone has slept.
+    pub fn ahead_ms(self) -> i64 {
+        self.machine.with(coach::Coach::ahead_ms)
+    }
+
+    /// The moment of the session by the clock of the page, untracked; it may be later than the last
+    /// update.
+    pub fn exact_now(self) -> Moment {
+        Moment::from_ms(clock::steady_ms()).plus_ms(self.with_machine(coach::Coach::ahead_ms))
+    }
+
     /// True while a session can be gone on with, tracked.
     pub fn is_live(self) -> bool {
         self.machine.with(coach::Coach::is_live)

@@ -19,7 +19,7 @@ use super::{
         exercise::ExerciseScreen,
         handout::Handout,
         log::LogScreen,
-        pain::{BeforeStart, During, LegPainScreen, Today},
+        pain::{BeforeStart, LegPainScreen, Today},
         report::ReportScreen,
         safety::SafetyScreen,
         session::SessionScreen,
@@ -66,8 +66,6 @@ impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
 pub enum AskPain {
     /// Before a session of this routine.
     BeforeStart(Arc<Routine>),
-    /// In a session that is paused because it hurts.
-    During,
     /// On home, with the routine that fits, while no session is unfinished.
     Today,
 }
@@ -386,7 +384,6 @@ fn handouts() -> Result<MakeHandout, LoadError> {
 fn pain() -> Result<MakePain, LoadError> {
     Ok(|ask| match ask {
         AskPain::BeforeStart(routine) => view! { <BeforeStart routine /> }.into_any(),
-        AskPain::During => view! { <During /> }.into_any(),
         AskPain::Today => view! { <Today /> }.into_any(),
     })
 }

@@ -59,8 +59,8 @@ pub struct SessionView {
     pub act: Act,
     /// True where ten seconds can be added.
     pub can_add: bool,
-    /// Percent of the countdown that is left a second from now: the level glides there.
-    pub left_percent: i64,
+    /// The level behind the digits.
+    pub level: Level,
     /// Percent of each exercise that is behind.
     pub progress: Vec<usize>,
     /// The announcement of a screen reader when the step changes.
@@ -77,6 +77,30 @@ pub struct SessionView {
     pub only_side: Option<Side>,
     /// True where both sides are in the plan, so that one can be skipped.
     pub has_sides: bool,
+}
+
+/// The level behind the digits: the share of the time that is left. One value holds as long as it
+/// falls undisturbed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// It falls evenly from full to empty.
+    Falls {
+        /// The moment at which it is empty.
+        ends: Moment,
+        /// The time that it takes in milliseconds, more than 0.
+        whole_ms: i64,
+    },
+    /// It stands where it is.
+    Still {
+        /// The share in percent, 0 to 100.
+        percent: i64,
+    },
+}
+
+impl Default for Level {
+    fn default() -> Level {
+        Level::Still { percent: 0 }
+    }
 }
 
 /// The device's part in what the session screen shows.
@@ -265,7 +289,7 @@ impl SessionView {
             act_word: act_word(position.act),
             act: position.act,
             can_add: position.can_add,
-            left_percent: left_percent(&position),
+            level: level(&position, now),
             progress: progress.collect(),
             spoken: format!("{word}. {}, {place}. {asked}.", position.item.name),
             place,
@@ -401,16 +425,16 @@ fn missed(session: &Session, position: &Position<'_>, now: Moment) -> Option<Str
     }
 }
 
-/// The percent that is left a second from now, while time counts; the level takes that second
-/// to get there.
-fn left_percent(position: &Position<'_>) -> i64 {
-    if position.whole_ms <= 0 {
-        return 0;
+fn level(position: &Position<'_>, now: Moment) -> Level {
+    let whole_ms = position.whole_ms.max(1);
+    let left_ms = position.left_ms.clamp(0, whole_ms);
+    match position.paused {
+        None if left_ms > 0 => Level::Falls {
+            ends: now.plus_ms(left_ms),
+            whole_ms,
+        },
+        _ => Level::Still {
+            percent: left_ms * 100 / whole_ms,
+        },
     }
-    let ahead_ms = match position.paused {
-        Some(_) => 0,
-        None => SECOND_MS,
-    };
-    let left_ms = (position.left_ms - ahead_ms).clamp(0, position.whole_ms);
-    left_ms * 100 / position.whole_ms
 }

@@ -114,6 +114,22 @@ fn each_gap_is_judged_since_the_last_reading() {
 }
 
 #[test]
+fn it_goes_with_the_steady_clock_but_for_sleep() {
+    let mut clock = SessionClock::start(reading(0, 700));
+    for (wall_ms, steady_ms, page, ahead_ms) in [
+        (1_000, 1_700, Page::Visible, -700),
+        // Late, and the wall clock set an hour ahead.
+        (3_602_500, 3_200, Page::Visible, -700),
+        // Asleep for 40 s.
+        (3_643_500, 4_200, Page::Hidden, 39_300),
+        (3_644_500, 5_200, Page::Visible, 39_300),
+    ] {
+        clock.read(reading(wall_ms, steady_ms), page);
+        assert_eq!(clock.ahead_ms(), ahead_ms, "at {steady_ms} ms");
+    }
+}
+
+#[test]
 fn after_a_reload_only_the_wall_clock_knows() {
     for (away_ms, now_ms) in [(12_000, 22_000), (0, 10_000), (-3_600_000, 10_000)] {
         let mut clock = SessionClock::start(reading(0, 900_000));

@@ -5,10 +5,11 @@ use holdfast::{
         plan::Plan,
         session::{Act, Event},
         settings::Mode::{self, HandsFree, Manual, RestOnly},
+        time::SECOND_MS,
     },
     view::{
         icon::Icon,
-        session::{Control, DeviceHints, Options, SessionView},
+        session::{Control, DeviceHints, Level, Options, SessionView},
     },
 };
 use proptest::prelude::*;
@@ -275,25 +276,34 @@ fn a_hint_says_what_helps_and_sound_comes_first() {
 }
 
 #[test]
-fn the_level_is_a_second_ahead_while_time_counts_and_stands_where_it_does_not() {
+fn the_level_falls_to_the_end_of_the_time_and_stands_where_none_is_counted() {
+    let level = |view: &SessionView| match view.level {
+        Level::Falls { ends, whole_ms } => {
+            format!("{} s until {}", whole_ms / SECOND_MS, ends.ms() / SECOND_MS)
+        }
+        Level::Still { percent } => format!("{percent} %"),
+    };
     check(
         HandsFree,
-        |view| view.left_percent.to_string(),
+        level,
         &[
-            ("0", "80"),
-            ("4", "0"),
-            ("5", "95"),
-            ("15", "45"),
-            ("24", "0"),
-            ("15 pause", "50"),
-            ("15 +10", "63"),
+            ("0", "5 s until 5"),
+            ("4", "5 s until 5"),
+            ("5", "20 s until 25"),
+            ("24", "20 s until 25"),
+            ("15 +10", "30 s until 35"),
+            ("15 pause", "50 %"),
+            ("15 pause 60 resume", "3 s until 78"),
+            ("15 pause 60 resume 3", "20 s until 88"),
+            ("150", "40 s until 190"),
         ],
     );
     check(
         RestOnly,
-        |view| view.left_percent.to_string(),
-        &[("30", "0")],
+        level,
+        &[("24", "20 s until 25"), ("25", "0 %"), ("30", "0 %")],
     );
+    check(Manual, level, &[("25 done 31", "0 %")]);
 }
 
 #[test]
@@ -340,7 +350,6 @@ fn a_second_changes_only_what_counts() {
     let same = SessionView {
         digits: before.digits.clone(),
         standing: before.standing.clone(),
-        left_percent: before.left_percent,
         ..after.clone()
     };
     assert_ne!(after, before);
@@ -390,7 +399,13 @@ proptest! {
                 continue;
             };
             prop_assert!(!view.word.is_empty() && !view.name.is_empty() && !view.next.is_empty());
-            prop_assert!((0..=100).contains(&view.left_percent));
+            match view.level {
+                Level::Falls { ends, whole_ms } => {
+                    let left_ms = ends.since(runner.now());
+                    prop_assert!(0 < left_ms && left_ms <= whole_ms, "{left_ms} of {whole_ms}");
+                }
+                Level::Still { percent } => prop_assert!((0..=100).contains(&percent)),
+            }
             prop_assert!(view.progress.iter().all(|share| *share <= 100));
             prop_assert!(view.digits.is_ascii());
             let controls = view.controls();

@@ -1,12 +1,11 @@
 //! Pain: the page on what to do, and the questions about it, each where it belongs.
 
 mod before;
-mod during;
 mod today;
 
 use leptos::prelude::*;
 
-pub use self::{before::BeforeStart, during::During, today::Today};
+pub use self::{before::BeforeStart, today::Today};
 use crate::{
     domain::{
         advice::{self, Advice},

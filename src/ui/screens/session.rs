@@ -1,12 +1,13 @@
 //! The session: the whole screen is the timer.
 
+mod hurts;
 mod options;
 
 use leptos::prelude::*;
 
 use self::options::SessionOptions;
 use crate::{
-    domain::{route::Route, session::Event, settings::Side},
+    domain::{route::Route, session::Event, settings::Side, time::SECOND_MS},
     state::{coach::Coach, navigation::Navigation},
     ui::{
         app::ShownSession,
@@ -17,7 +18,7 @@ use crate::{
     },
     view::{
         icon::Icon,
-        session::{Control, SessionView},
+        session::{Control, Level, SessionView},
     },
 };
 
@@ -62,7 +63,7 @@ fn LiveSession() -> impl IntoView {
             data-showing=move || shown.with(|view| view.phase)
             data-paused=move || shown.with(|view| view.options().name())
         >
-            <Level />
+            <FallingLevel />
             <div class="session__page">
                 <header class="session__top">
                     <PhaseWord />
@@ -101,17 +102,42 @@ fn LiveSession() -> impl IntoView {
     }
 }
 
-/// The level behind the digits. A new step has a new level, which starts full instead of gliding
-/// up.
+/// The level behind the digits. Its fall is one animation, set once: whatever disturbs it starts
+/// another one where the level is by then.
 #[component]
-fn Level() -> impl IntoView {
-    let shown = expect_context::<ShownSession>();
-    let step = move || shown.with(|view| vec![view.step]);
-    let left = move || format!("{}%", shown.with(|view| view.left_percent));
-    let level = move |_| view! { <div class="session__level" style:--left=left></div> }.into_any();
+fn FallingLevel() -> impl IntoView {
+    let coach = expect_context::<Coach>();
+    let level = expect_context::<ShownSession>().part(|view| view.level);
+    // Animations stop with the clock of the page while the phone sleeps.
+    let ahead_ms = Memo::new(move |_| coach.ahead_ms());
+    let disturbances = Memo::new(move |count: Option<&usize>| {
+        level.track();
+        ahead_ms.track();
+        count.map_or(0, |count| count.wrapping_add(1))
+    });
+    let keys = move || vec![disturbances.get()];
+    let element = move |_| match level.get_untracked().unwrap_or_default() {
+        Level::Falls { ends, whole_ms } => {
+            let passed_ms = whole_ms - ends.since(coach.exact_now());
+            view! {
+                <div
+                    class="session__level"
+                    data-falls
+                    style:--whole=format!("{whole_ms}ms")
+                    style:--steps=(whole_ms / SECOND_MS).max(1).to_string()
+                    style:--passed=format!("{passed_ms}ms")
+                ></div>
+            }
+            .into_any()
+        }
+        Level::Still { percent } => {
+            view! { <div class="session__level" style:--left=format!("{percent}%")></div> }
+                .into_any()
+        }
+    };
     view! {
         <div class="session__fill">
-            <Keyed keys=Signal::derive(step) make=Callback::new(level) />
+            <Keyed keys=Signal::derive(keys) make=Callback::new(element) />
         </div>
     }
 }

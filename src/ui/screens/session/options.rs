@@ -2,19 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::EventButton;
+use super::hurts::WhenItHurts;
 use crate::{
     domain::{
-        advice,
         session::Event,
         settings::{Mode, Side},
     },
     state::coach::Coach,
-    ui::{
-        app::ShownSession,
-        components::segments::Segments,
-        lazy::{AskPain, LazyPain},
-    },
+    ui::{app::ShownSession, components::segments::Segments},
     view::session::Options,
 };
 
@@ -50,32 +45,6 @@ pub(super) fn SessionOptions() -> impl IntoView {
 }
 
 #[component]
-fn WhenItHurts() -> impl IntoView {
-    let coach = expect_context::<Coach>();
-    let shown = expect_context::<ShownSession>();
-    view! {
-        <p class="session__rule" dir="auto" translate="yes">
-            {shown.text(|view| view.stop_rule.clone())}
-        </p>
-        <div class="session__ways">
-            <button
-                class="session__button"
-                dir="auto"
-                on:click=move |_| coach.send(Event::SkipExercise)
-            >
-                {shown.text(|view| format!("Skip {}", view.name))}
-            </button>
-            <EventButton word="End the session" event=Event::Stop />
-        </div>
-        <SideSwitch />
-        <LazyPain ask=AskPain::During />
-        <p class="session__urgent" translate="yes">
-            {advice::URGENT}
-        </p>
-    }
-}
-
-#[component]
 fn ModeSwitch() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let shown = expect_context::<ShownSession>();
@@ -101,7 +70,7 @@ fn ModeSwitch() -> impl IntoView {
 
 /// The choice of one side, where the plan has both.
 #[component]
-fn SideSwitch() -> impl IntoView {
+pub(super) fn SideSwitch() -> impl IntoView {
     let coach = expect_context::<Coach>();
     let shown = expect_context::<ShownSession>();
     let chosen = move || {

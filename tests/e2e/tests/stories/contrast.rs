@@ -70,7 +70,7 @@ fn with_the_colours_of_the_device_every_state_is_seen() {
         app.picture("forced-hold");
         device.differ(&button("Pause"), &button("Skip"));
         // The level is a line, and what is done a filled bar.
-        let level = device.look_of("//main//div[contains(@style, '--left')]");
+        let level = device.look_of("//main//div[contains(@style, '--whole')]");
         assert_eq!(level[1..3], ["4px", "solid"], "{level:?}");
         assert_ne!(level[3], canvas);
         let done = device.look_of("//main//li/span[contains(@style, '100%')]");
@@ -115,7 +115,7 @@ fn with_more_contrast_every_line_is_one() {
         assert_eq!(card[3], ink);
         in_a_hold(app, "Side plank");
         app.picture("contrast-hold");
-        let level = device.look_of("//main//div[contains(@style, '--left')]");
+        let level = device.look_of("//main//div[contains(@style, '--whole')]");
         assert_eq!(level[1..3], ["4px", "solid"], "{level:?}");
         assert_ne!(level[3], "rgba(0, 0, 0, 0)");
     });

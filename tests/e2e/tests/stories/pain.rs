@@ -197,23 +197,26 @@ fn the_routines_do_not_wait_for_the_questions() {
     });
 }
 
-/// Records the distance of the first routine from the top, frame by frame.
-const WATCH_DECK: &str = "
-    window.testTops = new Set();
-    const look = () => {
-        const deck = document.querySelector('.routine-card:not(#boot-frame *)');
-        if (deck) testTops.add(Math.round(deck.getBoundingClientRect().top + scrollY));
-        requestAnimationFrame(look);
-    };
-    look();
-";
+/// Records the distance of an element from the top of the page, frame by frame.
+fn watch_top(element: &str) -> String {
+    format!(
+        "window.testTops = new Set();
+        const top = (it) => (it ? it.offsetTop + top(it.offsetParent) : 0);
+        const look = () => {{
+            const it = document.querySelector('{element}:not(#boot-frame *)');
+            if (it) testTops.add(top(it));
+            requestAnimationFrame(look);
+        }};
+        look();"
+    )
+}
 
 #[test]
 fn nothing_moves_when_the_questions_come() {
     // Nothing to ask about, and the question of the next day with the longest reason.
     for (days, pain) in [(0, None), (1, Some(8))] {
         let (day, record) = log::day(days, &[log::session(days, 30, pain)]);
-        let setup = Setup::default().script(WATCH_DECK);
+        let setup = Setup::default().script(&watch_top(".routine-card"));
         story_with(setup.stored(&day, &record), |app| {
             for size in [Size::SMALL, Size::USUAL] {
                 app.resize(size);
@@ -226,6 +229,25 @@ fn nothing_moves_when_the_questions_come() {
             }
         });
     }
+}
+
+#[test]
+fn nothing_moves_when_it_hurts() {
+    let setup = Setup::default().script(&watch_top(".session__ways"));
+    story_with(setup, |app| {
+        for size in [Size::SMALL, Size::USUAL] {
+            app.resize(size);
+            app.run::<()>("testTops.clear()", json!([]));
+            let session = in_a_hold(app, "Side plank").tap("It hurts").says(DURING);
+            app.choose(DURING, "8");
+            session.says("That is red: end the session here, and rest.");
+            let tops: Vec<i32> = app.run("return [...testTops]", json!([]));
+            assert_eq!(tops.len(), 1, "{size:?}: {tops:?}");
+            session.tap("End the session");
+            app.summary("Stopped early");
+            app.to_home();
+        }
+    });
 }
 
 #[test]
