@@ -64,6 +64,10 @@ fn exercises_of(body: &str) -> Option<Vec<Reading>> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut others = Vec::new();
     for sentence in sentences(body) {
+        if let Some(reading) = reading_of(sentence) {
+            readings.push(reading);
+            continue;
+        }
         // "please do: clams 2x15, bridges 3x12"
         let (before, behind) = sentence.split_once(": ").unwrap_or(("", sentence));
         let says_number = before.contains(|ch: char| ch.is_ascii_digit());

@@ -90,7 +90,12 @@ impl Lexer<'_> {
             .line
             .get(self.byte(start)..self.byte(self.at))
             .unwrap_or_default();
+        let is_after_slash =
+            start > 0 && self.chars.get(start - 1).is_some_and(|(_, ch)| *ch == '/');
         let class = match class {
+            // "3x/d", "5x/Wo"
+            _ if is_after_slash && matches!(folded, "d" | "t") => Word::Day,
+            _ if is_after_slash && matches!(folded, "w" | "wo") => Word::Week,
             // "Y, T, W" and "E" are letters, "y" and "e" join.
             Word::And | Word::Or | Word::A | Word::To if is_single && is_capital => Word::Plain,
             Word::Plain if folded == "es" && is_upper(text) => Word::EachSide,

@@ -40,7 +40,7 @@ pub(in super::super) const POINTING: Words = Words(
 pub(in super::super) const POLITE: Words = Words(
     "please do aim for try to and about bitte üben sie machen mach ca etwa por favor frequency \
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
-     realice haga you can",
+     realice realizar haga you can",
 );
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
 pub(in super::super) const REFERRING: Words = Words(

@@ -69,7 +69,7 @@ words! {
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausa pausieren";
-    Rest: "rest rests resting recovery recover break satzpause descanso descansar descansa \
+    Rest: "rest rests resting recovery recover break satzpause descanso desc desc. descansar descansa \
         descanse erholung recuperacion pausenzeit trinkpause";
     Relax: "relax relaxing release entspannen relaja relajar losen";
     /// `on`, `work`: the work of an interval.

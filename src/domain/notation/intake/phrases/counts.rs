@@ -93,6 +93,8 @@ pub(super) const RULES: &[Rule] = &[
             // "Block 2 x 3 rounds"
             "N X N Round = Stop",
             "N Times !Distance|Unit|Bound|Endless Repeat* = Times",
+            // "3x/pw": how often, in letters that are not known.
+            "N X / Plain|OftenDaily = Stop",
             "!bare N X !Distance|Unit|Bound|Endless Repeat* = Times",
             "N X !Distance|Unit|Bound|Endless Repeat* = LoneTimes",
             "N In A Row = Reps",
