@@ -19,8 +19,6 @@ use crate::{
 /// Everything on the session screen, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionView {
-    /// Which step of the plan.
-    pub step: usize,
     /// The phase, as the style sheets name it.
     pub phase: &'static str,
     /// True while another tab runs it.
@@ -267,7 +265,6 @@ impl SessionView {
             behind * 100 / all.max(1)
         });
         Some(SessionView {
-            step: session.step_index(),
             phase: phase_name(position.showing),
             paused: position.paused,
             word,
