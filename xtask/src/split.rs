@@ -314,7 +314,7 @@ mod tests {
     fn small_parts_are_one_file_of_which_the_loader_knows_the_places() {
         let sizes = [
             ("chunk_7", 2),
-            ("chunk_8", 3_001),
+            ("chunk_8", SMALL_BYTES_MAX + 1),
             ("chunk_9", 3),
             ("split_pain", 1),
         ];
