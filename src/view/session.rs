@@ -1,5 +1,8 @@
 //! The session screen: every word of it, at a moment.
 
+mod level;
+
+pub use self::level::Level;
 use crate::{
     domain::{
         dosage::seconds_text,
@@ -75,30 +78,6 @@ pub struct SessionView {
     pub only_side: Option<Side>,
     /// True where both sides are in the plan, so that one can be skipped.
     pub has_sides: bool,
-}
-
-/// The level behind the digits: the share of the time that is left. One value holds as long as it
-/// falls undisturbed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// It falls evenly from full to empty.
-    Falls {
-        /// The moment at which it is empty.
-        ends: Moment,
-        /// The time that it takes in milliseconds, more than 0.
-        whole_ms: i64,
-    },
-    /// It stands where it is.
-    Still {
-        /// The share in percent, 0 to 100.
-        percent: i64,
-    },
-}
-
-impl Default for Level {
-    fn default() -> Level {
-        Level::Still { percent: 0 }
-    }
 }
 
 /// The device's part in what the session screen shows.
@@ -286,7 +265,7 @@ impl SessionView {
             act_word: act_word(position.act),
             act: position.act,
             can_add: position.can_add,
-            level: level(&position, now),
+            level: Level::of(&position, now),
             progress: progress.collect(),
             spoken: format!("{word}. {}, {place}. {asked}.", position.item.name),
             place,
@@ -419,19 +398,5 @@ fn missed(session: &Session, position: &Position<'_>, now: Moment) -> Option<Str
                 item.name
             ))
         }
-    }
-}
-
-fn level(position: &Position<'_>, now: Moment) -> Level {
-    let whole_ms = position.whole_ms.max(1);
-    let left_ms = position.left_ms.clamp(0, whole_ms);
-    match position.paused {
-        None if left_ms > 0 => Level::Falls {
-            ends: now.plus_ms(left_ms),
-            whole_ms,
-        },
-        _ => Level::Still {
-            percent: left_ms * 100 / whole_ms,
-        },
     }
 }
