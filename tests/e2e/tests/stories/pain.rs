@@ -197,14 +197,16 @@ fn the_routines_do_not_wait_for_the_questions() {
     });
 }
 
-/// Records the distance of an element from the top of the page, frame by frame.
+/// Records the distance of an element from the top of what scrolls, frame by frame, as a finger
+/// meets it: with what an animation does to it.
 fn watch_top(element: &str) -> String {
     format!(
         "window.testTops = new Set();
-        const top = (it) => (it ? it.offsetTop + top(it.offsetParent) : 0);
+        const scrolled = (it) => (it ? it.scrollTop + scrolled(it.parentElement) : 0);
+        const top = (it) => it.getBoundingClientRect().top + scrolled(it.parentElement);
         const look = () => {{
             const it = document.querySelector('{element}:not(#boot-frame *)');
-            if (it) testTops.add(top(it));
+            if (it) testTops.add(Math.round(top(it)));
             requestAnimationFrame(look);
         }};
         look();"
@@ -246,6 +248,22 @@ fn nothing_moves_when_it_hurts() {
             session.tap("End the session");
             app.summary("Stopped early");
             app.to_home();
+        }
+    });
+}
+
+#[test]
+fn it_hurts_stands_still_from_the_first_moment() {
+    let setup = Setup::default().script(&watch_top(".session__top button"));
+    story_with(setup, |app| {
+        let session = app.home().open("When it hurts").start();
+        for reload in [false, true] {
+            if reload {
+                app.clock().reload_after(5);
+            }
+            session.after(5).tap("It hurts").says(DURING);
+            let tops: Vec<i32> = app.run("return [...testTops]", json!([]));
+            assert_eq!(tops.len(), 1, "reloaded: {reload}: {tops:?}");
         }
     });
 }
