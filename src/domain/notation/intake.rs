@@ -7,7 +7,7 @@
 
 mod document;
 mod doubt;
-mod frequency;
+mod for_all;
 mod heading;
 mod item;
 mod known;
@@ -17,6 +17,7 @@ mod marker;
 mod phrases;
 mod resolve;
 mod sentence;
+mod several;
 mod table;
 
 use self::{
@@ -43,8 +44,8 @@ pub fn read_line(line: &str) -> Outcome {
 /// The outcome of a line by itself, without its marker.
 fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
     outcome_of_one(sentence, body).or_else(|refusal| {
-        let exercises = exercises_of(body).ok_or(refusal)?;
-        Ok(Outcome::Asked(vec![exercises]))
+        let lists = several::lists(body).ok_or(refusal)?;
+        Ok(Outcome::Asked(lists))
     })
 }
 
@@ -52,77 +53,6 @@ fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
 fn outcome_of_one(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
     let choices = choices(sentence, false, body)?;
     doubt::weighed(decided(choices), sentence)
-}
-
-/// Most characters of a note behind one of several exercises; more may be of all.
-const SEVERAL_NOTE_CHARS_MAX: usize = 30;
-
-/// The exercises of a line that lists several, each with its own dosage: "Hi Ana, please do: clams
-/// 2x15, bridges 3x12. All once a day." The author is asked, as a comma can also stand inside of
-/// one.
-fn exercises_of(body: &str) -> Option<Vec<Reading>> {
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut others = Vec::new();
-    for sentence in sentences(body) {
-        if let Some(reading) = reading_of(sentence) {
-            readings.push(reading);
-            continue;
-        }
-        // "please do: clams 2x15, bridges 3x12"
-        let (before, behind) = sentence.split_once(": ").unwrap_or(("", sentence));
-        let says_number = before.contains(|ch: char| ch.is_ascii_digit());
-        let list = if says_number { sentence } else { behind };
-        for part in parts(list) {
-            match reading_of(part) {
-                Some(reading) => readings.push(reading),
-                None => others.push(part),
-            }
-        }
-    }
-    // What else is said may be how often, and no other amount.
-    for other in others {
-        match frequency::for_all(other, false) {
-            Some(often) => {
-                let dosages = readings.iter_mut().map(|it| &mut it.prescription.dosage);
-                dosages.for_each(|it| often.give(it));
-            }
-            None if sentence::read(other).facts.is_empty() => {}
-            None => return None,
-        }
-    }
-    (readings.len() > 1).then_some(readings)
-}
-
-/// The sentences of a line; a dot in front of a small letter ends an abbreviation.
-fn sentences(line: &str) -> impl Iterator<Item = &str> {
-    let is_end = |at: &usize| {
-        let behind = line.get(at + 2..).unwrap_or_default();
-        behind.starts_with(|ch: char| ch.is_uppercase())
-    };
-    let ends = line.match_indices(". ").map(|(at, _)| at).filter(is_end);
-    let mut from = 0;
-    ends.chain([line.len()]).map(move |to| {
-        let sentence = line.get(from..to).unwrap_or_default();
-        from = to + 2;
-        sentence
-    })
-}
-
-/// The parts of a list in one line.
-fn parts(list: &str) -> impl Iterator<Item = &str> {
-    let ands = list.split([',', ';']).flat_map(|it| it.split(" and "));
-    let ands = ands.flat_map(|it| it.split(" und "));
-    ands.flat_map(|it| it.split(" y ")).map(str::trim)
-}
-
-/// The one reading of a part of a list.
-fn reading_of(part: &str) -> Option<Reading> {
-    let sentence = sentence::read(part);
-    let is_short = sentence.note.chars().count() <= SEVERAL_NOTE_CHARS_MAX;
-    match outcome_of_one(&sentence, part) {
-        Ok(Outcome::Read(reading)) if is_short => Some(reading),
-        _ => None,
-    }
 }
 
 /// The error of a line whose body begins at a byte.

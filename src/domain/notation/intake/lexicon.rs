@@ -97,8 +97,18 @@ pub(super) fn names_session(name: &str) -> bool {
     folded(name).any(|word| matches!(class(&word), Word::Heading | Word::Program))
 }
 
+/// True of a word that a dot may stand behind in the middle of a sentence.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    folded(word).any(|it| entry(&it).1)
+}
+
+/// True of a word of the lexicon.
+pub(super) fn is_known(word: &str) -> bool {
+    folded(word).any(|it| class(&it) != Word::Plain)
+}
+
 /// The words of a text, folded.
-fn folded(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
     words(text).map(|word| word.chars().map(fold).collect())
 }
 

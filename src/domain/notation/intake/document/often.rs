@@ -1,17 +1,10 @@
 //! How often everything is done that a text or a section names, and the rest between its sets.
 
 use super::{
-    super::{
-        frequency,
-        lexer::{TokenKind, tokens},
-        lexicon::Word,
-        phrases::Fact,
-        sentence,
-    },
+    super::for_all::{self, ForAll},
     row::{Kind, Row},
 };
 use crate::domain::{
-    dosage::{Dosage, HOLD_SECONDS_MAX},
     notation::Line,
     routine::{Prescription, Routine},
 };
@@ -28,7 +21,7 @@ pub(super) fn often_for_all(
     for (section, heading) in begun {
         let said = rows
             .get(*heading)
-            .and_then(|it| frequency::for_all(it.body, true));
+            .and_then(|it| for_all::often(it.body, true));
         let Some((section, often)) = routine.sections.get_mut(*section).zip(said) else {
             continue;
         };
@@ -36,7 +29,11 @@ pub(super) fn often_for_all(
         let below = below
             .iter_mut()
             .take_while(|it| !matches!(it, Line::Section | Line::Title));
-        give(|it| often.give(it), section.prescriptions.iter_mut(), below);
+        give(
+            ForAll::Often(often),
+            section.prescriptions.iter_mut(),
+            below,
+        );
     }
     let is_open = |at: usize, row: &Row, line: &Line| {
         // "You can do, twice a day:" speaks of all below, "Low back: daily ten" is a name.
@@ -50,14 +47,14 @@ pub(super) fn often_for_all(
         (is_said || is_title) && !is_of_one
     };
     let often = |row: &Row, sentence: &str| {
-        let of = |part: &str| frequency::for_all(part, part.ends_with(':'));
+        let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
         let in_part = || sentence.split(", ").find_map(of).filter(|_| row.start == 0);
         of(sentence).or_else(in_part)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
         let is_note = is_whole && lines.get(at) != Some(&Line::Title);
-        give_all(|it| often.give(it), routine, lines, is_note.then_some(at));
+        give_all(ForAll::Often(often), routine, lines, is_note.then_some(at));
     }
 }
 
@@ -65,23 +62,9 @@ pub(super) fn often_for_all(
 /// once for all: "60 secs rest between sets."
 pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
     let is_open = |_, row: &Row, line: &Line| matches!(line, Line::Unread(_)) && row.start == 0;
-    let rest = |_: &Row, text: &str| {
-        let sentence = sentence::read(text);
-        match sentence.facts.as_slice() {
-            [only] if sentence.loose.is_empty() && says_between_sets(text) => match only.fact {
-                Fact::Rest(rest) | Fact::Pause(rest) => rest.range(HOLD_SECONDS_MAX),
-                _ => None,
-            },
-            _ => None,
-        }
-    };
+    let rest = |_: &Row, text: &str| for_all::rest(text).map(ForAll::Rest);
     if let Some((at, is_whole, rest)) = said_once(rows, lines, is_open, rest) {
-        let give = |dosage: &mut Dosage| {
-            if dosage.sets.max() > 1 && dosage.between_sets().is_none() {
-                dosage.rest_seconds = Some(rest);
-            }
-        };
-        give_all(give, routine, lines, is_whole.then_some(at));
+        give_all(rest, routine, lines, is_whole.then_some(at));
     }
 }
 
@@ -104,15 +87,10 @@ fn said_once<T>(
 }
 
 /// Gives to all dosages; the line that says so is a note.
-fn give_all(
-    to: impl Fn(&mut Dosage),
-    routine: &mut Routine,
-    lines: &mut [Line],
-    note: Option<usize>,
-) {
+fn give_all(of_all: ForAll, routine: &mut Routine, lines: &mut [Line], note: Option<usize>) {
     let sections = routine.sections.iter_mut();
     give(
-        to,
+        of_all,
         sections.flat_map(|it| it.prescriptions.iter_mut()),
         lines.iter_mut(),
     );
@@ -121,26 +99,20 @@ fn give_all(
     }
 }
 
-fn says_between_sets(text: &str) -> bool {
-    let tokens = tokens(text);
-    let has = |word| tokens.iter().any(|it| it.kind == TokenKind::Word(word));
-    has(Word::Between) && has(Word::Set)
-}
-
 /// Gives to the dosages of the prescriptions, and of their lines.
 fn give<'l>(
-    to: impl Fn(&mut Dosage),
+    of_all: ForAll,
     prescriptions: impl Iterator<Item = &'l mut Prescription>,
     lines: impl Iterator<Item = &'l mut Line>,
 ) {
-    prescriptions.for_each(|it| to(&mut it.dosage));
+    prescriptions.for_each(|it| of_all.give(&mut it.dosage));
     for line in lines {
         match line {
-            Line::Prescription(reading) => to(&mut reading.prescription.dosage),
+            Line::Prescription(reading) => of_all.give(&mut reading.prescription.dosage),
             Line::Asked(choices) => choices
                 .iter_mut()
                 .flatten()
-                .for_each(|it| to(&mut it.prescription.dosage)),
+                .for_each(|it| of_all.give(&mut it.prescription.dosage)),
             _ => {}
         }
     }

@@ -34,7 +34,7 @@ impl Words {
 pub(in super::super) const POINTING: Words = Words(
     "beides ambas whole ganze following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
-     ejercicios rutina programa list hazlos hazlas",
+     ejercicios rutina programa list hazlo hazla hazlos hazlas",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -42,6 +42,28 @@ pub(in super::super) const POLITE: Words = Words(
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
      realice realizar haga you can",
 );
+/// Words in front of an exercise in a sentence: "and add in the clams", "Neu dazu kommt die Brücke".
+pub(in super::super) const LEADING: Words = Words(
+    "also add in plus finally außerdem kommt neu weiterhin zuerst zusätzlich además añade primero \
+     también the die das der den el la los las",
+);
+/// Words that an article of a name follows: "walking with the band".
+pub(in super::super) const PREPOSITIONS: Words = Words(
+    "with w on off against over under to in into at between of from up through around behind an auf \
+     gegen mit am im unter zwischen von zu aus hinter con sin en sobre contra de a por bajo entre",
+);
+/// Words that begin a condition, or another choice.
+pub(in super::super) const CONDITIONAL: Words =
+    Words("if unless when or otherwise else wenn falls sofern oder sonst si cuando o");
+/// Words of what is told, and of no name.
+pub(in super::super) const NARRATIVE: Words = Words(
+    "stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues vas hacer",
+);
+/// Words of pain, which has numbers of its own.
+pub(in super::super) const PAINS: Words =
+    Words("pain painful sore soreness discomfort schmerz schmerzen dolor molestia molestias");
+/// Words that say something of all sets: "Pause immer 30 Sek."
+pub(in super::super) const ALWAYS: Words = Words("always everything immer siempre");
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
 pub(in super::super) const REFERRING: Words = Words(
     "it them this that all everything both do repeat again above es das alles ganze beides \
@@ -130,7 +152,7 @@ pub(in super::super) const MOVEMENTS: Words = Words(
      zehen zug abdominal andar apert balance bici bicicleta caminar camina circul colgar \
      cuadriceps elev elip equilibr escal estatica estir estira flexion gato giro incl isometr \
      marcha masaj movil nadar natacion peso plancha puente remo respir rodar rodill rotac salt \
-     sentad subir suelo talon tijera zancad soleo pecho brust stance aduct apret arrug bascul bench \
+     sentad subir suelo talon tijera almeja zancad soleo pecho brust stance aduct apret arrug bascul bench \
      bergsteig bombeo breath bug comba correr cross desliz dominad empuj encog evers fly grip \
      hampel hydrant isquio katze levant muschel nordic opposit pallof prensa pronat rdl romberg \
      schaukel scrunch separac shift sled sprint stride supinat swan tandem teaser thread trot tuck \
@@ -142,7 +164,7 @@ pub(in super::super) const AGAIN: Words =
 /// Beginnings of words for parts of a body, of abbreviations and of figures that name an exercise
 /// beside its dosage, and are headings as often.
 pub(in super::super) const BODY: Words = Words(
-    "abduc adduc almeja ankle apoyo back barbilla bauch becken bicep brazo cadera chin core cuello \
+    "abduc adduc ankle apoyo back barbilla bauch becken bicep brazo cadera chin core cuello \
      dedo delt dorsi elbow faust ferse finger fist fondo foot fuss gastroc gemelo groin hals hand \
      hombro itb kafer kinn knee knie kobra kopf lat mano menton monopodal muneca nacken neck \
      oberschenk pajaro paso pec pelvi pelvic perro pie pierna piriform plantar psoas puno rodilla \

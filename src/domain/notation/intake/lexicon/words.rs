@@ -107,7 +107,7 @@ words! {
     Or: "or oder o";
     And: "and und y e n";
     Of: "of von de del";
-    For: "for fur durante jeweils";
+    For: "for fur durante jeweils always immer siempre";
     A: "a an al der. die den dem las la el los un una ein eine einer einen";
     Am: "am";
     The: "the your das this that deine deinen tu su esta este";

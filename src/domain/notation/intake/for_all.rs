@@ -1,0 +1,131 @@
+//! What is said once for everything that a text or a section names: how often, and the rest between
+//! sets.
+
+use super::{
+    item::Amount,
+    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, POINTING, POLITE, Word},
+    phrases::Fact,
+    sentence,
+};
+use crate::domain::{
+    dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX},
+    notation::ReadErrorKind,
+};
+
+/// What is said of all exercises, for those that do not say it themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ForAll {
+    Often(Often),
+    /// Seconds between sets.
+    Rest(Range),
+}
+
+impl ForAll {
+    /// What a text says of all exercises, and nothing else.
+    pub(super) fn of(text: &str) -> Option<ForAll> {
+        let often = often(text, false).map(ForAll::Often);
+        often.or_else(|| rest(text).map(ForAll::Rest))
+    }
+
+    /// What a text says of one exercise or of all, and nothing else.
+    pub(super) fn of_one_or_all(text: &str) -> Option<ForAll> {
+        let often = often(text, false).map(ForAll::Often);
+        often.or_else(|| rest_of_one_or_all(text).map(ForAll::Rest))
+    }
+
+    /// Gives it to a dosage that does not say it.
+    pub(super) fn give(self, dosage: &mut Dosage) {
+        match self {
+            ForAll::Often(often) => {
+                if dosage.times_per_day.is_none() && dosage.days_per_week.is_none() {
+                    dosage.times_per_day = often.per_day;
+                    dosage.days_per_week = often.per_week;
+                }
+            }
+            ForAll::Rest(rest) => {
+                if dosage.sets.max() > 1 && dosage.between_sets().is_none() {
+                    dosage.rest_seconds = Some(rest);
+                }
+            }
+        }
+    }
+}
+
+/// Times a day and days a week, where they are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Often {
+    per_day: Option<Range>,
+    per_week: Option<Range>,
+}
+
+impl Often {
+    fn of(per_day: Option<Amount>, per_week: Option<Amount>) -> Often {
+        Often {
+            per_day: per_day.and_then(|it| it.range(TIMES_PER_DAY_MAX)),
+            per_week: per_week.and_then(|it| it.range(DAYS_PER_WEEK)),
+        }
+    }
+}
+
+/// The days of a week.
+const DAYS_PER_WEEK: u16 = 7;
+
+/// How often everything is done that a text names, "Do each exercise twice a day.", or that
+/// stands under a heading, "Mobility (daily)".
+pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
+    let line = line.trim().trim_end_matches([':', '.', '!']);
+    // "Every day but the rows, which are 3 days a week" says two things.
+    if EXCEPTING.is_in(line) {
+        return None;
+    }
+    let sentence = sentence::read(line);
+    let (mut per_day, mut per_week, mut at) = (None, None, line.len());
+    for said in &sentence.facts {
+        match said.fact {
+            Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
+            Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
+            Fact::Daily if per_week.is_none() => per_week = Some(Amount::of(7)),
+            Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
+                continue;
+            }
+            _ => return None,
+        }
+        at = at.min(said.from);
+    }
+    let is_said = per_day.is_some() || per_week.is_some();
+    let before = line.get(..at).unwrap_or_default();
+    let words = |text| lexicon::words(text).count();
+    // "Swim 3 times a week" speaks of something else.
+    let is_polite = is_heading || lexicon::words(before).all(|it| POLITE.has(it));
+    let is_short = words(line) <= OFTEN_WORDS_MAX && is_polite;
+    (is_said
+        && sentence.loose.is_empty()
+        && !OF_OTHERS.is_in(before)
+        && (POINTING.is_in(before) || is_short))
+        .then(|| Often::of(per_day, per_week))
+}
+
+/// Up to so many words say how often, and nothing else.
+const OFTEN_WORDS_MAX: usize = 9;
+
+/// The rest between the sets of everything that a text names: "60 secs rest between sets.", "Pause
+/// immer 30 Sek."
+pub(super) fn rest(text: &str) -> Option<Range> {
+    rest_of_one_or_all(text).filter(|_| speaks_of_all_sets(text))
+}
+
+fn rest_of_one_or_all(text: &str) -> Option<Range> {
+    let sentence = sentence::read(text);
+    match sentence.facts.as_slice() {
+        [only] if sentence.loose.is_empty() => match only.fact {
+            Fact::Rest(rest) | Fact::Pause(rest) => rest.range(HOLD_SECONDS_MAX),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn speaks_of_all_sets(text: &str) -> bool {
+    let has = |word| lexicon::folded(text).any(|it| lexicon::class(&it) == word);
+    has(Word::Between) && has(Word::Set) || ALWAYS.is_in(text)
+}

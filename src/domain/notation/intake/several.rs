@@ -1,0 +1,301 @@
+//! Several exercises in one line, each with its own dosage, as in a message: "Hi Ana, please do:
+//! clams 2x15, bridges 3x12. All once a day." The author is asked, as a comma can also stand inside
+//! of one.
+
+use std::ops::Range;
+
+use super::{
+    for_all::ForAll,
+    heading, known,
+    lexicon::{self, CONDITIONAL, LEADING, NARRATIVE, PAINS, POLITE, PREPOSITIONS, Word},
+    outcome_of_one,
+    phrases::Fact,
+    sentence::{self, Sentence},
+};
+use crate::domain::notation::{Outcome, ReadErrorKind, Reading};
+
+/// An exercise has at most so many parts between commas, with its dosage and its note.
+const PARTS_MAX: usize = 6;
+/// What stands between the parts of a sentence.
+const SEPARATORS: [&str; 5] = [",", ";", " and ", " und ", " y "];
+/// What stands behind words that lead to a list.
+const LEADS: [&str; 3] = [": ", " - ", " – "];
+/// An abbreviation that the lexicon does not know has at most so many bytes.
+const ABBREVIATION_BYTES_MAX: usize = 4;
+/// Most characters of a note behind one of several exercises; more may be of all.
+const NOTE_CHARS_MAX: usize = 40;
+
+/// The exercises of a line that lists several: the lists that it can mean.
+pub(super) fn lists(line: &str) -> Option<Vec<Vec<Reading>>> {
+    let mut list = List::default();
+    for sentence in sentences(line) {
+        list.add(sentence)?;
+    }
+    list.choices()
+}
+
+/// What a line is found to say.
+#[derive(Default)]
+struct List {
+    readings: Vec<Reading>,
+    /// What is said of all.
+    of_all: Vec<ForAll>,
+    /// What the last exercise of a list ends with, and may be said of all: "clams 2x15, bridges 3x12,
+    /// twice a day".
+    of_last_or_all: Option<ForAll>,
+    /// True behind what is said of all above: more exercises would be another list.
+    is_closed: bool,
+}
+
+impl List {
+    /// Adds the exercises of a sentence; `None` where it says an amount, or names an exercise, that
+    /// belongs to none of them.
+    fn add(&mut self, sentence: &str) -> Option<()> {
+        let parts: Vec<Part> = parts(sentence)
+            .into_iter()
+            .map(|it| Part::of(sentence, it))
+            .collect();
+        let count = self.readings.len();
+        let mut of_last = None;
+        let mut has_open = false;
+        let mut at = 0;
+        while let Some(part) = parts.get(at) {
+            let Some((length, reading)) = span(sentence, parts.get(at..)?) else {
+                self.add_other(part.text)?;
+                has_open |= part.is_open;
+                at += 1;
+                continue;
+            };
+            if self.is_closed {
+                return None;
+            }
+            self.readings.push(reading);
+            let last = parts.get(at + 1..at + length)?.last();
+            of_last = last.and_then(|it| ForAll::of_one_or_all(it.text));
+            at += length;
+        }
+        let added = self.readings.len() - count;
+        if added > 0 {
+            self.of_last_or_all = of_last.filter(|_| added > 1);
+        }
+        (added == 0 || !has_open).then_some(())
+    }
+
+    /// Adds a part without an exercise: what it says of all, or words; `None` of another amount.
+    fn add_other(&mut self, part: &str) -> Option<()> {
+        if let Some(of_all) = ForAll::of(part) {
+            self.of_all.push(of_all);
+            self.is_closed = !self.readings.is_empty();
+            return Some(());
+        }
+        // "Week 1: clams 2x15. Week 2: clams 3x15"
+        if heading::names_period(part) && !self.readings.is_empty() {
+            return None;
+        }
+        let has = |class| lexicon::folded(part).any(|it| lexicon::class(&it) == class);
+        let is_of_others = PAINS.is_in(part) || has(Word::Distance);
+        let is_harmless = |fact: Fact| match fact {
+            Fact::Aside | Fact::Distance => true,
+            Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => true,
+            fact => is_of_others && fact.is_refused(),
+        };
+        let facts = sentence::read(part).facts;
+        facts.iter().all(|it| is_harmless(it.fact)).then_some(())
+    }
+
+    fn choices(mut self) -> Option<Vec<Vec<Reading>>> {
+        if self.readings.len() < 2 {
+            return None;
+        }
+        let give = |readings: &mut Vec<Reading>, of_all: &ForAll| {
+            let dosages = readings.iter_mut().map(|it| &mut it.prescription.dosage);
+            dosages.for_each(|it| of_all.give(it));
+        };
+        for of_all in &self.of_all {
+            give(&mut self.readings, of_all);
+        }
+        let mut choices = vec![self.readings.clone()];
+        if let Some(of_all) = self.of_last_or_all {
+            give(&mut self.readings, &of_all);
+            choices.insert(0, self.readings);
+            choices.dedup();
+        }
+        Some(choices)
+    }
+}
+
+/// A part of a sentence, between two commas.
+struct Part<'a> {
+    text: &'a str,
+    /// The bytes of the sentence that it ends before.
+    to: usize,
+    /// True where it names an exercise.
+    names: bool,
+    /// True where what it says belongs to what stands beside it: an exercise without a dosage, a
+    /// condition, or "then repeat".
+    is_open: bool,
+}
+
+impl Part<'_> {
+    fn of(sentence: &str, bytes: Range<usize>) -> Part<'_> {
+        let to = bytes.end;
+        let text = without_lead(sentence.get(bytes).unwrap_or_default());
+        let behind = sentence.get(to..).unwrap_or_default();
+        let leads = LEADS.iter().any(|it| behind.starts_with(it));
+        let read = sentence::read(text);
+        let before = text.get(..read.name_at).unwrap_or_default();
+        // "3 x 15 with knees bent" tells how.
+        let last = lexicon::folded(before).last();
+        let is_how = last.is_some_and(|it| lexicon::class(&it) == Word::With);
+        let first = lexicon::words(text).next();
+        let is_condition = first.is_some_and(|it| CONDITIONAL.has(it));
+        let names = !is_condition && (!is_how && names_exercise(&read.name) || is_whole(&read));
+        let repeats = lexicon::folded(text).any(|it| lexicon::class(&it) == Word::Repeat);
+        let is_open = is_condition || names && !leads || repeats && read.facts.is_empty();
+        Part {
+            text,
+            to,
+            names,
+            is_open,
+        }
+    }
+}
+
+/// The exercise that parts of a sentence begin with, and the number of its parts: the first one
+/// names it, and no other does. The longest of which one exercise is read.
+fn span(sentence: &str, parts: &[Part]) -> Option<(usize, Reading)> {
+    let first = parts.first().filter(|it| it.names)?;
+    let from = first.to - first.text.len();
+    let is_own = |it: &&Part| !it.names && !it.is_open;
+    let own = parts.iter().skip(1).take_while(is_own).count();
+    let spans = parts
+        .iter()
+        .take((own + 1).min(PARTS_MAX))
+        .enumerate()
+        .rev();
+    spans
+        .filter_map(|(last, part)| Some((last + 1, sentence.get(from..part.to)?)))
+        .find_map(|(length, text)| Some((length, reading_of(text, first.text)?)))
+}
+
+/// The one reading of a text, with its name from its first part.
+fn reading_of(text: &str, first: &str) -> Option<Reading> {
+    let sentence = sentence::read(text);
+    let is_short = sentence.note.chars().count() <= NOTE_CHARS_MAX;
+    match outcome_of_one(&sentence, text) {
+        Ok(Outcome::Read(reading)) => {
+            let is_name = first.contains(&reading.name) && !tells(&reading.name);
+            (is_short && is_name).then_some(reading)
+        }
+        _ => None,
+    }
+}
+
+/// In a sentence anything may stand beside a dosage: "For the achilles: heel raises 3x15".
+fn names_exercise(name: &str) -> bool {
+    known::called(name).is_some() || lexicon::names_movement(name)
+}
+
+/// True of any name in front of its sets and what each is: "SLR 3x10".
+fn is_whole(sentence: &Sentence) -> bool {
+    let is_first = sentence
+        .first_from()
+        .is_some_and(|it| sentence.name_at < it);
+    let says_work = |fact: Fact| {
+        matches!(
+            fact,
+            Fact::Reps(_) | Fact::Chained(_) | Fact::Time(_) | Fact::Hold(_)
+        )
+    };
+    is_first
+        && !sentence.name.is_empty()
+        && sentence.says(|it| matches!(it, Fact::Sets(_)))
+        && sentence.says(says_work)
+}
+
+/// True of a name with an article that follows no preposition: "Swap the lunges for bridges" tells
+/// something, "sideways walking with the band" names it.
+fn tells(name: &str) -> bool {
+    let words: Vec<String> = lexicon::folded(name).collect();
+    words.iter().any(|it| NARRATIVE.has(it))
+        || words.windows(2).any(|pair| match pair {
+            [before, article] => {
+                let is_article = matches!(lexicon::class(article), Word::A | Word::The);
+                is_article && !PREPOSITIONS.has(before) && !PREPOSITIONS.has(article)
+            }
+            _ => false,
+        })
+}
+
+/// A part without the words that lead to its exercise: "please add in the".
+fn without_lead(part: &str) -> &str {
+    let leads = |word: &str| {
+        let word = word.trim_end_matches(':');
+        let class = lexicon::class(&lexicon::small(word));
+        matches!(class, Word::Then | Word::And) || LEADING.has(word) || POLITE.has(word)
+    };
+    let mut rest = part.trim_start();
+    while let Some((word, behind)) = rest.split_once(' ')
+        && leads(word)
+    {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// The sentences of a line. A dot behind an abbreviation ends none.
+fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let is_end = |at: &usize| {
+        let (before, behind) = line.split_at(*at);
+        let Some(next) = behind.get(1..).and_then(|it| it.strip_prefix(' ')) else {
+            return false;
+        };
+        let word = before
+            .rsplit(|ch: char| !ch.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let begins = lexicon::words(next).next().unwrap_or_default();
+        let begins_new = POLITE.has(begins) || !lexicon::is_known(begins);
+        let is_capital = next.starts_with(char::is_uppercase);
+        let is_word = word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
+        !behind.starts_with('.')
+            || match lexicon::is_abbreviation(word) {
+                true => is_capital && begins_new,
+                false => is_capital || is_word,
+            }
+    };
+    let ends = line.match_indices(['.', '!', '?']);
+    let ends = ends.map(|(at, _)| at).filter(is_end);
+    let mut from = 0;
+    ends.chain([line.len()]).map(move |to| {
+        let sentence = line.get(from..to).unwrap_or_default();
+        from = to + 2;
+        sentence
+    })
+}
+
+/// The parts of a sentence between its commas: "please do: clams 2x15, bridges 3x12 and planks".
+/// What leads to a list is a part of its own.
+fn parts(sentence: &str) -> Vec<Range<usize>> {
+    let separators = SEPARATORS.iter().chain(&LEADS).flat_map(|it| {
+        let found = sentence.match_indices(it);
+        found.map(|(at, text)| (at, at + text.len()))
+    });
+    let mut separators: Vec<(usize, usize)> = separators.collect();
+    separators.sort_unstable();
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for (at, end) in separators
+        .into_iter()
+        .chain([(sentence.len(), sentence.len())])
+    {
+        if sentence
+            .get(from..at)
+            .is_some_and(|it| !it.trim().is_empty())
+        {
+            parts.push(from..at);
+        }
+        from = from.max(end);
+    }
+    parts
+}
