@@ -39,12 +39,14 @@
     // The keys alone: a long log has megabytes under them.
     var atStart = keys().join();
 
-    // The first screen was painted when the app was built, for who has done nothing here yet. Of any
-    // other the frame stands alone until the app fills it.
+    // The first screen was painted when the app was built, for who has done nothing here yet. Of
+    // those that the bar leads to the head is there, and of any other the frame stands alone until the
+    // app fills it.
     function showPlace() {
         var place = '';
         if (!/^(#?\/?)$/.test(location.hash)) {
-            place = location.hash === '#/session' ? 'session' : 'place';
+            var known = /^#\/(session|log|settings|safety)$/.exec(location.hash);
+            place = known ? known[1] : 'place';
         } else if (/holdfast\/[slr]/.test(atStart)) {
             place = 'home';
         }

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod data;
 pub mod editor;
 pub mod handout;
+pub mod head;
 pub mod home;
 pub mod icon;
 pub mod log;

@@ -37,6 +37,7 @@ use crate::{
         navigation::Navigation,
         records::{self, Decoder, Records},
     },
+    view::head,
 };
 
 /// The state of a view of a lazy part.
@@ -138,58 +139,89 @@ impl LazyView {
     }
 }
 
-/// A screen of a lazy part.
+/// A screen of a lazy part. Where its head is known beforehand, the head stands from the start, and
+/// the part fills in the rest.
 #[component]
 pub fn LazyScreen(route: Route) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let records = expect_context::<Records>();
     let screen_view = LazyView::new();
+    let head = head::of(&route);
     let fetch = move || {
         let route = route.clone();
         screen_view.fetch(screen_part(records, route.clone()), move |make| make(route));
     };
     // The heading that had the focus is gone.
     Effect::new(move |_| {
-        if screen_view.loading.get() != Loading::Pending {
+        if head.is_none() && screen_view.loading.get() != Loading::Pending {
             navigation.focus_heading();
         }
     });
     fetch();
-    let fetch = StoredValue::new(fetch);
+    let retry = Callback::new(move |()| fetch());
+    let loading = move || screen_view.loading.get();
+    match head {
+        Some(head) => view! {
+            <Screen title=head.title back=Route::Home>
+                <p class="lead">{head.lead}</p>
+                {move || match loading() {
+                    Loading::Pending => view! { <Opening /> }.into_any(),
+                    Loading::Ready => screen_view.take(),
+                    Loading::Failed => view! { <NotLoaded retry /> }.into_any(),
+                }}
+            </Screen>
+        }
+        .into_any(),
+        None => view! {
+            <div>
+                {move || match loading() {
+                    Loading::Pending => {
+                        view! {
+                            <Screen title="One moment" back=Route::Home>
+                                <Opening />
+                            </Screen>
+                        }
+                            .into_any()
+                    }
+                    Loading::Ready => screen_view.take(),
+                    Loading::Failed => {
+                        view! {
+                            <Screen title="Not loaded" back=Route::Home>
+                                <NotLoaded retry />
+                            </Screen>
+                        }
+                            .into_any()
+                    }
+                }}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
     view! {
-        <div>
-            {move || match screen_view.loading.get() {
-                Loading::Pending => {
-                    view! {
-                        <Screen title="One moment" back=Route::Home>
-                            <p class="lead" role="status">
-                                "Opening…"
-                            </p>
-                        </Screen>
-                    }
-                        .into_any()
-                }
-                Loading::Ready => screen_view.take(),
-                Loading::Failed => {
-                    view! {
-                        <Screen title="Not loaded" back=Route::Home>
-                            <section>
-                                <p class="warning" role="alert">
-                                    "This part of Holdfast could not be fetched. Nothing of yours is lost. Check the \
-                                     connection, then try again."
-                                </p>
-                                <button class="button" on:click=move |_| fetch.with_value(|fetch| fetch())>
-                                    "Try again"
-                                </button>
-                                <p>{advice::SEE_SOMEONE}</p>
-                                <p>{advice::URGENT}</p>
-                            </section>
-                        </Screen>
-                    }
-                        .into_any()
-                }
-            }}
-        </div>
+        <p class="lead" role="status">
+            "Opening…"
+        </p>
+    }
+}
+
+#[component]
+fn NotLoaded(retry: Callback<()>) -> impl IntoView {
+    view! {
+        <section>
+            <p class="warning" role="alert">
+                "This part of Holdfast could not be fetched. Nothing of yours is lost. Check the \
+                 connection, then try again."
+            </p>
+            <button class="button" on:click=move |_| retry.run(())>
+                "Try again"
+            </button>
+            <p>{advice::SEE_SOMEONE}</p>
+            <p>{advice::URGENT}</p>
+        </section>
     }
 }
 

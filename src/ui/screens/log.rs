@@ -17,7 +17,7 @@ use crate::{
         routines::Routines,
         week::WeekPlan,
     },
-    ui::components::{icon::IconSvg, route_link::RouteLink, screen::Screen},
+    ui::components::{icon::IconSvg, route_link::RouteLink},
     view::{
         icon::Icon,
         log::LogRow,
@@ -35,7 +35,7 @@ const PLOTTED_MONTHS: i64 = 3;
 /// In the lazy part with the screen: a first visit does not need it.
 pub(super) const STYLES: &str = include_str!("../../../style/log.css");
 
-/// The log.
+/// The log, below its head.
 #[component]
 pub fn LogScreen() -> impl IntoView {
     expect_context::<Navigation>().add_styles(STYLES);
@@ -44,16 +44,14 @@ pub fn LogScreen() -> impl IntoView {
     // What is below the sessions comes a frame after them: with a long log it takes as long to build.
     let paint = NextPaint::request();
     view! {
-        <Screen title="Log" back=Route::Home>
-            <Removed />
-            <div>
-                {move || match is_empty.get() {
-                    true => view! { <Nothing /> }.into_any(),
-                    false => view! { <Months paint /> }.into_any(),
-                }}
-            </div>
-            {move || paint.is_over().then(|| view! { <Ways /> })}
-        </Screen>
+        <Removed />
+        <div>
+            {move || match is_empty.get() {
+                true => view! { <Nothing /> }.into_any(),
+                false => view! { <Months paint /> }.into_any(),
+            }}
+        </div>
+        {move || paint.is_over().then(|| view! { <Ways /> })}
     }
 }
 
@@ -101,8 +99,7 @@ fn Nothing() -> impl IntoView {
         <div class="empty">
             <IconSvg icon=Icon::Done />
             <p>
-                "Nothing here yet. Each session that you finish or stop is kept on this phone, and \
-                 nowhere else."
+                "Nothing here yet. Each session that you finish or stop is kept here."
             </p>
             <RouteLink to=Route::Home class="button button--main">
                 "To the routines"

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        route::Route,
-        settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme, Volume},
-    },
+    domain::settings::{LEAD_IN_SECONDS_MAX, REST_SECONDS_MAX, Settings, Side, Theme, Volume},
     state::{
         coach::{Coach, can_override_silence, can_speak, can_vibrate},
         preferences::Preferences,
@@ -15,34 +12,31 @@ use crate::{
     ui::components::{
         install::DeviceStatus,
         mode_choice::ModeChoice,
-        screen::Screen,
         segments::Segments,
         stepper::{Stepper, Unit},
         switch::Switch,
     },
 };
 
-/// All settings.
+/// All settings, below their head.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     view! {
-        <Screen title="Settings" back=Route::Home>
-            <SessionSettings />
-            <CueSettings />
-            <section>
-                <h2>"Look"</h2>
-                <Choice
-                    legend="Theme"
-                    labels=Theme::ALL.map(Theme::name).to_vec()
-                    read=|settings| settings.theme as usize
-                    write=|settings, index| {
-                        settings.theme = Theme::ALL.get(index).copied().unwrap_or(settings.theme);
-                    }
-                />
-            </section>
-            <DeviceStatus />
-            <SetAsideList />
-        </Screen>
+        <SessionSettings />
+        <CueSettings />
+        <section>
+            <h2>"Look"</h2>
+            <Choice
+                legend="Theme"
+                labels=Theme::ALL.map(Theme::name).to_vec()
+                read=|settings| settings.theme as usize
+                write=|settings, index| {
+                    settings.theme = Theme::ALL.get(index).copied().unwrap_or(settings.theme);
+                }
+            />
+        </section>
+        <DeviceStatus />
+        <SetAsideList />
     }
 }
 

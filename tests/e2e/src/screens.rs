@@ -23,9 +23,10 @@ use serde_json::json;
 use crate::App;
 
 impl App {
-    /// The heading of the screen.
+    /// The heading of the screen; empty until the app has taken over from the static page.
     pub fn heading(&self) -> String {
-        let script = "return [...document.querySelectorAll('main h1')].at(-1)?.textContent ?? ''";
+        let script = "if (document.getElementById('boot-frame')) return '';
+            return [...document.querySelectorAll('main h1')].at(-1)?.textContent ?? ''";
         self.run(script, json!([]))
     }
 

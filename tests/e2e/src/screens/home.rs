@@ -1,7 +1,5 @@
 //! The home screen.
 
-use serde_json::json;
-
 use crate::{
     App,
     screens::{Routine, Session},
@@ -15,10 +13,6 @@ impl App {
     /// Waits for the home screen.
     #[track_caller]
     pub fn home(&self) -> Home<'_> {
-        // The static page before it is not the app.
-        self.until("the app has taken over", || {
-            self.run("return !document.getElementById('boot-frame')", json!([]))
-        });
         self.shows_heading("Holdfast");
         self.says("When it hurts");
         Home(self)

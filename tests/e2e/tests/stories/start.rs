@@ -299,6 +299,9 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
     story_with(Setup::default().script(NOTE_TEXTS), |app| {
         let painted = |address: &str| {
             app.go_to(address);
+            app.until("the app has taken over", || {
+                app.run("return !document.getElementById('boot-frame')", json!([]))
+            });
             let (painted, now) = painted_and_now(app);
             let is_now = |text: &String| now.contains(text);
             let text = |it: &String| it.split(" at ").next().unwrap_or_default().to_owned();
@@ -306,9 +309,16 @@ fn of_a_screen_that_is_not_known_beforehand_the_frame_alone_is_painted() {
             painted.iter().map(text).collect::<Vec<_>>().join(" ")
         };
         let places = "Routines Log Settings Safety";
-        app.go_to("#/settings");
-        app.shows_heading("Settings");
-        assert_eq!(painted("#/settings"), places);
+        for head in [
+            "Log What you did, and how it felt.",
+            "Settings How a session runs, sounds and looks.",
+            "Safety When to get help",
+        ] {
+            let (name, _) = head.split_once(' ').expect("a name");
+            let painted = painted(&format!("#/{}", name.to_lowercase()));
+            assert!(painted.starts_with(head), "{painted}");
+            assert!(painted.ends_with(places), "{painted}");
+        }
         assert_eq!(painted("#/routine/stretch"), places);
 
         // The lengths on the home screen follow the settings.
