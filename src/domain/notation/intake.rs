@@ -17,6 +17,7 @@ mod marker;
 mod phrases;
 mod resolve;
 mod sentence;
+mod sentences;
 mod several;
 mod table;
 

@@ -7,6 +7,7 @@ use super::{
     lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, Word, classes},
     phrases::Fact,
     sentence::{Said, Sentence},
+    sentences::sentences,
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
@@ -60,7 +61,7 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
             _ => return None,
         }
     }
-    let is_sentence = line.contains(". ");
+    let is_sentence = sentences(line).nth(1).is_some();
     if (said.is_none() && rest.is_none()) || is_sentence {
         return None;
     }

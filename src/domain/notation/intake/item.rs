@@ -258,7 +258,9 @@ impl Reader<'_> {
                 .tokens
                 .get(first.next - 1)
                 .is_some_and(|it| it.is_abbreviated);
-        let at = first.next + usize::from(is_dotted);
+        // "2- bis 3-mal"
+        let is_hyphened = self.is_sign(first.next, '-') && self.is_word(first.next + 1, Word::To);
+        let at = first.next + usize::from(is_dotted || is_hyphened);
         let joins = match self.kind(at) {
             Some(TokenKind::Sign('-')) => {
                 self.is_spaced(at) == self.is_spaced(at + 1) || first.unit.is_some()

@@ -11,6 +11,7 @@ use super::{
     outcome_of_one,
     phrases::Fact,
     sentence::{self, Sentence},
+    sentences::sentences,
 };
 use crate::domain::notation::{Outcome, ReadErrorKind, Reading};
 
@@ -20,8 +21,6 @@ const PARTS_MAX: usize = 6;
 const SEPARATORS: [&str; 5] = [",", ";", " and ", " und ", " y "];
 /// What stands behind words that lead to a list.
 const LEADS: [&str; 3] = [": ", " - ", " – "];
-/// An abbreviation that the lexicon does not know has at most so many bytes.
-const ABBREVIATION_BYTES_MAX: usize = 4;
 /// Most characters of a note behind one of several exercises; more may be of all.
 const NOTE_CHARS_MAX: usize = 40;
 
@@ -241,37 +240,6 @@ fn without_lead(part: &str) -> &str {
         rest = behind.trim_start();
     }
     rest
-}
-
-/// The sentences of a line. A dot behind an abbreviation ends none.
-fn sentences(line: &str) -> impl Iterator<Item = &str> {
-    let is_end = |at: &usize| {
-        let (before, behind) = line.split_at(*at);
-        let Some(next) = behind.get(1..).and_then(|it| it.strip_prefix(' ')) else {
-            return false;
-        };
-        let word = before
-            .rsplit(|ch: char| !ch.is_alphabetic())
-            .next()
-            .unwrap_or_default();
-        let begins = lexicon::words(next).next().unwrap_or_default();
-        let begins_new = POLITE.has(begins) || !lexicon::is_known(begins);
-        let is_capital = next.starts_with(char::is_uppercase);
-        let is_word = word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
-        !behind.starts_with('.')
-            || match lexicon::is_abbreviation(word) {
-                true => is_capital && begins_new,
-                false => is_capital || is_word,
-            }
-    };
-    let ends = line.match_indices(['.', '!', '?']);
-    let ends = ends.map(|(at, _)| at).filter(is_end);
-    let mut from = 0;
-    ends.chain([line.len()]).map(move |to| {
-        let sentence = line.get(from..to).unwrap_or_default();
-        from = to + 2;
-        sentence
-    })
 }
 
 /// The parts of a sentence between its commas: "please do: clams 2x15, bridges 3x12 and planks".

@@ -47,7 +47,7 @@ const HEADS: &[(Column, &str)] = &[
     ),
     (
         Column::Often,
-        "frequency|freq|häufigkeit|frecuencia|how often",
+        "frequency|freq|häufigkeit|frecuencia|how often|days|tage|días",
     ),
     (Column::Rest, "rest|pause|descanso|pausa"),
     // "Set" may count them up, a line a set.

@@ -94,7 +94,7 @@ words! {
     Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
     Daily: "daily everyday taglich diario diaria diariamente";
-    Week: "week weeks wk. wks woche wochen semana semanas";
+    Week: "week weeks wk. wks woche wochen semana semanas sem.";
     Weekly: "weekly p/w wochentlich semanal semanales";
     Session: "session sessions";
     Every: "every alle cada";
@@ -114,7 +114,7 @@ words! {
     With: "with w/ w con mit";
     At: "at @ bei zu";
     In: "in into within en im";
-    Between: "between b/w b/t btw btwn zwischen dazwischen entre";
+    Between: "between b/w b/t btw btwn zwischen zw. dazwischen entre";
     Approx: "about approx. approximately roughly around ca. circa etwa ungefahr aprox. unos unas";
     Do: "perform do have complete try please make durchfuhren mache machen haz hacer realiza \
         realizar realice haga duration dauer duracion";

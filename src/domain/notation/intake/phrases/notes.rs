@@ -80,6 +80,8 @@ pub(super) const RULES: &[Rule] = &[
             "^N|T + > sign|end = OpenEnd",
             // "Bridges 7 am"
             "N|T Am !Day = Sentence",
+            // "3 x max each leg"
+            "N X|Set|Times Of|For|To|X* Bound !N|T = Endless",
             "Endless = Endless",
             "N|T Meridiem = Sentence",
             "Every Minute = Endless",
@@ -97,6 +99,7 @@ pub(super) const RULES: &[Rule] = &[
         examples: &[
             ("Heel drop until failure", ""),
             ("Heel drop 3 x AMRAP", ""),
+            ("Heel drop 3 x max each leg", ""),
             ("Skip the heel drop 3x10", ""),
             ("Heel drop up to 10 reps", ""),
             ("Heel drop 3x10, hold the last rep 20 s", ""),

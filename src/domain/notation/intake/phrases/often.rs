@@ -5,6 +5,8 @@ use super::pattern::Rule;
 pub(super) const RULES: &[Rule] = &[Rule {
     starts: &["Frequency :|-*", "Do|Repeat > N|Often"],
     patterns: &[
+        // "5 days out of 7"
+        "For? N Day Plain Of N=7 = PerWeek",
         // "for 6 weeks"
         "For N Week|Day per Day|Week = Stop",
         "For N Week|Day = Aside",
@@ -21,8 +23,6 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "N|Often X|Times|Session|Day? Weekly = PerWeek",
         "N X|Times|Session Day = PerDay",
         "N X|Times|Session Week = PerWeek",
-        // "5 days out of 7"
-        "N Day Plain Of N=7 = PerWeek",
         "Day|Times|Session Per|A|/ Week join* N = PerWeek",
         "Times|Session Per|A|/ Day join* N = PerDay",
         "OftenDaily = PerDay",
@@ -56,6 +56,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Puente 2x12, 2 veces al día", "Puente 2x 12, 2x/day"),
         ("Puente 2x12, una vez al día", "Puente 2x 12, 1x/day"),
         ("Squat 3x8, Mon Wed Fri", "Squat 3x 8, 3 days/week"),
+        ("Squat 3x8, 5 days out of 7", "Squat 3x 8, 5 days/week"),
         ("Squat 3x8 every other day", "Squat 3x 8, 3-4 days/week"),
         (
             "Plank, hold 30 s, repeat 3 times a day",

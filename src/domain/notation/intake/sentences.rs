@@ -1,0 +1,37 @@
+//! The sentences of a line.
+
+use super::lexicon::{self, POLITE};
+
+/// An abbreviation that the lexicon does not know has at most so many bytes.
+const ABBREVIATION_BYTES_MAX: usize = 4;
+
+/// The sentences of a line. A dot behind an abbreviation ends none.
+pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let is_end = |at: &usize| {
+        let (before, behind) = line.split_at(*at);
+        let Some(next) = behind.get(1..).and_then(|it| it.strip_prefix(' ')) else {
+            return false;
+        };
+        let word = before
+            .rsplit(|ch: char| !ch.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let begins = lexicon::words(next).next().unwrap_or_default();
+        let begins_new = POLITE.has(begins) || !lexicon::is_known(begins);
+        let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
+        let is_word = word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
+        !behind.starts_with('.')
+            || match lexicon::is_abbreviation(word) {
+                true => is_capital && begins_new,
+                false => is_capital || is_word,
+            }
+    };
+    let ends = line.match_indices(['.', '!', '?']);
+    let ends = ends.map(|(at, _)| at).filter(is_end);
+    let mut from = 0;
+    ends.chain([line.len()]).map(move |to| {
+        let sentence = line.get(from..to).unwrap_or_default();
+        from = to + 2;
+        sentence
+    })
+}
