@@ -23,9 +23,12 @@ use serde_json::json;
 use crate::App;
 
 impl App {
-    /// The heading of the screen; empty until the app has taken over from the static page.
+    /// The heading of the screen; empty while there is less than the screen below it: on the static
+    /// page, and until its part is there.
     pub fn heading(&self) -> String {
         let script = "if (document.getElementById('boot-frame')) return '';
+            const status = document.querySelector('main [role=status]');
+            if (status?.textContent === 'Opening…') return '';
             return [...document.querySelectorAll('main h1')].at(-1)?.textContent ?? ''";
         self.run(script, json!([]))
     }
