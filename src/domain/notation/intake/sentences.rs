@@ -19,7 +19,11 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let begins = lexicon::words(next).next().unwrap_or_default();
         let begins_new = POLITE.has(begins) || !lexicon::is_known(begins);
         let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
-        let is_word = word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
+        // "bridges 2x15. every other day", and not "1. bridges"
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit())
+            && !last.chars().all(|ch| ch.is_ascii_digit());
+        let is_word = is_dosage || word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
         !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
                 true => is_capital && begins_new,
