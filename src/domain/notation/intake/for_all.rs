@@ -15,6 +15,7 @@ use crate::domain::{
 /// What is said of all exercises, for those that do not say it themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ForAll {
+    /// Times a day and days a week.
     Often(Often),
     /// Seconds between sets.
     Rest(Range),
