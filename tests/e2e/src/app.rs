@@ -204,7 +204,7 @@ impl Drop for App {
     fn drop(&mut self) {
         if thread::panicking()
             && let Ok(text) = self.try_run::<String>(
-                "return `${location.href}\\n${document.body?.innerText}`",
+                "return [location.href, document.body?.innerText, ...(window.testErrors ?? [])].join('\\n')",
                 json!([]),
             )
         {
