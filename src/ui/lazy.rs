@@ -151,7 +151,7 @@ pub fn LazyScreen(route: Route) -> impl IntoView {
         let route = route.clone();
         screen_view.fetch(screen_part(records, route.clone()), move |make| make(route));
     };
-    // The heading that had the focus is gone.
+    // Where no head stands, the heading that had the focus is replaced.
     Effect::new(move |_| {
         if head.is_none() && screen_view.loading.get() != Loading::Pending {
             navigation.focus_heading();
