@@ -111,10 +111,10 @@ fn is_of_stamp(ch: char) -> bool {
     ch.is_ascii_digit() || " :/.,-".contains(ch) || "apmAPM\u{a0}\u{202f}".contains(ch)
 }
 
-/// `1.`, `1)`, `1.)`, `(1)`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`
+/// `1.`, `1)`, `1.)`, `(1)`, `[1]`, `1/`, `1-`, `1 -`, `1:`, `#1`, `1️⃣`, `2.3`, `1Plank`
 fn number(line: &str, at: usize) -> Option<usize> {
     let text = rest(line, at);
-    let open = text.strip_prefix('(').or(text.strip_prefix('#'));
+    let open = text.strip_prefix(['(', '[', '#']);
     let body = open.unwrap_or(text);
     let is_hash = text.starts_with('#');
     let (digits, after) = digits_of(body);
@@ -140,7 +140,7 @@ fn number(line: &str, at: usize) -> Option<usize> {
     }
     if let Some(rest) = after
         .strip_prefix(".)")
-        .or(after.strip_prefix(')'))
+        .or(after.strip_prefix([')', ']']))
         .or(after.strip_prefix(".-"))
     {
         return (spaced(rest) || words(rest)).then(|| done(rest))?;
@@ -260,9 +260,9 @@ fn labelled(line: &str, at: usize) -> Option<usize> {
         let is_label = start.map(small_letter).eq(label.chars());
         is_label.then_some(label.len())
     })?;
-    // "Exercise: Wall sit"
+    // "Exercise: Wall sit", "New: wall sit"
     if let Some(named) = text.get(length..)?.strip_prefix(": ")
-        && length >= 4
+        && length >= 3
         && named.trim_start().starts_with(char::is_alphabetic)
     {
         return Some(line.len() - named.trim_start().len());

@@ -6,7 +6,7 @@ mod settle;
 use super::{
     item::{Amount, Kind},
     lexicon::{self, BREATHING},
-    phrases::Fact,
+    phrases::{Fact, REP_HOLD_LIKELY},
     sentence::{Said, Sentence},
 };
 use crate::domain::{
@@ -161,7 +161,10 @@ impl Sum {
         let has_work = self.reps.is_some()
             || self.either.is_some()
             || self.time.is_some()
-            || (self.hold.is_some() && !loose.begins);
+            || self.hold.is_some_and(|(hold, _)| {
+                // "10 each side, hold 5 s"
+                !(loose.begins || loose.is_sided && hold.max < REP_HOLD_LIKELY)
+            });
         let Kind::Count(n) = loose.kind else {
             return Err(unclear);
         };

@@ -1,6 +1,6 @@
 //! The sentences of a line.
 
-use super::lexicon::{self, POLITE};
+use super::lexicon::{self, POLITE, PREPOSITIONS, Word};
 
 /// An abbreviation that the lexicon does not know has at most so many bytes.
 const ABBREVIATION_BYTES_MAX: usize = 4;
@@ -12,23 +12,29 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let Some(next) = behind.get(1..).and_then(|it| it.strip_prefix(' ')) else {
             return false;
         };
+        let next = next.trim_start();
         let word = before
             .rsplit(|ch: char| !ch.is_alphabetic())
             .next()
             .unwrap_or_default();
         let begins = lexicon::words(next).next().unwrap_or_default();
-        let begins_new = POLITE.has(begins) || !lexicon::is_known(begins);
+        let begins_new =
+            POLITE.has(begins) || PREPOSITIONS.has(begins) || !lexicon::is_known(begins);
         let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
-        // "bridges 2x15. every other day", and not "1. bridges"
         let last = before.split_whitespace().next_back().unwrap_or_default();
-        let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit())
-            && !last.chars().all(|ch| ch.is_ascii_digit());
+        let is_number = !last.is_empty() && last.chars().all(|ch| ch.is_ascii_digit());
+        // "jeden 2. Tag"
+        let class = lexicon::class(&lexicon::small(begins));
+        let is_ordinal = is_number && matches!(class, Word::Day | Word::Week);
+        // "bridges 2x15. every other day", and not "1. bridges"
+        let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit()) && !is_number;
         let is_word = is_dosage || word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
-        !behind.starts_with('.')
+        let ends = !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
                 true => is_capital && begins_new,
                 false => is_capital || is_word,
-            }
+            };
+        ends && !is_ordinal
     };
     let ends = line.match_indices(['.', '!', '?']);
     let ends = ends.map(|(at, _)| at).filter(is_end);

@@ -7,7 +7,10 @@ use std::ops::Range;
 use super::{
     for_all::ForAll,
     heading, known,
-    lexicon::{self, CONDITIONAL, LEADING, NARRATIVE, PAINS, POLITE, PREPOSITIONS, Word},
+    lexicon::{
+        self, APPOINTMENTS, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, PAINS, POLITE,
+        PREPOSITIONS, STARTING, Word,
+    },
     outcome_of_one,
     phrases::Fact,
     sentence::{self, Sentence},
@@ -93,10 +96,15 @@ impl List {
         }
         let has = |class| lexicon::folded(part).any(|it| lexicon::class(&it) == class);
         let is_of_others = PAINS.is_in(part) || has(Word::Distance);
+        // "Next appointment Thu 11:20", "If that is easy, increase to 15 times a day"
+        let first = lexicon::words(part).next();
+        let is_later = first.is_some_and(|it| CONDITIONAL.has(it)) && CHANGING.is_in(part);
+        let is_apart = is_later || APPOINTMENTS.is_in(part);
         let is_harmless = |fact: Fact| match fact {
             Fact::Aside | Fact::Distance => true,
             Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => true,
-            fact => is_of_others && fact.is_refused(),
+            Fact::Sets(_) | Fact::Chained(_) => false,
+            fact => is_apart || is_of_others && fact.is_refused(),
         };
         let facts = sentence::read(part).facts;
         facts.iter().all(|it| is_harmless(it.fact)).then_some(())
@@ -226,6 +234,29 @@ fn tells(name: &str) -> bool {
         })
 }
 
+/// The part behind the words that ask for its exercise: "In the evening do the", "Start with". The
+/// whole part where there are none, or where what stands in front of them says more.
+fn behind_asking(part: &str) -> &str {
+    let spaces = part.match_indices(' ').map(|(at, _)| part.split_at(at));
+    let mut behind = spaces.filter_map(|(before, behind)| {
+        let (said, word) = before.rsplit_once(' ').unwrap_or(("", before));
+        let starts = || STARTING.has(said.rsplit(' ').next().unwrap_or_default());
+        let asks = ASKING.has(word) || lexicon::class(word) == Word::With && starts();
+        asks.then_some((said, behind.trim_start()))
+    });
+    let says_more = |said: &str| {
+        let is_negated = lexicon::folded(said).any(|it| lexicon::class(&it) == Word::No);
+        let has_number = said.contains(|ch: char| ch.is_ascii_digit());
+        is_negated
+            || has_number
+            || CONDITIONAL.is_in(said)
+            || NARRATIVE.is_in(said)
+            || names_exercise(said)
+    };
+    let first = behind.next().filter(|it| !says_more(it.0));
+    first.map_or(part, |it| it.1)
+}
+
 /// A part without the words that lead to its exercise: "please add in the".
 fn without_lead(part: &str) -> &str {
     let leads = |word: &str| {
@@ -233,7 +264,7 @@ fn without_lead(part: &str) -> &str {
         let class = lexicon::class(&lexicon::small(word));
         matches!(class, Word::Then | Word::And) || LEADING.has(word) || POLITE.has(word)
     };
-    let mut rest = part.trim_start();
+    let mut rest = behind_asking(part.trim_start());
     while let Some((word, behind)) = rest.split_once(' ')
         && leads(word)
     {

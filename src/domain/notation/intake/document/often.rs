@@ -1,7 +1,12 @@
 //! How often everything is done that a text or a section names, and the rest between its sets.
 
 use super::{
-    super::for_all::{self, ForAll},
+    super::{
+        for_all::{self, ForAll},
+        phrases::Fact,
+        sentence,
+        sentences::sentences,
+    },
     row::{Kind, Row},
 };
 use crate::domain::{
@@ -36,8 +41,10 @@ pub(super) fn often_for_all(
         );
     }
     let is_open = |at: usize, row: &Row, line: &Line| {
-        // "You can do, twice a day:" speaks of all below, "Low back: daily ten" is a name.
-        let is_title = *line == Line::Title && row.body.ends_with(':');
+        // "You can do, twice a day:" speaks of all below, and so does "Gym (3 days a week)"; "Low back:
+        // daily ten" is a name.
+        let is_title =
+            *line == Line::Title && (row.body.ends_with(':') || parts(row.body).nth(1).is_some());
         // "For: Mrs H., three days a week" speaks of all, and a note below an exercise of that one.
         let is_prescription = |it: &Line| matches!(it, Line::Prescription(_) | Line::Asked(_));
         let is_of_last = row.kind == Kind::Keyed && lines.iter().take(at).any(is_prescription);
@@ -49,13 +56,36 @@ pub(super) fn often_for_all(
     let often = |row: &Row, sentence: &str| {
         let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
-        let in_part = || sentence.split(", ").find_map(of).filter(|_| row.start == 0);
+        let in_part = || {
+            let mut said = parts(sentence).filter_map(of).filter(|_| row.start == 0);
+            // "Once a day if it is sore, 6 days a week": the first one is said of something else.
+            let is_one = parts(sentence).filter(|it| speaks_of_often(it)).count() == 1;
+            said.next().filter(|_| is_one)
+        };
         of(sentence).or_else(in_part)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
         let is_note = is_whole && lines.get(at) != Some(&Line::Title);
         give_all(ForAll::Often(often), routine, lines, is_note.then_some(at));
     }
+}
+
+/// The parts of a sentence that may say how often by themselves.
+fn parts(sentence: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(sentence);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let ends = [", ", " - ", " – ", " — ", "("].into_iter();
+        let end = ends.filter_map(|it| Some((text.find(it)?, it.len()))).min();
+        rest = end.and_then(|(at, length)| text.get(at + length..));
+        let part = end.map_or(text, |(at, _)| text.get(..at).unwrap_or_default());
+        Some(part.trim_end_matches(')'))
+    })
+}
+
+fn speaks_of_often(part: &str) -> bool {
+    let sentence = sentence::read(part);
+    sentence.speaks_of_often || sentence.says(Fact::is_often)
 }
 
 /// Gives the rest between sets to the exercises that do not say it themselves, where the text says it
@@ -79,8 +109,8 @@ fn said_once<T>(
     let mut found = Vec::new();
     for (at, (row, line)) in rows.iter().zip(lines).enumerate() {
         if is_open(at, row, line) {
-            let sentences = row.body.split_inclusive(['.', '!', '?']).map(str::trim);
-            found.extend(sentences.filter_map(|it| Some((at, it == row.body, said(row, it)?))));
+            let is_whole = sentences(row.body).nth(1).is_none();
+            found.extend(sentences(row.body).filter_map(|it| Some((at, is_whole, said(row, it)?))));
         }
     }
     found.pop().filter(|_| found.is_empty())

@@ -30,6 +30,22 @@ impl Reader<'_> {
 
     /// A number by itself, in thousandths.
     pub(super) fn number(&self, at: usize) -> Option<(u64, usize)> {
+        let (whole, next) = self.whole_number(at)?;
+        // "one and a half minutes"
+        match self.and_half(next) {
+            Some(after) if self.is_word(after, Word::Minute) => Some((whole + 500, after)),
+            _ => Some((whole, next)),
+        }
+    }
+
+    /// The token after "and a half".
+    fn and_half(&self, at: usize) -> Option<usize> {
+        let half = at + 1 + usize::from(self.is_word(at + 1, Word::A));
+        let is_said = self.is_word(at, Word::And) && self.is_word(half, Word::Half);
+        is_said.then_some(half + 1)
+    }
+
+    fn whole_number(&self, at: usize) -> Option<(u64, usize)> {
         if self.is_time_of_fraction(at) {
             return self.fraction(at);
         }
@@ -68,6 +84,9 @@ impl Reader<'_> {
             }
             // "a minute rest"
             TokenKind::Word(Word::A) if self.is_word(at + 1, Word::Minute) => Some((1000, at + 1)),
+            // "minuto y medio"
+            TokenKind::Word(Word::Minute) if self.and_half(at + 1).is_some() => Some((1000, at)),
+            TokenKind::Word(Word::OneAndHalf) => Some((1500, at + 1)),
             // "half a minute"
             TokenKind::Word(Word::Half) => {
                 let next = at + 1 + usize::from(self.is_word(at + 1, Word::A));
@@ -100,6 +119,16 @@ impl Reader<'_> {
                 next,
             });
         };
+        // "a minute and a half"
+        if unit == 60
+            && let Some(next) = self.and_half(after)
+        {
+            return Some(Quantity {
+                thousandths: thousandths * 60 + 30_000,
+                unit: Some(1),
+                next,
+            });
+        }
         // "1 min 30 s", `1'30"`; of "1 min and 30 s rest" the second is another time.
         let is_joined = self.is_word(after, Word::And);
         let is_rest = |at: usize| self.is_of(at, classes![Rest, Pause, Off, Relax]);
@@ -108,8 +137,12 @@ impl Reader<'_> {
             && !(is_joined && is_rest(after_more + 1))
             && (self.unit(after_more).is_some_and(|(unit, _)| unit == 1)
                 || (!self.is_spaced(after) && after_more == after + 1)
-                // "1 min 30"
-                || ((10_000..60_000).contains(&more) && after_more == self.tokens.len()))
+                // "1 min 30", "1 min 30 de descanso"
+                || ((10_000..60_000).contains(&more)
+                    && (after_more == self.tokens.len()
+                        || self.is_sign(after_more, ',')
+                        || is_rest(after_more)
+                        || self.is_word(after_more, Word::Of) && is_rest(after_more + 1))))
         {
             let next = self.unit(after_more).map_or(after_more, |(_, next)| next);
             return Some(Quantity {

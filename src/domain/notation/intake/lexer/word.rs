@@ -40,6 +40,16 @@ impl Lexer<'_> {
         }
     }
 
+    /// True where a word ends with this text, so many characters ahead.
+    fn follows(&self, text: &str, ahead: usize) -> bool {
+        let mut at = ahead;
+        let is_next = |ch: char| {
+            at += 1;
+            self.peek(at - 1).map(fold) == Some(ch)
+        };
+        text.chars().all(is_next) && !self.peek(ahead + text.len()).is_some_and(is_latin)
+    }
+
     /// The class of a word that begins at a character, and of what belongs to it.
     fn classed(&mut self, folded: &str, start: usize, spaced: bool) -> (TokenKind, bool) {
         // `e/s`, `w/`, `b/w` and `b.i.d.`
@@ -48,6 +58,9 @@ impl Lexer<'_> {
                 if !self.peek(2).is_some_and(is_latin) =>
             {
                 Some((format!("{folded}/{}", fold(ch)), 2))
+            }
+            ("m", Some('/'), Some('w' | 'W')) if self.follows("/f", 2) => {
+                Some(("m/w/f".to_string(), 4))
             }
             ("w", Some('/'), _) => Some(("w/".to_string(), 1)),
             _ => None,
@@ -108,7 +121,13 @@ impl Lexer<'_> {
             // "AM" is the morning, "am" a word of sentences.
             Word::Am if is_upper(text) => Word::Meridiem,
             // "Mon" and "Sat" are days, "sat" and "do" are not.
-            Word::Weekday if !is_capital || (folded.len() == 2 && self.peek(0) != Some(':')) => {
+            // Of two letters they are among others: "Mo:", "Mo/Mi/Fr".
+            Word::Weekday
+                if !is_capital
+                    || (folded.len() == 2
+                        && !matches!(self.peek(0), Some(':' | '/'))
+                        && !is_after_slash) =>
+            {
                 if folded == "do" {
                     Word::Do
                 } else {

@@ -32,13 +32,13 @@ impl Words {
 
 /// Words that point at all exercises of a text.
 pub(in super::super) const POINTING: Words = Words(
-    "beides ambas whole ganze following below folgenden siguientes alle todos todo it this these \
+    "beides ambas whole ganze alles following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
      ejercicios rutina programa list hazlo hazla hazlos hazlas",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
-    "please do aim for try to and about bitte üben sie machen mach ca etwa por favor frequency \
+    "please do aim for try to and about bitte üben sie machen mach ca etwa por favor frequency freq schedule \
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
      realice realizar haga you can",
 );
@@ -47,6 +47,22 @@ pub(in super::super) const LEADING: Words = Words(
     "also add in plus finally außerdem kommt neu weiterhin zuerst zusätzlich además añade primero \
      también the die das der den el la los las",
 );
+/// Words that ask for what follows them: "After your shower do the bridges".
+pub(in super::super) const ASKING: Words = Words(
+    "do add try perform mach mache machen haz haga hagas hagan hacer realice realiza realizar mandó",
+);
+/// Words that ask for an exercise with the "with" behind them: "Start with the bridges".
+pub(in super::super) const STARTING: Words = Words(
+    "start begin finish continue on beginne beginnen starte weiter empieza empiece comience termina \
+     termine",
+);
+/// Words of another dosage that comes later.
+pub(in super::super) const CHANGING: Words = Words(
+    "increase progress reduce erhöhen steigern steigere reduzieren aumenta aumentar aumente reduce",
+);
+/// Words of an appointment or a call.
+pub(in super::super) const APPOINTMENTS: Words =
+    Words("appointment booked reception phone tel telefon telefono teléfono termin cita");
 /// Words that an article of a name follows: "walking with the band".
 pub(in super::super) const PREPOSITIONS: Words = Words(
     "with w on off against over under to in into at between of from up through around behind an auf \
@@ -56,9 +72,8 @@ pub(in super::super) const PREPOSITIONS: Words = Words(
 pub(in super::super) const CONDITIONAL: Words =
     Words("if unless when or otherwise else wenn falls sofern oder sonst si cuando o");
 /// Words of what is told, and of no name.
-pub(in super::super) const NARRATIVE: Words = Words(
-    "stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues vas hacer",
-);
+pub(in super::super) const NARRATIVE: Words =
+    Words("stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues");
 /// Words of pain, which has numbers of its own.
 pub(in super::super) const PAINS: Words =
     Words("pain painful sore soreness discomfort schmerz schmerzen dolor molestia molestias");
@@ -81,7 +96,7 @@ pub(in super::super) const OF_OTHERS: Words = Words(
 /// Labels in front of the number of an exercise: `No. 3`.
 pub(in super::super) const LABELS: Words = Words(
     "exercise ex no n° nº nr station option move übung name ejercicio estación opción drill \
-     stretch movement",
+     stretch movement new neu nuevo nueva",
 );
 /// Labels of what is told of each exercise of a list: "Why: …", "How: …".
 pub(in super::super) const CUES: Words =

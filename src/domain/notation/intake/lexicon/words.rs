@@ -65,13 +65,14 @@ words! {
         seg. segs";
     Minute: "min. mins. minute minutes minute's minuten minuto minutos";
     Half: "half halbe medio media";
+    OneAndHalf: "anderthalb eineinhalb";
     Hold: "hold holds holding held squeeze halten halte haltezeit gehalten manten mantener mantenga \
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausa pausieren";
     Rest: "rest rests resting recovery recover break satzpause descanso desc desc. descansar descansa \
         descanse erholung recuperacion pausenzeit trinkpause";
-    Relax: "relax relaxing release entspannen relaja relajar losen";
+    Relax: "relax relaxing release entspannen relaja relaje relajar losen";
     /// `on`, `work`: the work of an interval.
     On: "on work trabajo arbeit belastung";
     /// The rest of an interval.
@@ -86,6 +87,10 @@ words! {
     /// Each side, in one word: `e/s`, `perleg`.
     EachSide: "eachside perside per_side each_side perleg eachleg eachway perarm p/s e/s p/l e/l \
         beidseitig beidseits seitengleich";
+    /// The side that the therapist knows of.
+    Affected: "affected injured bad sore operated weak weaker stiff betroffene betroffenen verletzte \
+        verletzten operierte operierten kranke kranken afectado afectada lesionado lesionada malo mala \
+        operado operada";
     Left: "left l lt. links li. izquierda izquierdo izq.";
     Right: "right r rt. rechts re. derecha derecho";
     Switch: "switch swap change wechseln wechsel seitenwechsel cambia cambiar cambie";
@@ -93,7 +98,7 @@ words! {
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
-    Daily: "daily everyday taglich diario diaria diariamente";
+    Daily: "daily everyday taglich tgl. diario diaria diariamente";
     Week: "week weeks wk. wks woche wochen semana semanas sem.";
     Weekly: "weekly p/w wochentlich semanal semanales";
     Session: "session sessions";
@@ -102,7 +107,9 @@ words! {
     Weekday: "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur \
         thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi \
         do fr lunes martes miercoles jueves viernes sabado domingo";
-    Frequency: "frequency freq haufigkeit frecuencia";
+    /// Monday, Wednesday and Friday, by their letters.
+    MonWedFri: "m/w/f mwf";
+    Frequency: "frequency freq schedule haufigkeit frecuencia";
     To: "to bis";
     Or: "or oder o";
     And: "and und y e n";

@@ -33,9 +33,15 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Alternate Day = EveryOtherDay",
         // "several times each day"
         "Times Every|Each Day = Aside",
+        // "tgl. 1x"
+        "Daily N|Often X|Times !N|T = PerDay",
         "Daily = Daily",
         "Every|Each Day|Daytime = Daily",
-        "Every|Each Other|Second|N=2 Day = EveryOtherDay",
+        // "jeden 2. Tag"
+        "Every|Each Other|Second|N=2 .? Day = EveryOtherDay",
+        // "día por medio"
+        "Every? Day X Half = EveryOtherDay",
+        "MonWedFri = ThreeDays",
         "Every|Each Other|Second|N Day|Hour = Aside",
         // "morning, noon and night"
         "Daytime|Meridiem /|,|&|+|And Daytime|Meridiem Daytime|Meridiem|And|/|,|&|+* = Daytimes",
@@ -57,6 +63,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Puente 2x12, una vez al día", "Puente 2x 12, 1x/day"),
         ("Squat 3x8, Mon Wed Fri", "Squat 3x 8, 3 days/week"),
         ("Squat 3x8, 5 days out of 7", "Squat 3x 8, 5 days/week"),
+        ("Squat 3x8, daily 2x", "Squat 3x 8, 2x/day"),
+        ("Squat 3x8 M/W/F", "Squat 3x 8, 3 days/week"),
+        (
+            "Ausfallschritt 3x8, jeden 2. Tag",
+            "Ausfallschritt 3x 8, 3-4 days/week",
+        ),
+        ("Puente 3x12 días alternos", "Puente 3x 12, 3-4 days/week"),
         ("Squat 3x8 every other day", "Squat 3x 8, 3-4 days/week"),
         (
             "Plank, hold 30 s, repeat 3 times a day",

@@ -41,7 +41,9 @@ impl Rule {
 
 /// The patterns that make the number before them one of something else than reps.
 const MORE: &[&str] = &[
-    "Set|Rep|Times|Day|Week|Unit|Distance|Round|Breath|Hour|Session|Thing|%|°|\"",
+    "Set|Rep|Times|Week|Unit|Distance|Round|Breath|Hour|Session|Thing|%|°|\"",
+    // "3x12 días alternos" says how often.
+    "Day !Other|Alternate|X",
     // "3x8 RIR 2"
     "Scale !N|Ratio|Decimal",
     // "3 sets, 10 x 5 s"

@@ -64,6 +64,7 @@ pub(super) const SAYS: &[(&str, Say)] = &[
     ("Daily", Say::Fixed(Fact::Daily)),
     ("PerWeek", Say::Of(Fact::PerWeek)),
     ("Weekdays", Say::Counted(Fact::PerWeek, classes![Weekday])),
+    ("ThreeDays", Say::Fixed(Fact::PerWeek(Amount::of(3)))),
     (
         "EveryOtherDay",
         Say::Fixed(Fact::PerWeek(Amount { min: 3, max: 4 })),

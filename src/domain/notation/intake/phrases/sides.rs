@@ -11,6 +11,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         starts: &["On|With|For|In|Of|To*"],
         patterns: &[
+            // "on the bad side"
+            "dose The Affected Side = Aside",
             // "each way each foot", "per leg/side"
             "Each|Per|Every The? Side|Left|Right Each|Per|/ Side = EachSide",
             "Each|Per|Every The? Side|Left|Right = EachSide",
@@ -54,6 +56,11 @@ pub(super) const RULES: &[Rule] = &[
             ("Heel drop 3x10 e/s", "Heel drop 3x 10 each side"),
             ("Heel drop 3x10 je Seite", "Heel drop 3x 10 each side"),
             ("Heel drop 3x10 cada pierna", "Heel drop 3x 10 each side"),
+            ("Heel drop 3x10 on the bad side", "Heel drop 3x 10"),
+            (
+                "Heel drop 10 each side, hold 5 s",
+                "Heel drop 1x 10 hold :05 each side",
+            ),
             ("Heel drop 3x10, switch sides", "Heel drop 3x 10 each side"),
         ],
     },

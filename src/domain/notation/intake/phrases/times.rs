@@ -84,6 +84,23 @@ pub(super) const RULES: &[Rule] = &[
         ],
         examples: &[
             ("Squat 3x8, rest 90 s between sets", "Squat 3x 8, rest 1:30"),
+            (
+                "Squat 3x8, one and a half minutes rest",
+                "Squat 3x 8, rest 1:30",
+            ),
+            (
+                "Squat 3x8, a minute and a half rest",
+                "Squat 3x 8, rest 1:30",
+            ),
+            (
+                "Squat 3x8, anderthalb Minuten Pause",
+                "Squat 3x 8, rest 1:30",
+            ),
+            (
+                "Squat 3x8, minuto y medio de descanso",
+                "Squat 3x 8, rest 1:30",
+            ),
+            ("Squat 3x8, 1 min 30 rest", "Squat 3x 8, rest 1:30"),
             ("Squat 3x8, 1 min pause", "Squat 3x 8, rest :60"),
             ("Squat 3x8, 2 min Pause", "Squat 3x 8, rest 2:00"),
             (
