@@ -11,14 +11,14 @@ mod sections;
 
 use self::{
     block::Block,
-    often::{often_for_all, rest_for_all},
+    often::{often_for_all, rest_below, rest_for_all},
     paragraph::paragraphs,
     roles::{Role, roles},
     row::{Kind, NOTE, PAIN, Row, key},
 };
 
 use super::{
-    choices, decided,
+    choices, decided, for_all,
     heading::{self, Rounds},
     marker,
     phrases::Fact,
@@ -116,6 +116,7 @@ impl<'a> Reader<'_, 'a> {
         } = self;
         often_for_all(self.rows, &begun, &mut routine, &mut lines);
         rest_for_all(self.rows, &mut routine, &mut lines);
+        rest_below(self.rows, &mut routine, &mut lines);
         // A heading that nothing stands under is not left out in silence.
         for (section, at) in begun {
             let is_empty = routine
@@ -219,7 +220,8 @@ impl<'a> Reader<'_, 'a> {
         let is_under = (is_further_in || is_aside) && self.takes_note();
         // "three seconds down, then up" is how, and a dosage has digits.
         let tells = words.ends_with('.') || !words.contains(|ch: char| ch.is_ascii_digit());
-        if is_under && (tells || !matches!(kind, Kind::Reads(_))) {
+        let is_rest = *kind == Kind::Dose && for_all::rest_of_one_or_all(row.body).is_some();
+        if is_under && !is_rest && (tells || !matches!(kind, Kind::Reads(_))) {
             return self.note(words);
         }
         let outcome = match kind {
@@ -419,13 +421,9 @@ impl<'a> Reader<'_, 'a> {
 
 /// The routine without what is asked about.
 fn sure(routine: &Routine, lines: &[Line]) -> Routine {
-    let mut is_sure = lines.iter().flat_map(|line| match line {
-        Line::Prescription(_) => vec![true],
-        Line::Asked(choices) => match choices.as_slice() {
-            [only] => vec![false; only.len()],
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
+    let mut is_sure = lines.iter().flat_map(|line| {
+        let is_sure = matches!(line, Line::Prescription(_));
+        std::iter::repeat_n(is_sure, prescriptions_of(line))
     });
     let mut sure = routine.clone();
     for section in &mut sure.sections {
@@ -437,6 +435,18 @@ fn sure(routine: &Routine, lines: &[Line]) -> Routine {
     match sure.sections.is_empty() {
         true => Routine::default(),
         false => sure,
+    }
+}
+
+/// The number of prescriptions that the routine has of a line.
+fn prescriptions_of(line: &Line) -> usize {
+    match line {
+        Line::Prescription(_) => 1,
+        Line::Asked(choices) => match choices.as_slice() {
+            [only] => only.len(),
+            _ => 0,
+        },
+        _ => 0,
     }
 }
 

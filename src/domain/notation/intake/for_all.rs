@@ -75,17 +75,17 @@ const DAYS_PER_WEEK: u16 = 7;
 /// stands under a heading, "Mobility (daily)".
 pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let line = line.trim().trim_end_matches([':', '.', '!']);
-    // "Every day but the rows, which are 3 days a week" says two things.
-    if EXCEPTING.is_in(line) {
-        return None;
-    }
     let sentence = sentence::read(line);
     let (mut per_day, mut per_week, mut at) = (None, None, line.len());
+    let mut is_daily = false;
     for said in &sentence.facts {
         match said.fact {
             Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
             Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
-            Fact::Daily if per_week.is_none() => per_week = Some(Amount::of(7)),
+            Fact::Daily if per_week.is_none() => {
+                is_daily = true;
+                per_week = Some(Amount::of(7));
+            }
             Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
                 continue;
             }
@@ -93,6 +93,8 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
         }
         at = at.min(said.from);
     }
+    // As of one exercise: daily is once a day, unless it says more.
+    per_day = per_day.or(is_daily.then_some(Amount::of(1)));
     let is_said = per_day.is_some() || per_week.is_some();
     let before = line.get(..at).unwrap_or_default();
     let words = |text| lexicon::words(text).count();
@@ -101,9 +103,22 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let is_short = words(line) <= OFTEN_WORDS_MAX && is_polite;
     (is_said
         && sentence.loose.is_empty()
+        && !excepts_more(line)
         && !OF_OTHERS.is_in(before)
         && (POINTING.is_in(before) || is_short))
         .then(|| Often::of(per_day, per_week))
+}
+
+/// True where something else than a day is left out: "every day but the rows, which are 3 days a week"
+/// says two things, "every day but Sunday" one.
+fn excepts_more(line: &str) -> bool {
+    let excepting = lexicon::words(line).find(|it| EXCEPTING.has(it));
+    let Some((_, behind)) = excepting.and_then(|it| line.split_once(it)) else {
+        return false;
+    };
+    let mut words = lexicon::folded(behind).map(|it| lexicon::class(&it));
+    let is_day = words.by_ref().any(|it| it == Word::Weekday);
+    !is_day || words.next().is_some()
 }
 
 /// Up to so many words say how often, and nothing else.
@@ -115,7 +130,8 @@ pub(super) fn rest(text: &str) -> Option<Range> {
     rest_of_one_or_all(text).filter(|_| speaks_of_all_sets(text))
 }
 
-fn rest_of_one_or_all(text: &str) -> Option<Range> {
+/// The rest that a text says, and nothing else.
+pub(super) fn rest_of_one_or_all(text: &str) -> Option<Range> {
     let sentence = sentence::read(text);
     match sentence.facts.as_slice() {
         [only] if sentence.loose.is_empty() => match only.fact {

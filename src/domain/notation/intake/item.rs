@@ -168,9 +168,7 @@ impl Reader<'_> {
         // Most tokens begin no number.
         match self.kind(at) {
             Some(TokenKind::Sign(sign)) => return (Kind::Sign(sign), at + 1),
-            Some(TokenKind::Word(word))
-                if !classes![NUMBER, A, Half, OneAndHalf, Minute, Approx].has(word) =>
-            {
+            Some(TokenKind::Word(word)) if !classes![NUMBER, A, Half, Minute, Approx].has(word) => {
                 return match self.compound(at) {
                     Some(next) => (Kind::Word(Word::Plain), next),
                     None => (Kind::Word(word), at + 1),

@@ -187,6 +187,18 @@ impl Reader<'_, '_> {
         let exercises = above
             .take_while(|it| !(it.is_blank() || row.is_hold() && it.is_hold()))
             .filter(|it| matches!(it.kind, Kind::Reads(_)));
-        after.is_some_and(|it| matches!(it.kind, Kind::Reads(_))) || exercises.count() == 1
+        // The rest below A2 is one of A1 too.
+        let of_group = |it: &&Row| it.group().is_some();
+        let is_grouped = self
+            .at()
+            .checked_sub(1)
+            .and_then(|it| self.rows.get(it))
+            .filter(of_group)
+            .is_some_and(|last| {
+                let above = self.at().checked_sub(2).and_then(|it| self.rows.get(it));
+                above.is_some_and(|it| it.group() == last.group())
+            });
+        let is_followed = after.is_some_and(|it| matches!(it.kind, Kind::Reads(_)));
+        is_followed && !is_grouped || exercises.count() == 1
     }
 }

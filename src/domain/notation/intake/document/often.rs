@@ -3,10 +3,12 @@
 use super::{
     super::{
         for_all::{self, ForAll},
+        lexicon::EXCEPTING,
         phrases::Fact,
         sentence,
         sentences::sentences,
     },
+    prescriptions_of,
     row::{Kind, Row},
 };
 use crate::domain::{
@@ -57,6 +59,10 @@ pub(super) fn often_for_all(
         let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
         let in_part = || {
+            // What is left out is of another part: "Daily, but not on Sundays".
+            if EXCEPTING.is_in(sentence) {
+                return None;
+            }
             let mut said = parts(sentence).filter_map(of).filter(|_| row.start == 0);
             // "Once a day if it is sore, 6 days a week": the first one is said of something else.
             let is_one = parts(sentence).filter(|it| speaks_of_often(it)).count() == 1;
@@ -95,6 +101,47 @@ pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Lin
     let rest = |_: &Row, text: &str| for_all::rest(text).map(ForAll::Rest);
     if let Some((at, is_whole, rest)) = said_once(rows, lines, is_open, rest) {
         give_all(rest, routine, lines, is_whole.then_some(at));
+    }
+}
+
+/// Gives a rest that stands by itself right below several exercises to each of them: "A1 Squat 4x8",
+/// "A2 Push-ups 4x10", "rest 90 s".
+pub(super) fn rest_below(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
+    for at in 0..rows.len() {
+        let is_open = matches!(lines.get(at), Some(Line::Unread(_)));
+        let rest = rows.get(at).filter(|it| is_open && it.kind == Kind::Dose);
+        let Some(rest) = rest.and_then(|it| for_all::rest_of_one_or_all(it.body)) else {
+            continue;
+        };
+        let group = at.checked_sub(1).and_then(|it| rows.get(it)?.group());
+        let is_above = |it: &usize| {
+            matches!(lines.get(*it), Some(Line::Prescription(_)))
+                && rows.get(*it).is_some_and(|it| it.group() == group)
+        };
+        let from = at - (0..at).rev().take_while(is_above).count();
+        let before = lines.get(..from).unwrap_or_default();
+        let first = before.iter().map(prescriptions_of).sum();
+        let Some(lines) = lines.get_mut(from..=at) else {
+            continue;
+        };
+        let all = routine
+            .sections
+            .iter_mut()
+            .flat_map(|it| &mut it.prescriptions);
+        let mut above: Vec<_> = all.skip(first).take(at - from).collect();
+        let lacks =
+            |it: &&mut Prescription| it.dosage.sets.max() > 1 && it.dosage.between_sets().is_none();
+        if above.len() < 2 || !above.iter().all(lacks) {
+            continue;
+        }
+        give(
+            ForAll::Rest(rest),
+            above.iter_mut().map(|it| &mut **it),
+            lines.iter_mut(),
+        );
+        if let Some(line) = lines.last_mut() {
+            *line = Line::Note;
+        }
     }
 }
 

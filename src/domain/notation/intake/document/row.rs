@@ -224,6 +224,14 @@ impl<'a> Row<'a> {
         (self.kind == Kind::Prose && heads_list).then_some(kind)
     }
 
+    /// The letter of its group, as of `A1` and `A2`.
+    pub(super) fn group(&self) -> Option<char> {
+        let marks = self.line.get(..self.start)?.trim_start();
+        let mut marks = marks.chars();
+        let letter = marks.next().filter(char::is_ascii_alphabetic)?;
+        marks.next().filter(char::is_ascii_digit).map(|_| letter)
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         matches!(self.kind, Kind::Blank | Kind::TableHead)
     }

@@ -70,27 +70,35 @@ impl Reader<'_> {
                 }
             }
             TokenKind::Word(Word::Spelt(tens)) => {
-                // "forty-five"
-                let ones = match (self.kind(at + 1), self.kind(at + 2)) {
-                    (Some(TokenKind::Sign('-')), Some(TokenKind::Word(Word::Spelt(ones))))
-                        if tens >= 20 && ones < 10 =>
+                // "forty-five", "forty five", "cuarenta y cinco"
+                let is_joined = self.is_sign(at + 1, '-') || self.says(at + 1, &["y"]);
+                let at_ones = at + 1 + usize::from(is_joined);
+                match self.kind(at_ones) {
+                    // "twenty one-leg bridges"
+                    Some(TokenKind::Word(Word::Spelt(ones)))
+                        if tens >= 20 && ones < 10 && !self.is_sign(at_ones + 1, '-') =>
                     {
-                        Some(ones)
+                        Some((u64::from(tens + ones) * 1000, at_ones + 1))
                     }
-                    _ => None,
-                };
-                let number = u64::from(tens + ones.unwrap_or(0)) * 1000;
-                Some((number, at + if ones.is_some() { 3 } else { 1 }))
+                    _ => Some((u64::from(tens) * 1000, at + 1)),
+                }
             }
             // "a minute rest"
             TokenKind::Word(Word::A) if self.is_word(at + 1, Word::Minute) => Some((1000, at + 1)),
             // "minuto y medio"
             TokenKind::Word(Word::Minute) if self.and_half(at + 1).is_some() => Some((1000, at)),
-            TokenKind::Word(Word::OneAndHalf) => Some((1500, at + 1)),
-            // "half a minute"
+            TokenKind::Word(Word::Half) if self.says(at, &["anderthalb", "eineinhalb"]) => {
+                Some((1500, at + 1))
+            }
+            // "half a minute", "quarter minute"
             TokenKind::Word(Word::Half) => {
                 let next = at + 1 + usize::from(self.is_word(at + 1, Word::A));
-                self.is_word(next, Word::Minute).then_some((500, next))
+                let part = if self.says(at, &["quarter"]) {
+                    250
+                } else {
+                    500
+                };
+                self.is_word(next, Word::Minute).then_some((part, next))
             }
             _ => None,
         }
@@ -158,7 +166,8 @@ impl Reader<'_> {
         })
     }
 
-    /// A spelt number counts where a word of a dosage follows.
+    /// A spelt number counts where a word of a dosage follows, or behind another number nothing:
+    /// "three times ten", and not "daily ten".
     pub(super) fn is_counted(&self, from: usize, next: usize) -> bool {
         let mut at = next;
         while self.is_sign(at, '-') || self.is_of(at, classes![To, Or, NUMBER, More]) {
@@ -184,6 +193,7 @@ impl Reader<'_> {
                 ) | TokenKind::Number(_)
             )
         ) || self.is_sign(at, '/')
+            || self.ends_words(at) && !self.is_word(from, Word::Spelt(1)) && self.counts_else(from)
             || from
                 .checked_sub(1)
                 .is_some_and(|of| self.is_word(of, Word::Of))
@@ -196,6 +206,27 @@ impl Reader<'_> {
                 && from
                     .checked_sub(2)
                     .is_some_and(|low| self.number(low).is_some())
+    }
+
+    /// True where no word goes on at a token.
+    fn ends_words(&self, at: usize) -> bool {
+        let ends = |sign: char| matches!(sign, ',' | ';' | '.' | ':' | '(' | ')');
+        self.kind(at)
+            .is_none_or(|it| matches!(it, TokenKind::Sign(sign) if ends(sign)))
+    }
+
+    /// True where another token than this one is a number.
+    fn counts_else(&self, but: usize) -> bool {
+        let is_number = |kind: TokenKind| {
+            matches!(
+                kind,
+                TokenKind::Number(_)
+                    | TokenKind::Clock(_)
+                    | TokenKind::Word(Word::Spelt(_) | Word::Often(_))
+            )
+        };
+        let mut tokens = self.tokens.iter().enumerate();
+        tokens.any(|(at, it)| at != but && is_number(it.kind))
     }
 
     /// The seconds of a unit of time, and the token after it.

@@ -5,6 +5,9 @@ use super::{
     Lexer, TokenKind, is_latin,
 };
 
+/// Names of weekdays with so many letters are words as well, "sat", unless they begin large.
+const WEEKDAY_ABBREVIATION_MAX: usize = 4;
+
 impl Lexer<'_> {
     pub(super) fn word(&mut self, spaced: bool) -> (TokenKind, bool) {
         let mut folded = std::mem::take(&mut self.folded);
@@ -38,6 +41,12 @@ impl Lexer<'_> {
             }
             self.at += 1;
         }
+    }
+
+    /// True of a character right behind a text.
+    fn is_behind(&self, text: &str, at: usize) -> bool {
+        let before = self.line.get(..self.byte(at));
+        before.is_some_and(|it| it.ends_with(text))
     }
 
     /// True where a word ends with this text, so many characters ahead.
@@ -120,13 +129,15 @@ impl Lexer<'_> {
             Word::Plain if text == "B" => Word::Bilateral,
             // "AM" is the morning, "am" a word of sentences.
             Word::Am if is_upper(text) => Word::Meridiem,
+            // "por la mañana" is a time of the day, "mañana" another day.
+            Word::Prose if folded == "manana" && self.is_behind("la ", start) => Word::Daytime,
             // "Mon" and "Sat" are days, "sat" and "do" are not.
             // Of two letters they are among others: "Mo:", "Mo/Mi/Fr".
             Word::Weekday
-                if !is_capital
-                    || (folded.len() == 2
+                if !is_capital && folded.len() <= WEEKDAY_ABBREVIATION_MAX
+                    || folded.len() == 2
                         && !matches!(self.peek(0), Some(':' | '/'))
-                        && !is_after_slash) =>
+                        && !is_after_slash =>
             {
                 if folded == "do" {
                     Word::Do

@@ -64,8 +64,7 @@ words! {
     Second: "s. sec. secs. second seconds count counts sek. sekunde sekunden segundo segundos \
         seg. segs";
     Minute: "min. mins. minute minutes minute's minuten minuto minutos";
-    Half: "half halbe medio media";
-    OneAndHalf: "anderthalb eineinhalb";
+    Half: "half quarter halbe medio media anderthalb eineinhalb";
     Hold: "hold holds holding held squeeze halten halte haltezeit gehalten manten mantener mantenga \
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
@@ -82,7 +81,7 @@ words! {
     Both: "both beide beiden ambos ambas";
     Side: "side sides leg legs arm arms way ways direction directions foot feet hip hips knee \
         knees ankle hand hands shoulder limb thigh calf glute seite seiten bein beine beinen \
-        arme armen fuss richtung richtungen knie lado lados pierna piernas brazo brazos pie pies \
+        arme armen fuss fusse richtung richtungen knie lado lados pierna piernas brazo brazos pie pies \
         direccion direcciones rodilla";
     /// Each side, in one word: `e/s`, `perleg`.
     EachSide: "eachside perside per_side each_side perleg eachleg eachway perarm p/s e/s p/l e/l \
@@ -93,7 +92,7 @@ words! {
         operado operada";
     Left: "left l lt. links li. izquierda izquierdo izq.";
     Right: "right r rt. rechts re. derecha derecho";
-    Switch: "switch swap change wechseln wechsel seitenwechsel cambia cambiar cambie";
+    Switch: "switch swap change tauschen wechseln wechsel seitenwechsel cambia cambiar cambie";
     Alternate: "alternate alternating alternately abwechselnd alternando alternado";
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere zweiten";
@@ -102,10 +101,14 @@ words! {
     Week: "week weeks wk. wks woche wochen semana semanas sem.";
     Weekly: "weekly p/w wochentlich semanal semanales";
     Session: "session sessions";
-    Every: "every alle cada";
+    /// Leaves out of all what follows it.
+    But: "but ausser excepto menos salvo";
+    Every: "every alle cada todos";
     Hour: "hour hours hr. hrs. hourly stunde stunden hora horas";
-    Weekday: "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur \
-        thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi \
+    Weekday: "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays \
+        thursdays fridays saturdays sundays mon tue tues wed thu thur \
+        thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag \
+        sonntags mo di mi \
         do fr lunes martes miercoles jueves viernes sabado domingo";
     /// Monday, Wednesday and Friday, by their letters.
     MonWedFri: "m/w/f mwf";
@@ -119,14 +122,14 @@ words! {
     Am: "am";
     The: "the your das this that deine deinen tu su esta este";
     With: "with w/ w con mit";
-    At: "at @ bei zu";
+    At: "at @ bei zu hacia";
     In: "in into within en im";
     Between: "between b/w b/t btw btwn zwischen zw. dazwischen entre";
     Approx: "about approx. approximately roughly around ca. circa etwa ungefahr aprox. unos unas";
     Do: "perform do have complete try please make durchfuhren mache machen haz hacer realiza \
         realizar realice haga duration dauer duracion";
     Repeat: "repeat repeated repeats wiederholen wiederhole repite repetir repita";
-    More: "more weitere mas";
+    More: "more again weitere nochmal nochmals mas";
     Then: "then followed dann danach dazu ausserdem luego despues ademas finish";
     Round: "round rounds circuit circuits runde runden durchgang durchgange durchgangen ronda \
         rondas vuelta vueltas zirkel circuito rds";
@@ -214,7 +217,7 @@ words! {
     Clause: "if after before while as tonight progress wenn able comfortable tolerated";
     /// A time of the day.
     Daytime: "morning mornings evening evenings night nights noon bedtime afternoon lunchtime \
-        morgens abends mittags noche tarde";
+        morgens abends mittags mediodia noche tarde";
     /// `hold this position`.
     Position: "position posicion stellung positions";
     /// `rest interval`.

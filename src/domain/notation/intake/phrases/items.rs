@@ -43,6 +43,9 @@ const SIGN_BIT: usize = 95;
 const OTHER_SIGN: u128 = 1 << 126;
 pub(super) const END: u128 = 1 << 127;
 
+/// The bits of the classes of words are those below.
+const _: () = assert!(CLASSES.len() <= SIGN_BIT, "a class without a bit");
+
 /// The bits of the names of patterns.
 static NAMES: OnceLock<HashMap<String, u128, Hash>> = OnceLock::new();
 

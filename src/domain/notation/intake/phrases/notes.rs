@@ -68,6 +68,10 @@ pub(super) const RULES: &[Rule] = &[
         starts: &[],
         patterns: &[
             "Strange = Unclear",
+            // "one to one and a half minutes", "a minute or two", "a quarter of a minute"
+            "Spelt And|To|Or number = Unclear",
+            "With|For|A|Hold* T Or Spelt = Unclear",
+            "Half Of = Unclear",
             "Foreign = Foreign",
             "Open = OpenEnd",
             "Up To N|T = OpenEnd",
@@ -90,13 +94,15 @@ pub(super) const RULES: &[Rule] = &[
             "Set N : = Sentence",
             "Set Of N = Unclear",
             "Per Hour = Sentence",
-            "N Breath = Breaths",
+            "N Manner? Breath = Breaths",
             "Last = OneRep",
             "At The End = OneRep",
             "Then|+ Then|With|A|+* > T Rest|Pause|Off = Stop",
             "dose Then|+ Then|With|A|+* > Hold|T = OneRep",
         ],
         examples: &[
+            ("Hang for a minute or two", ""),
+            ("Hang a quarter of a minute", ""),
             ("Heel drop until failure", ""),
             ("Heel drop 3 x AMRAP", ""),
             ("Heel drop 3 x max each leg", ""),

@@ -30,19 +30,26 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "A Times per|In|The* Day = OnceDaily",
         // "días alternos"
         "Day Other|Alternate = EveryOtherDay",
-        "Alternate Day = EveryOtherDay",
+        "On? Alternate Day = EveryOtherDay",
         // "several times each day"
         "Times Every|Each Day = Aside",
         // "tgl. 1x"
         "Daily N|Often X|Times !N|T = PerDay",
+        // "every day but Sunday"
+        "Daily ,? But|No No|On|The|A|Am* Weekday = SixDays",
         "Daily = Daily",
-        "Every|Each Day|Daytime = Daily",
+        "Every|Each A? Day ,? But|No No|On|The|A|Am* Weekday = SixDays",
+        "Every|Each A? Day|Daytime = Daily",
         // "jeden 2. Tag"
         "Every|Each Other|Second|N=2 .? Day = EveryOtherDay",
         // "día por medio"
         "Every? Day X Half = EveryOtherDay",
         "MonWedFri = ThreeDays",
         "Every|Each Other|Second|N Day|Hour = Aside",
+        // "once in the morning and again in the evening", "por la mañana y por la noche"
+        "Often=1? In|At|X|A|The* Daytime ,|And|More* Often=1? In|At|X|A|The* Daytime ,|And|More* \
+         In|At|X|A|The* Daytime = Daytimes",
+        "Often=1? In|At|X|A|The* Daytime ,|And|More* Often=1? In|At|X|A|The* Daytime = Daytimes",
         // "morning, noon and night"
         "Daytime|Meridiem /|,|&|+|And Daytime|Meridiem Daytime|Meridiem|And|/|,|&|+* = Daytimes",
         "In|At The Daytime = Aside",
@@ -64,6 +71,19 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Squat 3x8, Mon Wed Fri", "Squat 3x 8, 3 days/week"),
         ("Squat 3x8, 5 days out of 7", "Squat 3x 8, 5 days/week"),
         ("Squat 3x8, daily 2x", "Squat 3x 8, 2x/day"),
+        ("Squat 3x8 every day but Sunday", "Squat 3x 8, 6 days/week"),
+        (
+            "Squat 3x8 täglich außer sonntags",
+            "Squat 3x 8, 6 days/week",
+        ),
+        (
+            "Squat 3x8, once in the morning and again in the evening",
+            "Squat 3x 8, 2x/day",
+        ),
+        (
+            "Puente 3x8, por la mañana y por la noche",
+            "Puente 3x 8, 2x/day",
+        ),
         ("Squat 3x8 M/W/F", "Squat 3x 8, 3 days/week"),
         (
             "Ausfallschritt 3x8, jeden 2. Tag",
