@@ -58,6 +58,8 @@ impl Reader<'_, '_> {
         if sentence.name.is_empty() {
             sentence.name = heading::trimmed(row.body).to_string();
         }
+        // "10 times each", "each exercise 10 times"
+        let is_own = |fact: &Fact| *fact != Fact::Each && !fact.is_refused();
         if let Some(dose) = self.rows.get(dose) {
             let said = match dose.shared.is_empty() {
                 true => &dose.sentence.facts,
@@ -65,7 +67,7 @@ impl Reader<'_, '_> {
             };
             sentence
                 .facts
-                .extend(said.iter().filter(|it| it.fact != Fact::Each));
+                .extend(said.iter().filter(|it| is_own(&it.fact)));
         }
         match choices(&sentence, self.is_circuit(), row.body) {
             Ok(choices) => self.prescription(decided(choices), self.at()),

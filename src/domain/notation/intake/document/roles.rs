@@ -2,6 +2,7 @@
 
 use super::super::{
     heading, known, lexicon,
+    phrases::Fact,
     sentence::{self},
 };
 use super::row::{Kind, Row};
@@ -150,10 +151,13 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
     };
     for (at, row) in rows.iter().enumerate() {
         let is_heading = !row.shared.is_empty();
-        let is_dose = row.kind == Kind::Dose && row.says_work();
+        let is_dose = row.kind == Kind::Dose && row.says_work() || row.heads_with_dosage();
         if !is_heading && (!is_dose || is_owned(roles, at)) {
             continue;
         }
+        let lacks_hold = !row
+            .sentence
+            .says(|it| matches!(it, Fact::Hold(_) | Fact::Time(_)));
         let mut names = Vec::new();
         for (below, row) in rows.iter().enumerate().skip(at + 1) {
             match row.kind {
@@ -161,8 +165,15 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                 Kind::Blank if names.is_empty() => {}
                 // One of them was chosen before.
                 Kind::Reads(_) if row.is_canonical => {}
+                // "Squeeze your buttocks, hold for 5 seconds" below "10 times each"
+                Kind::Reads(_) if !is_heading && lacks_hold && row.says_holds_alone() => {
+                    names.push(below);
+                }
                 _ => break,
             }
+        }
+        if names.is_empty() && row.is_of_several() {
+            names = names_above(rows, roles, at);
         }
         if names.is_empty() {
             continue;
@@ -176,6 +187,19 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
             }
         }
     }
+}
+
+/// The names right above a dosage of all of them; of a title that is none of them.
+fn names_above(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
+    let above = rows.get(..at).unwrap_or_default().iter().enumerate().rev();
+    let is_name = |(at, row): &(usize, &Row)| {
+        let names = row.start > 0
+            || known::called(&row.title()).is_some()
+            || lexicon::names_exercise(row.body);
+        row.kind == Kind::Name && names && roles.get(*at) == Some(&Role::Other)
+    };
+    let above = above.skip_while(|(_, row)| row.is_blank());
+    above.take_while(is_name).map(|(at, _)| at).collect()
 }
 
 /// True of a name with exercises below it, or of a length of a section.

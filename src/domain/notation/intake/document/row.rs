@@ -6,11 +6,12 @@ use super::super::{
     error,
     heading::{self, Rounds},
     known,
-    lexicon::{CONDITIONS, EVERY, NOTES},
+    lexicon::{self, ALL, CONDITIONS, EVERY, NOTES},
     marker, outcome,
     phrases::Fact,
     resolve::Refusal,
     sentence::{self, Said, Sentence},
+    sentences::sentences,
 };
 use crate::domain::notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy};
 
@@ -146,6 +147,9 @@ impl<'a> Row<'a> {
         {
             return Kind::Rounds(rounds);
         }
+        if self.says_dosage_of_all() {
+            return Kind::Dose;
+        }
         match outcome(&self.sentence, self.body) {
             Ok(outcome) => return Kind::Reads(outcome),
             Err(refusal) => self.refusal = Some(refusal),
@@ -164,6 +168,28 @@ impl<'a> Row<'a> {
             return Kind::Name;
         }
         Kind::Prose
+    }
+
+    /// True of a dosage of all that is listed below: "Do the following exercises 10 times each, 3 times
+    /// a day:".
+    fn says_dosage_of_all(&self) -> bool {
+        let first = sentences(self.body).next().unwrap_or_default();
+        let sentence = sentence::read(first);
+        // "each exercise" is refused where it stands beside a name.
+        let is_each = |it: &Said| {
+            let phrase = self.body.get(it.from..).unwrap_or_default();
+            it.fact == Fact::Refused(ReadErrorKind::Sentence)
+                && lexicon::words(phrase).take(2).any(|it| EVERY.has(it))
+        };
+        let names_each = sentence.facts.iter().any(is_each);
+        let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
+        (names_each || ALL.is_in(first))
+            && sentence.name.is_empty()
+            && sentence.note.is_empty()
+            && sentence.loose.is_empty()
+            && sentence.prose_at.is_none()
+            && sentence.facts.iter().all(is_sure)
+            && sentence.says(Fact::is_work)
     }
 
     /// The part of each line of a paragraph. The place of an error is in one of them, and the others
@@ -250,6 +276,15 @@ impl<'a> Row<'a> {
         self.sentence.says(Fact::is_work)
     }
 
+    /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".
+    pub(super) fn heads_with_dosage(&self) -> bool {
+        let is_each = || self.body.split_whitespace().any(|it| EVERY.has(it));
+        matches!(self.kind, Kind::Reads(_))
+            && self.body.trim_end().ends_with(':')
+            && is_each()
+            && !self.sentence.says(|it| it == Fact::EachSide)
+    }
+
     /// True of a dosage of "each" before its number: of the exercises below.
     pub(super) fn is_of_several(&self) -> bool {
         let first = self
@@ -260,7 +295,7 @@ impl<'a> Row<'a> {
             .min()
             .unwrap_or(0);
         let before = self.body.get(..first).unwrap_or_default();
-        before.split_whitespace().any(|it| EVERY.has(it))
+        before.split_whitespace().any(|it| EVERY.has(it)) || ALL.is_in(self.body)
     }
 
     pub(super) fn says_amount(&self) -> bool {

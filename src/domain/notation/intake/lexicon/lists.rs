@@ -127,8 +127,13 @@ pub(in super::super) const LABELLING: Words = Words(
 );
 /// Words for a part of a plan that comes after another one, in weeks.
 pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa");
+/// Words for all exercises of a list.
+pub(in super::super) const ALL: Words = Words(
+    "all alles ejercicios everything exercises folgende folgenden following siguientes todas todos \
+     übungen",
+);
 /// Words for each of several.
-pub(in super::super) const EVERY: Words = Words("each every all jede cada");
+pub(in super::super) const EVERY: Words = Words("each every all alle je jede cada todos todas");
 /// Words of what tells, and of no name: "keep your hips level".
 pub(in super::super) const OWNERS: Words = Words("your this that deine deinen tu su");
 /// Articles, which a name rarely has.
