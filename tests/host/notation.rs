@@ -545,6 +545,12 @@ fn rounds_and_their_rest_belong_to_their_section() {
         ("Core (3 rounds)\nPlank :30", 3, None),
         ("Core - 3 rounds, rest 90 s\nPlank :30", 3, Some(90)),
         ("3 rounds of:\nPlank :30", 3, None),
+        ("Two rounds, 1 min rest:\nPlank :30", 2, Some(60)),
+        (
+            "It takes ten minutes. Two rounds, a minute's rest in between:\nPlank :30",
+            2,
+            Some(60),
+        ),
         ("Plank :30\nSquat 3x10\nRepeat 3 times\n", 3, None),
         (
             "Core\n3 rounds\nPlank :30\nRest 1 min between rounds",

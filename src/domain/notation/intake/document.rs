@@ -226,7 +226,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let outcome = match kind {
             // A paragraph of an exercise that was not found
-            Kind::Reads(_) if row.tells_before_dose() => {
+            Kind::Reads(outcome) if row.tells_before_dose() && !lists_several(outcome) => {
                 return unread(row.start + 1, ReadErrorKind::Sentence);
             }
             Kind::Reads(outcome) => outcome.clone(),
@@ -448,6 +448,11 @@ fn prescriptions_of(line: &Line) -> usize {
         },
         _ => 0,
     }
+}
+
+/// True of a line with several exercises, each with its dosage.
+fn lists_several(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Asked(choices) if choices.iter().all(|it| it.len() > 1))
 }
 
 /// Adds to a note what fits into it.

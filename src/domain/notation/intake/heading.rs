@@ -141,6 +141,7 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
     };
     let is_repeated =
         sentence.speaks_of_rounds && sentence.says(|it| matches!(it, Fact::RoundRest(_)));
+    let is_interval = sentence.says(|it| matches!(it, Fact::Time(_)));
     let mut rounds = None;
     let mut rest = None;
     let mut shared = Vec::new();
@@ -150,6 +151,8 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
             Fact::Times(n) if is_repeated => rounds = number(n).ok(),
             Fact::Rounds(n) => rounds = number(n).ok(),
             Fact::RoundRest(t) => rest = Some(t.range(HOLD_SECONDS_MAX)?),
+            // Without work of so many seconds it is no interval's.
+            Fact::Rest(t) if !is_interval => rest = Some(t.range(HOLD_SECONDS_MAX)?),
             Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
             // "40 s work at each station"
             Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}

@@ -18,23 +18,25 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
             .next()
             .unwrap_or_default();
         let begins = lexicon::words(next).next().unwrap_or_default();
-        let begins_new =
-            POLITE.has(begins) || PREPOSITIONS.has(begins) || !lexicon::is_known(begins);
+        let class = lexicon::class(&lexicon::small(begins));
+        let begins_new = POLITE.has(begins)
+            || PREPOSITIONS.has(begins)
+            || matches!(class, Word::Plain | Word::No);
         let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let is_number = !last.is_empty() && last.chars().all(|ch| ch.is_ascii_digit());
-        // "jeden 2. Tag"
-        let class = lexicon::class(&lexicon::small(begins));
+        // "m. Theraband", "jeden 2. Tag"
+        let is_letter = last.len() == 1 && last.chars().all(char::is_lowercase);
         let is_ordinal = is_number && matches!(class, Word::Day | Word::Week);
         // "bridges 2x15. every other day", and not "1. bridges"
         let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit()) && !is_number;
         let is_word = is_dosage || word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
-        let ends = !behind.starts_with('.')
+        let is_mark = !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
                 true => is_capital && begins_new,
                 false => is_capital || is_word,
             };
-        ends && !is_ordinal
+        is_mark && !is_letter && !is_ordinal
     };
     let ends = line.match_indices(['.', '!', '?']);
     let ends = ends.map(|(at, _)| at).filter(is_end);

@@ -8,8 +8,8 @@ use super::{
     for_all::ForAll,
     heading, known,
     lexicon::{
-        self, APPOINTMENTS, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, PAINS, POLITE,
-        PREPOSITIONS, STARTING, Word,
+        self, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, OTHER_MATTERS, PAINS, POLITE,
+        PREPOSITIONS, STARTING, VERB_ARTICLES, Word,
     },
     outcome_of_one,
     phrases::Fact,
@@ -21,7 +21,7 @@ use crate::domain::notation::{Outcome, ReadErrorKind, Reading};
 /// An exercise has at most so many parts between commas, with its dosage and its note.
 const PARTS_MAX: usize = 6;
 /// What stands between the parts of a sentence.
-const SEPARATORS: [&str; 5] = [",", ";", " and ", " und ", " y "];
+const SEPARATORS: [&str; 6] = [",", ";", " + ", " and ", " und ", " y "];
 /// What stands behind words that lead to a list.
 const LEADS: [&str; 3] = [": ", " - ", " – "];
 /// Most characters of a note behind one of several exercises; more may be of all.
@@ -44,7 +44,7 @@ struct List {
     of_all: Vec<ForAll>,
     /// What the last exercise of a list ends with, and may be said of all: "clams 2x15, bridges 3x12,
     /// twice a day".
-    of_last_or_all: Option<ForAll>,
+    of_last_or_all: Vec<ForAll>,
     /// True behind what is said of all above: more exercises would be another list.
     is_closed: bool,
 }
@@ -53,12 +53,17 @@ impl List {
     /// Adds the exercises of a sentence; `None` where it says an amount, or names an exercise, that
     /// belongs to none of them.
     fn add(&mut self, sentence: &str) -> Option<()> {
+        // "Morning and night"
+        if let Some(of_all) = ForAll::of(sentence) {
+            self.add_of_all(of_all);
+            return Some(());
+        }
         let parts: Vec<Part> = parts(sentence)
             .into_iter()
             .map(|it| Part::of(sentence, it))
             .collect();
         let count = self.readings.len();
-        let mut of_last = None;
+        let mut of_last = Vec::new();
         let mut has_open = false;
         let mut at = 0;
         while let Some(part) = parts.get(at) {
@@ -72,13 +77,14 @@ impl List {
                 return None;
             }
             self.readings.push(reading);
-            let last = parts.get(at + 1..at + length)?.last();
-            of_last = last.and_then(|it| ForAll::of_one_or_all(it.text));
+            let own = parts.get(at + 1..at + length)?.iter().rev();
+            let said = own.map_while(|it| ForAll::of_one_or_all(it.text));
+            of_last = said.collect();
             at += length;
         }
         let added = self.readings.len() - count;
         if added > 0 {
-            self.of_last_or_all = of_last.filter(|_| added > 1);
+            self.of_last_or_all = if added > 1 { of_last } else { Vec::new() };
         }
         (added == 0 || !has_open).then_some(())
     }
@@ -86,8 +92,7 @@ impl List {
     /// Adds a part without an exercise: what it says of all, or words; `None` of another amount.
     fn add_other(&mut self, part: &str) -> Option<()> {
         if let Some(of_all) = ForAll::of(part) {
-            self.of_all.push(of_all);
-            self.is_closed = !self.readings.is_empty();
+            self.add_of_all(of_all);
             return Some(());
         }
         // "Week 1: clams 2x15. Week 2: clams 3x15"
@@ -99,7 +104,7 @@ impl List {
         // "Next appointment Thu 11:20", "If that is easy, increase to 15 times a day"
         let first = lexicon::words(part).next();
         let is_later = first.is_some_and(|it| CONDITIONAL.has(it)) && CHANGING.is_in(part);
-        let is_apart = is_later || APPOINTMENTS.is_in(part);
+        let is_apart = is_later || OTHER_MATTERS.is_in(part);
         let is_harmless = |fact: Fact| match fact {
             Fact::Aside | Fact::Distance => true,
             Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => true,
@@ -108,6 +113,11 @@ impl List {
         };
         let facts = sentence::read(part).facts;
         facts.iter().all(|it| is_harmless(it.fact)).then_some(())
+    }
+
+    fn add_of_all(&mut self, of_all: ForAll) {
+        self.of_all.push(of_all);
+        self.is_closed = !self.readings.is_empty();
     }
 
     fn choices(mut self) -> Option<Vec<Vec<Reading>>> {
@@ -122,11 +132,11 @@ impl List {
             give(&mut self.readings, of_all);
         }
         let mut choices = vec![self.readings.clone()];
-        if let Some(of_all) = self.of_last_or_all {
-            give(&mut self.readings, &of_all);
-            choices.insert(0, self.readings);
-            choices.dedup();
+        for of_all in &self.of_last_or_all {
+            give(&mut self.readings, of_all);
         }
+        choices.insert(0, self.readings);
+        choices.dedup();
         Some(choices)
     }
 }
@@ -228,7 +238,10 @@ fn tells(name: &str) -> bool {
         || words.windows(2).any(|pair| match pair {
             [before, article] => {
                 let is_article = matches!(lexicon::class(article), Word::A | Word::The);
-                is_article && !PREPOSITIONS.has(before) && !PREPOSITIONS.has(article)
+                let is_of_verb = VERB_ARTICLES.has(article) && lexicon::names_movement(before);
+                is_article
+                    && !is_of_verb
+                    && ![before, article].into_iter().any(|it| PREPOSITIONS.has(it))
             }
             _ => false,
         })

@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll},
-        lexicon::EXCEPTING,
+        lexicon::{self, EXCEPTING, Word},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -59,8 +59,8 @@ pub(super) fn often_for_all(
         let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
         let in_part = || {
-            // What is left out is of another part: "Daily, but not on Sundays".
-            if EXCEPTING.is_in(sentence) {
+            // What is left out may be in another part: "Daily, but not on Sundays".
+            if parts(sentence).any(excepts) {
                 return None;
             }
             let mut said = parts(sentence).filter_map(of).filter(|_| row.start == 0);
@@ -87,6 +87,13 @@ fn parts(sentence: &str) -> impl Iterator<Item = &str> {
         let part = end.map_or(text, |(at, _)| text.get(..at).unwrap_or_default());
         Some(part.trim_end_matches(')'))
     })
+}
+
+/// True of a part that leaves out a day, or an exercise.
+fn excepts(part: &str) -> bool {
+    let is_day = |word: String| lexicon::class(&word) == Word::Weekday;
+    let is_of_these = || lexicon::folded(part).any(is_day) || lexicon::names_movement(part);
+    EXCEPTING.is_in(part) && (is_of_these() || speaks_of_often(part))
 }
 
 fn speaks_of_often(part: &str) -> bool {

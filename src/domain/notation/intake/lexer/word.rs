@@ -115,6 +115,8 @@ impl Lexer<'_> {
         let is_after_slash =
             start > 0 && self.chars.get(start - 1).is_some_and(|(_, ch)| *ch == '/');
         let class = match class {
+            // "3-4d/wk"
+            _ if folded == "d" && after_digit && self.peek(0) == Some('/') => Word::Day,
             // "3x/d", "5x/Wo"
             _ if is_after_slash && matches!(folded, "d" | "t") => Word::Day,
             _ if is_after_slash && matches!(folded, "w" | "wo") => Word::Week,

@@ -34,7 +34,7 @@ impl Words {
 pub(in super::super) const POINTING: Words = Words(
     "beides ambas whole ganze alles following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
-     ejercicios rutina programa list hazlo hazla hazlos hazlas",
+     ejercicios rutina programa tabla list hazlo hazla hazlos hazlas",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -60,9 +60,12 @@ pub(in super::super) const STARTING: Words = Words(
 pub(in super::super) const CHANGING: Words = Words(
     "increase progress reduce erhöhen steigern steigere reduzieren aumenta aumentar aumente reduce",
 );
-/// Words of an appointment or a call.
-pub(in super::super) const APPOINTMENTS: Words =
-    Words("appointment booked reception phone tel telefon telefono teléfono termin cita");
+/// Words of an appointment, a call or ice.
+pub(in super::super) const OTHER_MATTERS: Words = Words(
+    "appointment booked reception phone tel telefon telefono teléfono termin cita ice eis hielo",
+);
+/// Articles behind the verb that a Spanish name begins with: "rodar una pelota".
+pub(in super::super) const VERB_ARTICLES: Words = Words("el la los las un una");
 /// Words that an article of a name follows: "walking with the band".
 pub(in super::super) const PREPOSITIONS: Words = Words(
     "with w on off against over under to in into at between of from up through around behind an auf \

@@ -56,7 +56,7 @@ words! {
     /// `x`, `by`, `mal`: joins sets and reps.
     X: "x. by mal por";
     Set: "set sets serie series satz satze satzen lots serien";
-    Rep: "rep. reps. repetition repetitions steps repititions repitition repitions repetitons \
+    Rep: "rep. reps. repetition repetitions steps pasos schritte schritten repititions repitition repitions repetitons \
         reptitions repetions repeticion repeticiones repes wiederholung wiederholungen wdh. \
         wdhl. wh whg";
     /// `times`, `veces`: counts reps or sets.

@@ -77,6 +77,11 @@ pub(super) const RULES: &[Rule] = &[
             "Between Each|The|A* gapped|Pointer resting* T Rest|Pause* = Resting",
             // "2 min between sets"
             "T In? Between gap* Pointer? gapped? = Resting",
+            // "3x30s. Pause jeweils 60s": the second time is the rest.
+            "T -|Of? Rest|Pause|Relax|Off For|Approx|A|Of* T = Stop",
+            // "Two rounds, 1 min rest:"
+            "T -|Of? Rest|Pause|Relax|Off > : end = Resting",
+            "T -|Of? Rest|Pause|Relax|Off gap gap* Pointer? gapped? > : end = Resting",
             // The 20 s of "Hold: 20 sec Rest: 30 sec" are none of the rest.
             "T -|Of? Rest|Pause|Relax|Off !:|=|T Clause Each|Every|The gap* Pointer? gapped = Resting",
             "T -|Of? Rest|Pause|Relax|Off !:|=|T gap gap* Pointer? gapped? = Resting",
@@ -102,6 +107,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("Squat 3x8, 1 min 30 rest", "Squat 3x 8, rest 1:30"),
             ("Squat 3x8, 1 min pause", "Squat 3x 8, rest :60"),
+            ("Brücke 3x30s. Pause jeweils 60s", "Brücke 3x :30, rest :60"),
             ("Squat 3x8, 2 min Pause", "Squat 3x 8, rest 2:00"),
             (
                 "Bridge 2x10, pause 2 s at top",
