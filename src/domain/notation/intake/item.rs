@@ -195,7 +195,9 @@ impl Reader<'_> {
     /// "hold-relax", "sit-to-stand": one word, whatever its parts are.
     fn compound(&self, at: usize) -> Option<usize> {
         let is_part = |at: usize| match self.kind(at) {
-            Some(TokenKind::Word(word)) => !classes![Each, Per, Second, Minute, NUMBER].has(word),
+            Some(TokenKind::Word(word)) => {
+                !classes![Each, Per, Second, Minute, Weekday, NUMBER].has(word)
+            }
             _ => false,
         };
         let goes_on = |at: usize| {
@@ -272,7 +274,26 @@ impl Reader<'_> {
         // "between 10 and 15"
         let is_between =
             start > 0 && self.is_word(start - 1, Word::Between) && self.is_word(at, Word::And);
+        // "zwei- bis dreimal"
+        if joins
+            && let Some(TokenKind::Word(Word::Often(times))) = self.kind(at + 1)
+            && let Kind::Count(low) = self.end(&first)
+        {
+            let range = Amount {
+                min: low.min,
+                max: times,
+            };
+            return (Kind::Count(range), at + 2);
+        }
         let second = self.quantity(at + 1).filter(|_| joins || is_between);
+        // "3x10 a 90 grados", "3x10 to 90 degrees"
+        let is_of_other = |it: &Quantity| {
+            self.is_of(it.next, classes![Degree, Unit, Distance])
+                || self.is_sign(it.next, '%')
+                || self.is_sign(it.next, '°')
+        };
+        let is_word = matches!(self.kind(at), Some(TokenKind::Word(_)));
+        let second = second.filter(|it| !(is_word && first.unit.is_none() && is_of_other(it)));
         let Some(second) = second else {
             return (self.end(&first), first.next);
         };

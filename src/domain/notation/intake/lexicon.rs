@@ -107,6 +107,14 @@ pub(super) fn is_known(word: &str) -> bool {
     folded(word).any(|it| class(&it) != Word::Plain)
 }
 
+/// The place in the week of a weekday, by its first letters; Monday is 0.
+pub(super) fn day_of_week(word: &str) -> Option<u32> {
+    let word: String = word.chars().map(fold).collect();
+    let is_it = |stem: &str| word.starts_with(stem) && (stem.len() > 2 || stem == word);
+    let day = WEEK.iter().position(|it| it.all().any(is_it))?;
+    u32::try_from(day).ok()
+}
+
 /// The words of a text, folded.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
     words(text).map(|word| word.chars().map(fold).collect())

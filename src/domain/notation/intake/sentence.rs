@@ -13,8 +13,8 @@ use self::{
     words::is_content,
 };
 use super::{
-    item::{Item, Kind, items},
-    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, REFERRING, Word, classes},
+    item::{Amount, Item, Kind, items},
+    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, DETERMINERS, REFERRING, Word, classes},
     phrases::{self, Fact, Run},
 };
 use crate::domain::notation::ReadErrorKind;
@@ -233,12 +233,16 @@ impl<'a> Reader<'a> {
                 let text = lexicon::small(self.text(place.from, place.to));
                 BOTH_SIDES.is_part_of(&text)
             };
+            let is_plain = self.kind(place.to) == Some(Kind::Word(Word::Plain));
+            let is_of_noun = is_plain && DETERMINERS.has(self.text(place.from, place.to));
             let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
-                // "both sides" are each; of "both legs" that is not sure.
-                fact: if *fact == Fact::Both && names_sides() {
-                    Fact::EachSide
-                } else {
-                    *fact
+                fact: match *fact {
+                    // "both sides" are each; of "both legs" that is not sure.
+                    Fact::Both if names_sides() => Fact::EachSide,
+                    // "nach jedem Training", "cada tercer día"
+                    Fact::Each if is_of_noun => Fact::Aside,
+                    Fact::DayRange => days_of_range(self.text(place.from, place.to)),
+                    fact => fact,
                 },
                 at: numbers
                     .clone()
@@ -355,6 +359,15 @@ impl<'a> Reader<'a> {
             Some(Kind::Sign(';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
             _ => false,
         }
+    }
+}
+
+/// The days of a week from one to another: "Monday to Friday", "Mo-Fr".
+fn days_of_range(text: &str) -> Fact {
+    let mut days = lexicon::words(text).filter_map(lexicon::day_of_week);
+    match (days.next(), days.next()) {
+        (Some(first), Some(last)) if first < last => Fact::PerWeek(Amount::of(last - first + 1)),
+        _ => Fact::Refused(ReadErrorKind::Unclear),
     }
 }
 

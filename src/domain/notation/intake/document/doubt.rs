@@ -8,7 +8,7 @@ use super::{
     super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
-        lexicon::{self, AGAIN, Classes, REFERRING, Word, classes},
+        lexicon::{self, AGAIN, Classes, OTHER_MATTERS, REFERRING, Word, classes},
         marker,
         phrases::Fact,
         sentence,
@@ -36,6 +36,10 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         .collect();
     // "7 days a week" below "3 x 15, twice a day" says more than the dosages have.
     let lacks_often = |row: &Row| {
+        // "Call the clinic Monday to Friday"
+        if OTHER_MATTERS.is_in(row.body) {
+            return false;
+        }
         let says = |is_it: fn(Fact) -> bool| row.sentence.facts.iter().any(|it| is_it(it.fact));
         let says_day = says(|it| matches!(it, Fact::PerDay(_)));
         let says_week = says(|it| matches!(it, Fact::PerWeek(_) | Fact::Daily));

@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll},
-        lexicon::{self, EXCEPTING, Word},
+        lexicon::{self, EXCEPTING, OTHER_MATTERS, Word},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -59,6 +59,13 @@ pub(super) fn often_for_all(
         let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
         let in_part = || {
+            // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
+            if parts(sentence)
+                .next()
+                .is_some_and(|it| OTHER_MATTERS.is_in(it))
+            {
+                return None;
+            }
             // What is left out may be in another part: "Daily, but not on Sundays".
             if parts(sentence).any(excepts) {
                 return None;

@@ -8,6 +8,15 @@ use super::{
     Quantity, Reader,
 };
 
+/// Words for parts of a minute besides a half, in thousandths.
+const PARTS: [(u64, &[&str]); 5] = [
+    (250, &["quarter", "quarters"]),
+    (750, &["dreiviertel"]),
+    (1500, &["anderthalb", "eineinhalb"]),
+    (2500, &["zweieinhalb"]),
+    (3500, &["dreieinhalb"]),
+];
+
 impl Reader<'_> {
     pub(super) fn is_time_of_fraction(&self, start: usize) -> bool {
         self.fraction(start).is_some_and(|(_, next)| {
@@ -36,6 +45,18 @@ impl Reader<'_> {
             Some(after) if self.is_word(after, Word::Minute) => Some((whole + 500, after)),
             _ => Some((whole, next)),
         }
+    }
+
+    /// True where the words lead to a higher number: "bis zwei", "- bis zweimal".
+    fn goes_up(&self, at: usize) -> bool {
+        let to = at + usize::from(self.is_sign(at, '-'));
+        let is_half = || self.is_word(to + 1, Word::Half) && self.is_word(to + 2, Word::Minute);
+        self.is_word(to, Word::To)
+            && (is_half()
+                || matches!(
+                    self.kind(to + 1),
+                    Some(TokenKind::Word(Word::Spelt(_) | Word::Often(_)) | TokenKind::Number(_))
+                ))
     }
 
     /// The token after "and a half".
@@ -69,6 +90,19 @@ impl Reader<'_> {
                     _ => Some((whole, at + 1)),
                 }
             }
+            // "hundred and twenty", "ciento veinte"
+            TokenKind::Word(Word::Spelt(hundred @ 100)) => {
+                let below = at + 1 + usize::from(self.is_word(at + 1, Word::And));
+                let more = self.whole_number(below);
+                let more = more.filter(|it| it.0 < 100_000 && self.is_of(below, classes![NUMBER]));
+                let (more, next) = more.unwrap_or((0, at + 1));
+                Some((u64::from(hundred) * 1000 + more, next))
+            }
+            TokenKind::Word(Word::A | Word::Spelt(1)) if self.is_word(at + 1, Word::Spelt(100)) => {
+                self.whole_number(at + 1)
+            }
+            // "ein bis zwei Minuten", "ein- bis zweimal"
+            TokenKind::Word(Word::A) if self.goes_up(at + 1) => Some((1000, at + 1)),
             TokenKind::Word(Word::Spelt(tens)) => {
                 // "forty-five", "forty five", "cuarenta y cinco"
                 let is_joined = self.is_sign(at + 1, '-') || self.says(at + 1, &["y"]);
@@ -87,18 +121,13 @@ impl Reader<'_> {
             TokenKind::Word(Word::A) if self.is_word(at + 1, Word::Minute) => Some((1000, at + 1)),
             // "minuto y medio"
             TokenKind::Word(Word::Minute) if self.and_half(at + 1).is_some() => Some((1000, at)),
-            TokenKind::Word(Word::Half) if self.says(at, &["anderthalb", "eineinhalb"]) => {
-                Some((1500, at + 1))
-            }
-            // "half a minute", "quarter minute"
+            // "half a minute", "quarter minute", "zweieinhalb Minuten"
             TokenKind::Word(Word::Half) => {
                 let next = at + 1 + usize::from(self.is_word(at + 1, Word::A));
-                let part = if self.says(at, &["quarter"]) {
-                    250
-                } else {
-                    500
-                };
-                self.is_word(next, Word::Minute).then_some((part, next))
+                let part = PARTS.iter().find(|it| self.says(at, it.1));
+                let thousandths = part.map_or(500, |it| it.0);
+                self.is_word(next, Word::Minute)
+                    .then_some((thousandths, next))
             }
             _ => None,
         }
@@ -127,6 +156,16 @@ impl Reader<'_> {
                 next,
             });
         };
+        // "1.30 min": of a minute and 30 seconds, or of 1.3 minutes
+        let text = self.text(at).unwrap_or_default();
+        let decimals = text.split_once(['.', ',']).map_or("", |it| it.1);
+        if unit == 60 && decimals.len() == 2 && decimals != "00" && decimals != "50" {
+            return Some(Quantity {
+                thousandths: thousandths + 1,
+                unit: Some(unit),
+                next: after,
+            });
+        }
         // "a minute and a half"
         if unit == 60
             && let Some(next) = self.and_half(after)
@@ -170,7 +209,10 @@ impl Reader<'_> {
     /// "three times ten", and not "daily ten".
     pub(super) fn is_counted(&self, from: usize, next: usize) -> bool {
         let mut at = next;
-        while self.is_sign(at, '-') || self.is_of(at, classes![To, Or, NUMBER, More]) {
+        while self.is_sign(at, '-')
+            || self.is_of(at, classes![To, Or, NUMBER, More])
+            || self.says(at, &["a"]) && self.is_of(at + 1, classes![NUMBER])
+        {
             at += 1;
         }
         matches!(
@@ -190,6 +232,7 @@ impl Reader<'_> {
                         | Word::Each
                         | Word::EachSide
                         | Word::Breath
+                        | Word::Often(_)
                 ) | TokenKind::Number(_)
             )
         ) || self.is_sign(at, '/')

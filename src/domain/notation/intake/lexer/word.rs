@@ -43,6 +43,32 @@ impl Lexer<'_> {
         }
     }
 
+    /// True of a day of two letters beside another one: "Mo, Mi und Fr", "Mo-Fr".
+    fn is_beside_day(&self, start: usize) -> bool {
+        let parts = |text: &str| -> Vec<String> {
+            let words = text
+                .split(|ch: char| !is_latin(ch))
+                .filter(|it| !it.is_empty());
+            words.map(str::to_string).collect()
+        };
+        let joins = |it: &&String| !matches!(it.as_str(), "und" | "u" | "bis");
+        let is_day = |word: &String| {
+            word.len() == 2
+                && word.starts_with(char::is_uppercase)
+                && lexicon::day_of_week(word).is_some()
+        };
+        let before = parts(self.line.get(..self.byte(start)).unwrap_or_default());
+        let behind = parts(self.line.get(self.byte(self.at)..).unwrap_or_default());
+        before.iter().rev().find(joins).is_some_and(is_day)
+            || behind.iter().find(joins).is_some_and(is_day)
+    }
+
+    /// The next character that is no white space.
+    fn next_plain(&self) -> Option<char> {
+        let mut ahead = (0..).map_while(|at| self.peek(at));
+        ahead.find(|it| !it.is_whitespace())
+    }
+
     /// True of a character right behind a text.
     fn is_behind(&self, text: &str, at: usize) -> bool {
         let before = self.line.get(..self.byte(at));
@@ -127,6 +153,12 @@ impl Lexer<'_> {
             Word::Pronoun if text == "IT" => Word::Plain,
             // "M/W/F"
             Word::Distance if text == "M" => Word::Plain,
+            // "mín." is the least, "min." a minute
+            Word::Minute if text.contains('í') => Word::Bound,
+            // The "S" of "3 S / 10 Wdh." may be sets.
+            Word::Second if text == "S" && matches!(self.next_plain(), Some('/' | 'x')) => {
+                Word::Plain
+            }
             // "3x15 B"
             Word::Plain if text == "B" => Word::Bilateral,
             // "AM" is the morning, "am" a word of sentences.
@@ -139,7 +171,8 @@ impl Lexer<'_> {
                 if !is_capital && folded.len() <= WEEKDAY_ABBREVIATION_MAX
                     || folded.len() == 2
                         && !matches!(self.peek(0), Some(':' | '/'))
-                        && !is_after_slash =>
+                        && !is_after_slash
+                        && !self.is_beside_day(start) =>
             {
                 if folded == "do" {
                     Word::Do

@@ -62,7 +62,8 @@ pub(in super::super) const CHANGING: Words = Words(
 );
 /// Words of an appointment, a call or ice.
 pub(in super::super) const OTHER_MATTERS: Words = Words(
-    "appointment booked reception phone tel telefon telefono teléfono termin cita ice eis hielo",
+    "appointment booked call clinic department hours open phone questions reception ring tel telefon telefono \
+     teléfono llame praxis termin cita ice eis hielo",
 );
 /// Articles behind the verb that a Spanish name begins with: "rodar una pelota".
 pub(in super::super) const VERB_ARTICLES: Words = Words("el la los las un una");
@@ -130,11 +131,23 @@ pub(in super::super) const LABELLING: Words = Words(
 );
 /// Words for a part of a plan that comes after another one, in weeks.
 pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa");
+/// Words for each that stand in front of a noun, and never by themselves.
+pub(in super::super) const DETERMINERS: Words = Words("cada jede jeder jedes jedem jeden");
 /// Words for all exercises of a list.
 pub(in super::super) const ALL: Words = Words(
     "all alles ejercicios everything exercises folgende folgenden following siguientes todas todos \
      übungen",
 );
+/// Beginnings of the weekdays, from Monday on, and their two letters in German.
+pub(in super::super) const WEEK: [Words; 7] = [
+    Words("mon mo lun"),
+    Words("tue di die mar"),
+    Words("wed mi mit mie"),
+    Words("thu do don jue"),
+    Words("fri fr fre vie"),
+    Words("sat sa sam sab"),
+    Words("sun so son dom"),
+];
 /// Words for each of several.
 pub(in super::super) const EVERY: Words = Words("each every all alle je jede cada todos todas");
 /// Words of what tells, and of no name: "keep your hips level".

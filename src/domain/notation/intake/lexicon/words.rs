@@ -60,17 +60,17 @@ words! {
         reptitions repetions repeticion repeticiones repes wiederholung wiederholungen wdh. \
         wdhl. wh whg";
     /// `times`, `veces`: counts reps or sets.
-    Times: "times time vez veces";
+    Times: "times time vez veces mehrmals";
     Second: "s. sec. secs. second seconds count counts sek. sekunde sekunden segundo segundos \
         seg. segs";
     Minute: "min. mins. minute minutes minute's minuten minuto minutos";
-    Half: "half quarter halbe medio media anderthalb eineinhalb";
+    Half: "half quarter quarters halbe medio media anderthalb eineinhalb zweieinhalb dreieinhalb dreiviertel";
     Hold: "hold holds holding held squeeze halten halte haltezeit gehalten manten mantener mantenga \
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
-    Pause: "pause pausa pausieren";
-    Rest: "rest rests resting recovery recover break satzpause descanso desc desc. descansar descansa \
-        descanse erholung recuperacion pausenzeit trinkpause";
+    Pause: "pause pausen pausa pausas pausieren";
+    Rest: "rest rests resting recovery recover break satzpause rundenpause serienpause descanso desc desc. descansar descansa \
+        descanse descansos descansando erholung recuperacion pausenzeit trinkpause";
     Relax: "relax relaxing release entspannen relaja relaje relajar losen";
     /// `on`, `work`: the work of an interval.
     On: "on work trabajo arbeit belastung";
@@ -97,25 +97,25 @@ words! {
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
-    Daily: "daily everyday taglich tgl. diario diaria diariamente";
+    Daily: "daily everyday taglich tgl. diario diaria diarios diarias diariamente";
     Week: "week weeks wk. wks woche wochen semana semanas sem.";
     Weekly: "weekly p/w wochentlich semanal semanales";
     Session: "session sessions";
     /// Leaves out of all what follows it.
-    But: "but ausser excepto menos salvo";
+    But: "but without ausser ohne sin excepto menos salvo";
     Every: "every alle cada todos";
     Hour: "hour hours hr. hrs. hourly stunde stunden hora horas";
     Weekday: "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays \
         thursdays fridays saturdays sundays mon tue tues wed thu thur \
         thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag \
         sonntags mo di mi \
-        do fr lunes martes miercoles jueves viernes sabado domingo";
+        do fr sa so lunes martes miercoles jueves viernes sabado domingo";
     /// Monday, Wednesday and Friday, by their letters.
     MonWedFri: "m/w/f mwf";
     Frequency: "frequency freq schedule haufigkeit frecuencia";
     To: "to bis";
     Or: "or oder o";
-    And: "and und y e n";
+    And: "and und u. y e n";
     Of: "of von de del";
     For: "for fur durante jeweils always immer siempre";
     A: "a an al der. die den dem las la el los un una ein eine einer einen";
@@ -142,7 +142,7 @@ words! {
     Distance: "km k mile miles mi m meter meters metre metres yd yds yard yards lap laps metros \
         metro meilen bahnen kilometer kilometro kilometros";
     /// A way of moving: a time beside it is a tempo.
-    Motion: "down lower lowering lowers eccentric concentric descent descending ascending bajar \
+    Motion: "down lower lowering lowers eccentric concentric exzentrisch excentrica excentrico bajada subida descent descending ascending bajar \
         bajando subir subiendo absenken ablassen runter hoch";
     /// A scale with a number: `RPE 7`, `resistance 5`.
     Scale: "rpe rir resistance incline level speed grade zone effort pain intensity weight \
@@ -180,7 +180,9 @@ words! {
         had can build later earlier start started starting usually lost copyright fee \
         temperature height age patient therapist date ratio score cc subject sent forwarded \
         pages gestern heute morgen falls ich wir vorher antes ayer hoy manana yo nosotros \
-        compared until minus welcome well managed";
+        compared until minus welcome well managed steigern erhohen aumentar aumente \
+        increasing adding progressing spater hice hizo geschafft remove removed replace replaced completed \
+        tried stopped correction korrektur correccion";
     /// `week 2`, `phase 1`, `page 3`: a part of a plan or of a text.
     Numbered: "phase stage page step number no nr num room fase etapa pagina month chapter \
         figura abb kapitel";
@@ -217,7 +219,7 @@ words! {
     Clause: "if after before while as tonight progress wenn able comfortable tolerated";
     /// A time of the day.
     Daytime: "morning mornings evening evenings night nights noon bedtime afternoon lunchtime \
-        morgens abends mittags mediodia noche tarde";
+        morgens abends mittags mediodia noche tarde abend fruh";
     /// `hold this position`.
     Position: "position posicion stellung positions";
     /// `rest interval`.
@@ -245,6 +247,13 @@ pub(super) const OFTEN: &[(u32, &str)] = &[
     (2, "twice zweimal"),
     (3, "thrice dreimal"),
     (4, "viermal"),
+    (5, "funfmal"),
+    (6, "sechsmal"),
+    (8, "achtmal"),
+    (10, "zehnmal"),
+    (12, "zwolfmal"),
+    (15, "funfzehnmal"),
+    (20, "zwanzigmal"),
 ];
 
 /// Letters for how often a day.
@@ -274,6 +283,7 @@ pub(super) const SPELT: &[(u32, &str)] = &[
     (50, "fifty funfzig cincuenta"),
     (60, "sixty sechzig sesenta"),
     (90, "ninety neunzig noventa"),
+    (100, "hundred hundert cien ciento"),
 ];
 
 /// Any number in words, in a set of classes.

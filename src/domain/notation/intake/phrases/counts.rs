@@ -79,6 +79,8 @@ pub(super) const RULES: &[Rule] = &[
             "!bare N X N !more = Reps Sets",
             // "once repeticiones" are eleven, and "once reps" are not sure.
             "Often=1 Rep = Unclear",
+            // "dreimal zehn Wiederholungen", "dreimal je 15"
+            "Often>=2 Each|A? N Rep = Sets Reps",
             // "10 slow reps": how is a note.
             "N Plain|Manner? Rep = Reps",
             "Rep Of|:|=|- Of|:|=|-* N = Reps",

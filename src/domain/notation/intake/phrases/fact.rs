@@ -48,6 +48,8 @@ pub(in super::super) enum Fact {
     Daily,
     /// Days a week.
     PerWeek(Amount),
+    /// From a day of the week to another one, which its text names.
+    DayRange,
     /// Rounds of a circuit.
     Rounds(Amount),
     /// A distance.

@@ -26,7 +26,7 @@ const SETS: &[(&str, &str)] = &[
     // In front of what a rest is between
     ("gap", "In|Between|Each|The|A|Of|("),
     ("gapped", "Set|Side|Times|Rep|Round"),
-    ("switch", "Then|And|Repeat|Switch|On|With|The|For|To"),
+    ("switch", "Then|And|Repeat|Switch|On|With|The|For|To|Of"),
 ];
 
 /// The kinds of numbers, in the order of their bits.

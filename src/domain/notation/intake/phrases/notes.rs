@@ -12,17 +12,22 @@ pub(super) const RULES: &[Rule] = &[
             "Tempo Of|At|X|:* number = Aside",
             "!bare N>=1000 = Aside",
             "dose ( Ladder ) = Aside",
+            "N|Decimal -? Unit Each|Per Side = Aside",
+            "N|Decimal -? Unit In|On Each|Per Side = Aside",
+            "N|Decimal -? Unit Each = Aside",
             "N|Decimal|Ratio|P -? Unit Of? N Unit = Aside",
             "N|Decimal|Ratio|P -? Unit = Aside",
             "N|Decimal|Ratio|Ladder %|\"|# Of? N Unit = Aside",
             "N|Decimal|Ratio|Ladder %|\"|# = Aside",
             "$|£|€ N|Decimal = Aside",
+            "N|Decimal $|£|€ = Aside",
+            "N X N|Decimal $|£|€ = Unclear",
             "N|Decimal Distance = Distance",
             "Scale Of|At|:|>|<* N|Ratio|Decimal !more Unit|%* = Aside",
             "N|Ratio|Decimal Scale = Aside",
             // "lower for 3 seconds", "3 s down", "6 s per rep": a tempo
             "Motion Pronoun|For|In|Manner|Over|Approx|To|:* T = Aside",
-            "T Motion|Up = Aside",
+            "T Of? Motion|Up = Aside",
             "T Per Rep = Aside",
             "Second Of N Up|Motion = Aside",
             // "3x10, each over 5 s"
@@ -88,6 +93,16 @@ pub(super) const RULES: &[Rule] = &[
             "N X|Set|Times Of|For|To|X* Bound !N|T = Endless",
             "Endless = Endless",
             "N|T Meridiem = Sentence",
+            // "without a 5 s hold", "never hold 10 s"
+            "But|No A|Of|The* Hold|Rest|Pause|T Hold|Rest|Pause|T = Unclear",
+            // "30 reps in all over 3 sets", "30 reps split into 3 sets"
+            "N|T Rep? Total ,|In|Over|For* N Set = Unclear",
+            "N|T Rep Plain In|Over N Set = Unclear",
+            // "rest 2 min after the last set", "before the next exercise"
+            "Rest|Pause resting* T Clause The? Last|Prose Set|Round|Pointer = Unclear",
+            // "a full minute", "a few minutes rest"
+            "Minute Rest|Pause|X = Unclear",
+            "Last Week|Session = Sentence",
             "Every Minute = Endless",
             "No = Negated",
             "Week|Numbered|Day N !more !X = Sentence",

@@ -13,6 +13,10 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "N Week per Day|Week = Stop",
         "N Week = Aside",
         // "Mon / Wed / Fri"
+        "But|No|Rest|Off Day? On|The|A|Am|In* Weekday = Unclear",
+        "Weekday /|,|&|+|And|Or* Weekday? ,? Or Weekday = Unclear",
+        "Weekday -|To|A Weekday ,|&|+|And Weekday = Unclear",
+        "Weekday -|To|A Weekday = DayRange",
         "Weekday /|,|&|+|And? Weekday Weekday|And|/|,|&|+* = Weekdays",
         // "2 times a day", "2 días a la semana", "3x daily", "3 x week"
         "N|Often X|Times|Session|Day? per Day = PerDay",
@@ -33,23 +37,26 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "On? Alternate Day = EveryOtherDay",
         // "several times each day"
         "Times Every|Each Day = Aside",
+        "Times Daily = Aside",
         // "tgl. 1x"
         "Daily N|Often X|Times !N|T = PerDay",
+        // "día por medio"
+        "Every? A? Day X Half = EveryOtherDay",
         // "every day but Sunday"
-        "Daily ,? But|No No|On|The|A|Am* Weekday = SixDays",
+        "Daily ,? But|No No|On|The|A|Am* Weekday !,|And|&|/|+|-|To = SixDays",
+        "Daily ,? But = Unclear",
         "Daily = Daily",
-        "Every|Each A? Day ,? But|No No|On|The|A|Am* Weekday = SixDays",
+        "Every|Each A? Day ,? But|No No|On|The|A|Am* Weekday !,|And|&|/|+|-|To = SixDays",
+        "Every|Each A? Day ,? But = Unclear",
         "Every|Each A? Day|Daytime = Daily",
         // "jeden 2. Tag"
         "Every|Each Other|Second|N=2 .? Day = EveryOtherDay",
-        // "día por medio"
-        "Every? Day X Half = EveryOtherDay",
         "MonWedFri = ThreeDays",
         "Every|Each Other|Second|N Day|Hour = Aside",
         // "once in the morning and again in the evening", "por la mañana y por la noche"
-        "Often=1? In|At|X|A|The* Daytime ,|And|More* Often=1? In|At|X|A|The* Daytime ,|And|More* \
-         In|At|X|A|The* Daytime = Daytimes",
-        "Often=1? In|At|X|A|The* Daytime ,|And|More* Often=1? In|At|X|A|The* Daytime = Daytimes",
+        "Often=1? In|At|X|A|Am|The* Daytime ,|And|More* Often=1? In|At|X|A|Am|The* Daytime ,|And|More* \
+         In|At|X|A|Am|The* Daytime = Daytimes",
+        "Often=1? In|At|X|A|Am|The* Daytime ,|And|More* Often=1? In|At|X|A|Am|The* Daytime = Daytimes",
         // "morning, noon and night"
         "Daytime|Meridiem /|,|&|+|And Daytime|Meridiem Daytime|Meridiem|And|/|,|&|+* = Daytimes",
         "In|At The Daytime = Aside",

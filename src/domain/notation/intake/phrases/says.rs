@@ -65,6 +65,7 @@ pub(super) const SAYS: &[(&str, Say)] = &[
     ("PerWeek", Say::Of(Fact::PerWeek)),
     ("Weekdays", Say::Counted(Fact::PerWeek, classes![Weekday])),
     ("ThreeDays", Say::Fixed(Fact::PerWeek(Amount::of(3)))),
+    ("DayRange", Say::Fixed(Fact::DayRange)),
     ("SixDays", Say::Fixed(Fact::PerWeek(Amount::of(6)))),
     (
         "EveryOtherDay",

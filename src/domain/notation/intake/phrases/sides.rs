@@ -5,12 +5,20 @@ use super::pattern::Rule;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         starts: &[],
-        patterns: &["With Both Side = Together"],
+        // "im Wechsel"
+        patterns: &["With Both Side = Together", "In Switch = Aside"],
         examples: &[("Heel drop 3x15 with both legs", "Heel drop 3x 15")],
     },
     Rule {
         starts: &["On|With|For|In|Of|To*"],
         patterns: &[
+            // "hands each side of the chest", "feet on both sides of the line"
+            "Each|Both Side Of A|The* !Pointer|end = Aside",
+            // "5 kg in each hand", "je Hand 5 kg": a load
+            "Each|Per Side N|Decimal Unit = Aside",
+            // "only right", "außer links"
+            "Only Left|Right = OneSide",
+            "But Left|Right = Unclear",
             // "on the bad side"
             "dose The Affected Side = Aside",
             // "each way each foot", "per leg/side"
@@ -49,6 +57,7 @@ pub(super) const RULES: &[Rule] = &[
             "Each T|Hold = Stop",
             "Each N Rep = Stop",
             "Each > Session|Round|Week|Day|Hour|Weekday = Unclear",
+            "bare dose Each > Session|Breath|Other|Daytime = Aside",
             "bare dose Each = Each",
         ],
         examples: &[

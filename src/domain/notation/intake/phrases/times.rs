@@ -51,6 +51,10 @@ pub(super) const RULES: &[Rule] = &[
             "T Manner? Hold = Hold",
             // "3 reps - 30 hold", as a program prints it
             "^- ^Rep N Hold > sign|end = Hold",
+            // "30 segundos por 15 de descanso"
+            "T X N Of Rest|Pause|Off = Time Rest",
+            // "dreimal eine halbe Minute"
+            "Often>=2 A? T = Times Time",
             "T X N !more = Time Times",
             "T X N Set = Time Sets",
             "T = Time",
