@@ -33,6 +33,8 @@ pub enum Doubt {
     Length,
     /// Something that is not to be done, or is corrected.
     TakenBack,
+    /// Another choice beside what stands above: "or leg press 3x10".
+    Alternative,
 }
 
 impl fmt::Display for Doubt {
@@ -53,6 +55,7 @@ impl fmt::Display for Doubt {
             Doubt::OtherSide => "may be of each side",
             Doubt::Length => "may say how long the whole takes",
             Doubt::TakenBack => "may take an exercise back",
+            Doubt::Alternative => "names another choice",
         })
     }
 }

@@ -22,6 +22,7 @@ mod several;
 mod table;
 
 use self::{
+    lexicon::ALTERNATIVES,
     phrases::Fact,
     resolve::Refusal,
     sentence::{Loose, Sentence},
@@ -86,6 +87,11 @@ fn choices(
 ) -> Result<Vec<Vec<Reading>>, Refusal> {
     if let Some(at) = sentence.prose_at {
         return Err((Some(at), ReadErrorKind::Sentence));
+    }
+    // "or leg press 3x10" is one of two, and "~~squats 3x10~~" was crossed out.
+    let first = lexicon::words(line).next();
+    if first.is_some_and(|it| ALTERNATIVES.has(it)) || line.contains("~~") {
+        return Err((Some(0), ReadErrorKind::Sentence));
     }
     if let Some(at) = question(line).or_else(|| line.find("://")) {
         return Err((Some(at), ReadErrorKind::Sentence));

@@ -174,6 +174,7 @@ impl<'a> Reader<'_, 'a> {
                 .is_some_and(|it| it.bars().is_some());
         if (row.is_blank() && !is_first)
             || matches!(row.kind, Kind::Title(_) | Kind::Marked(_) | Kind::Rounds(_))
+            || row.kind == Kind::Name && row.body.ends_with(':') && row.bars().is_none()
         {
             self.barred = None;
         }

@@ -3,9 +3,9 @@
 
 use super::{
     item::Amount,
-    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, POINTING, POLITE, Word},
+    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, POINTING, POLITE, UNREAL, Word},
     phrases::Fact,
-    sentence,
+    sentence::{self, Said},
 };
 use crate::domain::{
     dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX},
@@ -101,6 +101,12 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     // "Swim 3 times a week" speaks of something else.
     let is_polite = is_heading || lexicon::words(before).all(|it| POLITE.has(it));
     let is_short = words(line) <= OFTEN_WORDS_MAX && is_polite;
+    // "Don't do this every day", "Most people do these twice a day"
+    let is_negated = |it: &Said| it.fact == Fact::Refused(ReadErrorKind::Negated) && it.from < at;
+    // "Twice a day for clams"
+    let mut words = lexicon::words(line).skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::For);
+    let is_for = words.nth(1).is_some_and(lexicon::names_movement);
+    let is_said = is_said && !is_for && !sentence.facts.iter().any(is_negated) && !UNREAL.is_in(line);
     (is_said
         && sentence.loose.is_empty()
         && !excepts_more(line)

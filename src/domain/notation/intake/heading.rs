@@ -183,7 +183,8 @@ pub(super) fn forbids(line: &str) -> bool {
             TokenKind::Word(word) => Some(word),
             _ => None,
         });
-        let mut near = behind.clone().take(2);
+        // "Please don't do the following until I see you:"
+        let mut near = behind.clone().take(3);
         it.kind == TokenKind::Word(Word::No)
             && (FORBIDDING.has(word)
                 || near.any(|it| it == Word::Pointer)

@@ -3,6 +3,7 @@
 use super::{
     super::{
         choices, decided, heading,
+        lexicon::REFERRING,
         phrases::Fact,
         sentence::{self, Said, Sentence},
     },
@@ -200,6 +201,10 @@ impl Reader<'_, '_> {
                 let above = self.at().checked_sub(2).and_then(|it| self.rows.get(it));
                 above.is_some_and(|it| it.group() == last.group())
             });
+        // "The above daily" speaks of more than one.
+        if REFERRING.is_in(row.body) && row.says_frequency() {
+            return exercises.count() == 1;
+        }
         let is_followed = after.is_some_and(|it| matches!(it.kind, Kind::Reads(_)));
         is_followed && !is_grouped || exercises.count() == 1
     }

@@ -8,7 +8,7 @@ use super::{
     super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
-        lexicon::{self, AGAIN, Classes, OTHER_MATTERS, REFERRING, Word, classes},
+        lexicon::{self, AGAIN, ALL, ALTERNATIVES, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word, classes},
         marker,
         phrases::Fact,
         sentence,
@@ -66,6 +66,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         let doubt = match line {
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
+            _ if is_alternative(row.body) => Some(Doubt::Alternative),
             Line::Prescription(reading) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
@@ -84,6 +85,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             {
                 Some(Doubt::Heading)
             }
+            // "All exercises on each side, twice a day:"
+            Line::Section | Line::Title
+                if ALL.is_in(row.body) && row.sentence.says(|it| it == Fact::EachSide) =>
+            {
+                Some(Doubt::Sides)
+            }
             Line::Section if first_period.is_some_and(|it| it < at) && is_period((row, line)) => {
                 Some(Doubt::Period)
             }
@@ -93,6 +100,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         };
         doubt.map(|doubt| (at, doubt))
     })
+}
+
+/// True of a line that names one of two: "or leg press 3x10", "Entweder Brücke 2x10".
+fn is_alternative(body: &str) -> bool {
+    let first = lexicon::words(body).next();
+    first.is_some_and(|it| ALTERNATIVES.has(it)) || lexicon::small(body).starts_with("o bien")
 }
 
 /// The doubt about a reading by itself; a text `is_plain` where all of it was read.
@@ -202,7 +215,8 @@ impl Row<'_> {
         if lacks_hold && self.says_holds_alone() && (self.kind == Kind::Dose || self.tells_dose()) {
             return Some(Doubt::Hold);
         }
-        let is_amount = self.kind != Kind::Prose || self.says_work();
+        let is_of_all = || ALL.is_in(self.body);
+        let is_amount = self.kind != Kind::Prose || self.says_work() || is_of_all();
         if is_amount && says(|it| matches!(it, Fact::EachSide | Fact::Each | Fact::Both)) {
             return Some(Doubt::Sides);
         }
@@ -220,6 +234,10 @@ impl Row<'_> {
         }
         if matches!(self.kind, Kind::Cell(_)) {
             return Some(Doubt::Row);
+        }
+        // "Sorry, I meant 2x10"
+        if lexicon::words(self.body).take(2).any(|it| CORRECTING.has(it)) {
+            return Some(Doubt::TakenBack);
         }
         // "sorry, chin ups 3x5 not 3x8"
         let is_negated = says(|it| it == Fact::Refused(ReadErrorKind::Negated));

@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll},
-        lexicon::{self, EXCEPTING, OTHER_MATTERS, Word},
+        lexicon::{self, EXCEPTING, OF_OTHERS, OTHER_MATTERS, Word},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -73,7 +73,15 @@ pub(super) fn often_for_all(
             let mut said = parts(sentence).filter_map(of).filter(|_| row.start == 0);
             // "Once a day if it is sore, 6 days a week": the first one is said of something else.
             let is_one = parts(sentence).filter(|it| speaks_of_often(it)).count() == 1;
-            said.next().filter(|_| is_one)
+            // "2x a day, each side", "3x a week, 1 min rest"
+            let says_more = parts(sentence).any(|it| {
+                let facts = sentence::read(it).facts;
+                let is_more = |it: Fact| {
+                    it.is_sides() || matches!(it, Fact::Rest(_) | Fact::Pause(_) | Fact::RoundRest(_))
+                };
+                !OF_OTHERS.is_in(it) && facts.iter().any(|it| is_more(it.fact))
+            });
+            said.next().filter(|_| is_one && !says_more)
         };
         of(sentence).or_else(in_part)
     };

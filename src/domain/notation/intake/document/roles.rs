@@ -221,11 +221,10 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         });
         return leads && heading::with_length(row.body, &row.sentence).is_some();
     }
-    // "**Daily**"
+    // "**Daily**", and below its exercises "Twice a week"
     if row.kind == Kind::Dose {
-        let is_apart = at == 0 || rows.get(at - 1).is_some_and(Row::is_blank);
-        let is_above = next == at + 1 && matches!(below.kind, Kind::Reads(_));
-        return is_above && is_apart && row.says_frequency();
+        return heads_often(rows, at) && next == at + 1
+            && ((0..=at).any(|at| stands_apart(rows, at) && heads_often(rows, at)));
     }
     // What is further in than the exercise above it is a note to it.
     let above = rows.get(..at).unwrap_or_default().iter().rev();
@@ -248,6 +247,19 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
         }
         _ => leads_past(rows, at),
     }
+}
+
+/// True of how often above an exercise.
+fn heads_often(rows: &[Row], at: usize) -> bool {
+    let says_often = |row: &Row| row.kind == Kind::Dose && row.says_frequency();
+    let is_above = |row: &Row| matches!(row.kind, Kind::Reads(_));
+    rows.get(at).is_some_and(says_often) && rows.get(at + 1).is_some_and(is_above)
+}
+
+/// True of a line that begins a part of the text by its place, or by its colon.
+fn stands_apart(rows: &[Row], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|it| rows.get(it));
+    above.is_none_or(Row::is_blank) || rows.get(at).is_some_and(|it| it.body.ends_with(':'))
 }
 
 /// True where an exercise follows in the same paragraph, behind lines that could not be read.

@@ -6,7 +6,7 @@ use super::super::{
     error,
     heading::{self, Rounds},
     known,
-    lexicon::{self, ALL, CONDITIONS, EVERY, NOTES},
+    lexicon::{self, ALL, CONDITIONS, EVERY, IF, NOT_NOW, NOTES, OF_EACH, OVER},
     marker, outcome,
     phrases::Fact,
     resolve::Refusal,
@@ -233,6 +233,9 @@ impl<'a> Row<'a> {
         if is_heading && first().is_some_and(|it| CONDITIONS.has(it)) {
             return Some(ReadErrorKind::Sentence);
         }
+        if self.heads_other_times() {
+            return Some(ReadErrorKind::Sentence);
+        }
         let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
             Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
             _ => None,
@@ -256,6 +259,20 @@ impl<'a> Row<'a> {
         let mut marks = marks.chars();
         let letter = marks.next().filter(char::is_ascii_alphabetic)?;
         marks.next().filter(char::is_ascii_digit).map(|_| letter)
+    }
+
+    /// True of a heading of what was done, is for later or on a condition, or is forbidden: "Last week
+    /// you did:", "If it hurts:", "Verboten:".
+    fn heads_other_times(&self) -> bool {
+        let body = self.body.trim_end();
+        let is_heading = body.ends_with(':') && !self.says_work();
+        // "If it hurts", "Only if it does not"
+        let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
+        let text = lexicon::small(body).replace(' ', "-");
+        let is_over = || OVER.all().any(|it| text.starts_with(it));
+        // "Lovely to see you yesterday. To recap:" heads what is to be done.
+        let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
+        is_heading && (is_short && NOT_NOW.is_in(body) || is_condition() || is_over())
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -295,7 +312,10 @@ impl<'a> Row<'a> {
             .min()
             .unwrap_or(0);
         let before = self.body.get(..first).unwrap_or_default();
-        before.split_whitespace().any(|it| EVERY.has(it)) || ALL.is_in(self.body)
+        let text = lexicon::small(self.body).replace(' ', "-");
+        before.split_whitespace().any(|it| EVERY.has(it))
+            || ALL.is_in(self.body)
+            || OF_EACH.is_part_of(&text)
     }
 
     pub(super) fn says_amount(&self) -> bool {

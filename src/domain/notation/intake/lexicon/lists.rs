@@ -89,6 +89,8 @@ pub(in super::super) const REFERRING: Words = Words(
      machen mach mache wiederhole wiederholen noch lo la todo toda todos todas ambos hazlo hazla \
      hazlos hazlas haz hacer hacerlo repite repítelo repetir repetirlo",
 );
+/// Words of how often something was, or would be, done.
+pub(in super::super) const UNREAL: Words = Words("most much used früher meisten antes");
 /// Words that leave something out: "every day but Sunday".
 pub(in super::super) const EXCEPTING: Words =
     Words("apart außer ausser but except excepto menos salvo");
@@ -113,6 +115,22 @@ pub(in super::super) const FORBIDDING: Words = Words(
 );
 /// Negations of whatever follows.
 pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht never nunca");
+/// Words that head what was done, comes later, or is forbidden.
+pub(in super::super) const NOT_NOW: Words = Words(
+    "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt previously \
+     progression progressions prohibido prohibidos verboten",
+);
+/// Words that a line of another choice begins with.
+pub(in super::super) const ALTERNATIVES: Words =
+    Words("or either oder entweder alternativ alternative alternatively alternativa");
+/// Words that a correction begins with.
+pub(in super::super) const CORRECTING: Words =
+    Words("sorry meant correction korrektur corrección perdón cancel scratch");
+/// Words that head what is done on a condition.
+pub(in super::super) const IF: Words = Words("if unless wenn falls sofern si");
+/// Beginnings of headings of what is over, with a stroke for a space.
+pub(in super::super) const OVER: Words =
+    Words("last-week last-time no-longer letzte-woche letztes-mal semana-pasada la-semana-pasada");
 /// Words that head what has to be possible, or is wanted, and no exercises.
 pub(in super::super) const CONDITIONS: Words = Words(
     "criteria criterion goals goal precautions restrictions milestones kriterien ziele ziel \
@@ -148,8 +166,10 @@ pub(in super::super) const WEEK: [Words; 7] = [
     Words("sat sa sam sab"),
     Words("sun so son dom"),
 ];
+/// Phrases for each of several behind its dosage, with a stroke for a space.
+pub(in super::super) const OF_EACH: Words = Words("cada-un of-each each-one");
 /// Words for each of several.
-pub(in super::super) const EVERY: Words = Words("each every all alle je jede cada todos todas");
+pub(in super::super) const EVERY: Words = Words("each every all alle je jede jeweils cada todos todas");
 /// Words of what tells, and of no name: "keep your hips level".
 pub(in super::super) const OWNERS: Words = Words("your this that deine deinen tu su");
 /// Articles, which a name rarely has.
