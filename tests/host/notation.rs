@@ -308,6 +308,112 @@ fn every_rule_does_what_its_examples_show() {
     }
 }
 
+/// What was once read wrong, or in part: the canonical form, or nothing where it is refused.
+#[test]
+fn what_was_once_read_wrong_is_read_right_or_refused() {
+    for (line, expected) in [
+        // Numbers in words
+        (
+            "Clams 3x10 zwei- bis dreimal täglich",
+            "Clamshell 3x 10, 2-3x/day",
+        ),
+        ("Brücke ein bis zwei Sätze à 10", "Brücke 1-2x 10"),
+        (
+            "Puente dos a tres series de ocho a doce",
+            "Puente 2-3x 8-12",
+        ),
+        ("Puente treinta y cinco repeticiones", "Puente 1x 35"),
+        ("Puente ciento veinte segundos", "Puente 1x 2:00"),
+        ("Brücke dreimal zehn Wiederholungen", "Brücke 3x 10"),
+        ("Brücke 30 Sek. halten, fünfmal", "Brücke 5x :30"),
+        ("Hang for a minute or two", ""),
+        // Minutes
+        (
+            "Squat 3x10, zweieinhalb Minuten Pause",
+            "Squat 3x 10, rest 2:30",
+        ),
+        ("Squat 3x10, rest one to one and a half minutes", ""),
+        ("Squat 3x10, rest 1.30 min", ""),
+        ("Hang a full minute x 3", ""),
+        // Two times around one word
+        ("Brücke 3x30s. Pause jeweils 60s", "Brücke 3x :30, rest :60"),
+        (
+            "Hang 30 segundos por 15 de descanso",
+            "Hang 1x :30, rest :15",
+        ),
+        // What is no dosage
+        ("Squat 3x10 to 90 degrees", "Squat 3x 10"),
+        ("Squat 3x10, exzentrisch 4 Sek.", "Squat 3x 10"),
+        ("Squat 3x10 with 10 kg in each hand", "Squat 3x 10"),
+        ("Squat 3x10, je Hand 5 kg", "Squat 3x 10"),
+        ("Squat 3x10 nach jedem Training", "Squat 3x 10"),
+        ("Squat 3x10 without a 5 s hold", ""),
+        ("Squat 30 reps total over 3 sets", ""),
+        ("Squat 3x10, rest 2 min after last set", ""),
+        // Days
+        ("Squat 3x10 Mon-Fri", "Squat 3x 10, 5 days/week"),
+        ("Squat 3x10 Mo, Mi und Fr", "Squat 3x 10, 3 days/week"),
+        (
+            "Squat 3x10 todos los días de lunes a viernes",
+            "Squat 3x 10, 5 days/week",
+        ),
+        (
+            "Squat 3x10 todos los días por medio",
+            "Squat 3x 10, 3-4 days/week",
+        ),
+        ("Squat 3x10 daily except Saturday and Sunday", ""),
+        ("Squat 3x10 Monday to Wednesday and Friday", ""),
+        ("Squat 3x10, rest on Wed and Sun", ""),
+        // Of another time, or of one of two
+        ("Squat letzte Woche 3x10", ""),
+        ("Squat 3x10, täglich steigern", ""),
+        ("or squat 3x10", ""),
+        ("~~Squat 3x10~~", ""),
+    ] {
+        let printed = read(line).map(|reading| notation::print_line(&reading.prescription));
+        assert_eq!(printed.unwrap_or_default(), expected, "{line}");
+    }
+}
+
+#[test]
+fn headings_say_when_and_whether() {
+    let check = |text: &str, expected: &str| {
+        let routine = notation::read(text).routine;
+        let dosages = routine.prescriptions().map(|it| it.dosage.to_string());
+        assert_eq!(dosages.collect::<Vec<_>>().join("; "), expected, "{text}");
+    };
+    check(
+        "Every day\nClams 3x10\n3 times a week\nSquats 3x10",
+        "3x 10, 1x/day, 7 days/week; 3x 10, 3 days/week",
+    );
+    check(
+        "Twice a day:\nClams 3x10\nOnce a day:\nSquats 3x10",
+        "3x 10, 2x/day; 3x 10, 1x/day",
+    );
+    for over in [
+        "Gestern:",
+        "Last week you did:",
+        "If it hurts:",
+        "Nur wenn keine Schmerzen:",
+        "Verboten:",
+        "No longer needed:",
+        "Please don't do the following until I see you:",
+    ] {
+        check(&format!("{over}\nSquats 3x10\n\nClams 2x15"), "2x 15");
+    }
+    // Asked about as a whole
+    for text in [
+        "Squats 3x8\nor leg press 3x10",
+        "Squats 3x10\nSorry, I meant 2x10",
+        "Squats 3x10\nClams 3x10\n2x a day, each side",
+        "Squats 3x10\nClams 3x10\nTwice a day for clams",
+        "Squats 3x10\nClams 3x10\nDon't do this every day",
+    ] {
+        assert!(notation::read(text).asked.is_some(), "{text}");
+        check(text, "");
+    }
+}
+
 /// The parts of a reading that a number can be in. Ten holds are the same as ten reps, each held.
 fn parts(reading: &Reading) -> Vec<Value> {
     let fields = fields(reading);

@@ -100,10 +100,21 @@ fn choices(
         return Err((Some(0), ReadErrorKind::LongNote));
     }
     let whole = readings(sentence, &sentence.name, is_circuit, line)?;
-    // "Squats, lunges: 3x10 each": each exercise, or each side?
-    let names = several(&sentence.name);
+    // "Squats, lunges: 3x10 each": each exercise, or each side? "Clams, bridges and squats 3x10": the
+    // others are no note to the first.
     let says_each = sentence.facts.iter().any(|it| it.fact == Fact::Each);
-    if !says_each || names.len() < 2 || whole.len() != 1 {
+    let front = in_front(sentence, line);
+    let names = several(if front.is_empty() {
+        &sentence.name
+    } else {
+        front
+    });
+    let is_name = |it: &&str| it.split_whitespace().count() <= 2 && lexicon::names_movement(it);
+    let are_all = match front {
+        "" => says_each,
+        _ => names.iter().all(is_name),
+    };
+    if !are_all || names.len() < 2 || whole.len() != 1 {
         return Ok(whole.into_iter().map(|it| vec![it]).collect());
     }
     let of_one = Sentence {
@@ -130,6 +141,21 @@ fn choices(
     Ok(vec![each, whole])
 }
 
+/// The words in front of the dosage, where they list exercises with an "and".
+fn in_front<'a>(sentence: &Sentence, line: &'a str) -> &'a str {
+    let to = sentence.first_from().unwrap_or(0);
+    let words = line.get(sentence.name_at..to).unwrap_or_default();
+    let lists = words.contains(", ")
+        && [" and ", " & ", " und ", " y "]
+            .iter()
+            .any(|it| words.contains(it));
+    if lists {
+        words.trim_end_matches([' ', ':', '-', '–'])
+    } else {
+        ""
+    }
+}
+
 /// The byte at which a question ends.
 fn question(line: &str) -> Option<usize> {
     let is_last = line.trim_end().ends_with('?');
@@ -139,6 +165,9 @@ fn question(line: &str) -> Option<usize> {
 /// The names of a list: "Squats, lunges & push-ups".
 fn several(name: &str) -> Vec<&str> {
     let names = name.split([',', '&', '+']).flat_map(|it| it.split(" and "));
+    let names = names
+        .flat_map(|it| it.split(" und "))
+        .flat_map(|it| it.split(" y "));
     names.map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 

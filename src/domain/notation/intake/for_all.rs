@@ -104,9 +104,11 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     // "Don't do this every day", "Most people do these twice a day"
     let is_negated = |it: &Said| it.fact == Fact::Refused(ReadErrorKind::Negated) && it.from < at;
     // "Twice a day for clams"
-    let mut words = lexicon::words(line).skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::For);
+    let mut words =
+        lexicon::words(line).skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::For);
     let is_for = words.nth(1).is_some_and(lexicon::names_movement);
-    let is_said = is_said && !is_for && !sentence.facts.iter().any(is_negated) && !UNREAL.is_in(line);
+    let is_said =
+        is_said && !is_for && !sentence.facts.iter().any(is_negated) && !UNREAL.is_in(line);
     (is_said
         && sentence.loose.is_empty()
         && !excepts_more(line)

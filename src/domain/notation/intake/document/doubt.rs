@@ -8,7 +8,10 @@ use super::{
     super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
-        lexicon::{self, AGAIN, ALL, ALTERNATIVES, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word, classes},
+        lexicon::{
+            self, AGAIN, ALL, ALTERNATIVES, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word,
+            classes,
+        },
         marker,
         phrases::Fact,
         sentence,
@@ -236,7 +239,10 @@ impl Row<'_> {
             return Some(Doubt::Row);
         }
         // "Sorry, I meant 2x10"
-        if lexicon::words(self.body).take(2).any(|it| CORRECTING.has(it)) {
+        if lexicon::words(self.body)
+            .take(2)
+            .any(|it| CORRECTING.has(it))
+        {
             return Some(Doubt::TakenBack);
         }
         // "sorry, chin ups 3x5 not 3x8"

@@ -77,7 +77,8 @@ pub(super) fn often_for_all(
             let says_more = parts(sentence).any(|it| {
                 let facts = sentence::read(it).facts;
                 let is_more = |it: Fact| {
-                    it.is_sides() || matches!(it, Fact::Rest(_) | Fact::Pause(_) | Fact::RoundRest(_))
+                    it.is_sides()
+                        || matches!(it, Fact::Rest(_) | Fact::Pause(_) | Fact::RoundRest(_))
                 };
                 !OF_OTHERS.is_in(it) && facts.iter().any(|it| is_more(it.fact))
             });

@@ -223,7 +223,8 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
     }
     // "**Daily**", and below its exercises "Twice a week"
     if row.kind == Kind::Dose {
-        return heads_often(rows, at) && next == at + 1
+        return heads_often(rows, at)
+            && next == at + 1
             && ((0..=at).any(|at| stands_apart(rows, at) && heads_often(rows, at)));
     }
     // What is further in than the exercise above it is a note to it.

@@ -76,8 +76,11 @@ pub(in super::super) const PREPOSITIONS: Words = Words(
 pub(in super::super) const CONDITIONAL: Words =
     Words("if unless when or otherwise else wenn falls sofern oder sonst si cuando o");
 /// Words of what is told, and of no name.
-pub(in super::super) const NARRATIVE: Words =
-    Words("stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues");
+pub(in super::super) const NARRATIVE: Words = Words(
+    "stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues steigern \
+     steigere später bisher jetzt nächste nächsten woche wochen próxima próximo semana semanas ahora \
+     antes kosten valor precio cost later now week weeks increase progress",
+);
 /// Words of pain, which has numbers of its own.
 pub(in super::super) const PAINS: Words =
     Words("pain painful sore soreness discomfort schmerz schmerzen dolor molestia molestias");
@@ -169,7 +172,8 @@ pub(in super::super) const WEEK: [Words; 7] = [
 /// Phrases for each of several behind its dosage, with a stroke for a space.
 pub(in super::super) const OF_EACH: Words = Words("cada-un of-each each-one");
 /// Words for each of several.
-pub(in super::super) const EVERY: Words = Words("each every all alle je jede jeweils cada todos todas");
+pub(in super::super) const EVERY: Words =
+    Words("each every all alle je jede jeweils cada todos todas");
 /// Words of what tells, and of no name: "keep your hips level".
 pub(in super::super) const OWNERS: Words = Words("your this that deine deinen tu su");
 /// Articles, which a name rarely has.
