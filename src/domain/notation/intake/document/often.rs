@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        for_all::{self, ForAll},
+        for_all::{self, ForAll, Often},
         lexicon::{self, EXCEPTING, OF_OTHERS, OTHER_MATTERS, Word},
         phrases::Fact,
         sentence,
@@ -56,40 +56,44 @@ pub(super) fn often_for_all(
         (is_said || is_title) && !is_of_one
     };
     let often = |row: &Row, sentence: &str| {
-        let of = |part: &str| for_all::often(part, part.ends_with(':'));
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
-        let in_part = || {
-            // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
-            if parts(sentence)
-                .next()
-                .is_some_and(|it| OTHER_MATTERS.is_in(it))
-            {
-                return None;
-            }
-            // What is left out may be in another part: "Daily, but not on Sundays".
-            if parts(sentence).any(excepts) {
-                return None;
-            }
-            let mut said = parts(sentence).filter_map(of).filter(|_| row.start == 0);
-            // "Once a day if it is sore, 6 days a week": the first one is said of something else.
-            let is_one = parts(sentence).filter(|it| speaks_of_often(it)).count() == 1;
-            // "2x a day, each side", "3x a week, 1 min rest"
-            let says_more = parts(sentence).any(|it| {
-                let facts = sentence::read(it).facts;
-                let is_more = |it: Fact| {
-                    it.is_sides()
-                        || matches!(it, Fact::Rest(_) | Fact::Pause(_) | Fact::RoundRest(_))
-                };
-                !OF_OTHERS.is_in(it) && facts.iter().any(|it| is_more(it.fact))
-            });
-            said.next().filter(|_| is_one && !says_more)
-        };
-        of(sentence).or_else(in_part)
+        let in_part = || often_in_part(sentence).filter(|_| row.start == 0);
+        of_all(sentence).or_else(in_part)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
         let is_note = is_whole && lines.get(at) != Some(&Line::Title);
         give_all(ForAll::Often(often), routine, lines, is_note.then_some(at));
     }
+}
+
+fn of_all(part: &str) -> Option<Often> {
+    for_all::often(part, part.ends_with(':'))
+}
+
+/// How often everything is done, as one part of a sentence says it, where no other one says more of
+/// it.
+fn often_in_part(sentence: &str) -> Option<Often> {
+    let parts: Vec<&str> = parts(sentence).collect();
+    // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
+    let is_of_other = OTHER_MATTERS.is_in(parts.first()?);
+    // "Daily, but not on Sundays"
+    let is_limited = parts.iter().any(|it| excepts(it));
+    // "Once a day if it is sore, 6 days a week": the first one is said of something else.
+    let says_two = parts.iter().filter(|it| speaks_of_often(it)).count() > 1;
+    // "2x a day, each side", "3x a week, 1 min rest"
+    let says_more = parts
+        .iter()
+        .any(|it| !OF_OTHERS.is_in(it) && says_sides_or_rest(it));
+    match is_of_other || is_limited || says_two || says_more {
+        true => None,
+        false => parts.into_iter().find_map(of_all),
+    }
+}
+
+fn says_sides_or_rest(part: &str) -> bool {
+    sentence::read(part).says(|it| {
+        it.is_sides() || matches!(it, Fact::Rest(_) | Fact::Pause(_) | Fact::RoundRest(_))
+    })
 }
 
 /// The parts of a sentence that may say how often by themselves.

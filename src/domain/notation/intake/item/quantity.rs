@@ -156,10 +156,10 @@ impl Reader<'_> {
                 next,
             });
         };
-        // "1.30 min": of a minute and 30 seconds, or of 1.3 minutes
+        // "1.30 min" may be a minute and 30 seconds, or 1.3 minutes: no number of seconds.
         let text = self.text(at).unwrap_or_default();
         let decimals = text.split_once(['.', ',']).map_or("", |it| it.1);
-        if unit == 60 && decimals.len() == 2 && decimals != "00" && decimals != "50" {
+        if unit == 60 && decimals.len() == 2 && decimals != "00" {
             return Some(Quantity {
                 thousandths: thousandths + 1,
                 unit: Some(unit),

@@ -45,22 +45,18 @@ impl Lexer<'_> {
 
     /// True of a day of two letters beside another one: "Mo, Mi und Fr", "Mo-Fr".
     fn is_beside_day(&self, start: usize) -> bool {
-        let parts = |text: &str| -> Vec<String> {
-            let words = text
-                .split(|ch: char| !is_latin(ch))
-                .filter(|it| !it.is_empty());
-            words.map(str::to_string).collect()
-        };
-        let joins = |it: &&String| !matches!(it.as_str(), "und" | "u" | "bis");
-        let is_day = |word: &String| {
+        let is_day = |word: &str| {
             word.len() == 2
                 && word.starts_with(char::is_uppercase)
                 && lexicon::day_of_week(word).is_some()
         };
-        let before = parts(self.line.get(..self.byte(start)).unwrap_or_default());
-        let behind = parts(self.line.get(self.byte(self.at)..).unwrap_or_default());
-        before.iter().rev().find(joins).is_some_and(is_day)
-            || behind.iter().find(joins).is_some_and(is_day)
+        let joins = |word: &&str| word.is_empty() || matches!(*word, "und" | "u" | "bis");
+        let before = self.line.get(..self.byte(start)).unwrap_or_default();
+        let behind = self.line.get(self.byte(self.at)..).unwrap_or_default();
+        let is_sign = |ch: char| !is_latin(ch);
+        let mut before = before.rsplit(is_sign).skip_while(joins);
+        let mut behind = behind.split(is_sign).skip_while(joins);
+        before.next().is_some_and(is_day) || behind.next().is_some_and(is_day)
     }
 
     /// The next character that is no white space.
