@@ -3,9 +3,9 @@
 
 use super::{
     item::Amount,
-    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, POINTING, POLITE, UNREAL, Word},
+    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, PAINS, POINTING, POLITE, UNREAL, Word},
     phrases::Fact,
-    sentence::{self, Said},
+    sentence::{self, Said, Sentence},
 };
 use crate::domain::{
     dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX},
@@ -60,6 +60,20 @@ pub(super) struct Often {
 }
 
 impl Often {
+    /// How often a sentence says that something is done.
+    pub(super) fn said(sentence: &Sentence) -> Option<Often> {
+        let (mut per_day, mut per_week) = (None, None);
+        for said in &sentence.facts {
+            match said.fact {
+                Fact::PerDay(n) => per_day = Some(n),
+                Fact::PerWeek(n) => per_week = Some(n),
+                Fact::Daily => per_week = per_week.or(Some(Amount::of(7))),
+                _ => {}
+            }
+        }
+        (per_day.is_some() || per_week.is_some()).then(|| Often::of(per_day, per_week))
+    }
+
     fn of(per_day: Option<Amount>, per_week: Option<Amount>) -> Often {
         Often {
             per_day: per_day.and_then(|it| it.range(TIMES_PER_DAY_MAX)),
@@ -113,6 +127,7 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
         && sentence.loose.is_empty()
         && !excepts_more(line)
         && !OF_OTHERS.is_in(before)
+        && !PAINS.is_in(before)
         && (POINTING.is_in(before) || is_short))
         .then(|| Often::of(per_day, per_week))
 }

@@ -56,7 +56,9 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
                 said = Some(n);
             }
             Fact::RoundRest(t) => rest = Some(t),
-            Fact::Rest(t) if sentence.says(|it| matches!(it, Fact::Rounds(_))) => rest = Some(t),
+            Fact::Rest(t) | Fact::Pause(t) if sentence.says(|it| matches!(it, Fact::Rounds(_))) => {
+                rest = Some(t);
+            }
             Fact::Aside | Fact::Named => {}
             _ => return None,
         }
@@ -152,7 +154,9 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
             Fact::Rounds(n) => rounds = number(n).ok(),
             Fact::RoundRest(t) => rest = Some(t.range(HOLD_SECONDS_MAX)?),
             // Without work of so many seconds it is no interval's.
-            Fact::Rest(t) if !is_interval => rest = Some(t.range(HOLD_SECONDS_MAX)?),
+            Fact::Rest(t) | Fact::Pause(t) if !is_interval => {
+                rest = Some(t.range(HOLD_SECONDS_MAX)?);
+            }
             Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
             // "40 s work at each station"
             Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}

@@ -107,6 +107,11 @@ pub(super) fn is_known(word: &str) -> bool {
     folded(word).any(|it| class(&it) != Word::Plain)
 }
 
+/// True of a text with a weekday; "do" and "so" are words as well.
+pub(super) fn names_day(text: &str) -> bool {
+    folded(text).any(|word| word.len() > 2 && class(&word) == Word::Weekday)
+}
+
 /// The place in the week of a weekday, by its first letters; Monday is 0.
 pub(super) fn day_of_week(word: &str) -> Option<u32> {
     let word: String = word.chars().map(fold).collect();

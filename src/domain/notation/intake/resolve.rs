@@ -133,8 +133,9 @@ impl Sum {
             Fact::Both => self.is_both = true,
             Fact::Each => {
                 // The "each" of "10 reps, holding for 5 s each" is each rep.
+                let hold = self.hold.or(self.time);
                 let is_of_hold =
-                    matches!((self.hold, self.reps), (Some(hold), Some(reps)) if reps.1 < hold.1);
+                    matches!((hold, self.reps), (Some(hold), Some(reps)) if reps.1 < hold.1);
                 self.is_each |= !is_of_hold;
             }
             Fact::Distance => self.distance = Some(at),

@@ -14,7 +14,7 @@ use self::{
 };
 use super::{
     item::{Amount, Item, Kind, items},
-    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, DETERMINERS, REFERRING, Word, classes},
+    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, DETERMINERS, EVERY, REFERRING, Word, classes},
     phrases::{self, Fact, Run},
 };
 use crate::domain::notation::ReadErrorKind;
@@ -234,7 +234,17 @@ impl<'a> Reader<'a> {
                 BOTH_SIDES.is_part_of(&text)
             };
             let is_plain = self.kind(place.to) == Some(Kind::Word(Word::Plain));
-            let is_of_noun = is_plain && DETERMINERS.has(self.text(place.from, place.to));
+            let text = self.text(place.from, place.to);
+            let is_behind = |classes: Classes| {
+                place
+                    .from
+                    .checked_sub(1)
+                    .is_some_and(|it| self.is_of(it, classes))
+            };
+            // "with each meal", "at each meal"
+            let is_of_occasion =
+                || text.contains(' ') || is_behind(classes![At, Clause, For, In, On, With]);
+            let is_of_noun = is_plain && (DETERMINERS.has(text) || is_of_occasion());
             let facts = place.facts.iter().enumerate().map(|(index, fact)| Said {
                 fact: match *fact {
                     // "both sides" are each; of "both legs" that is not sure.
@@ -376,8 +386,11 @@ pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
 
-/// True of a text that can name an exercise: more than a letter, and not "it" or "all" alone.
+/// True of a text that can name an exercise: more than a letter, and neither "it" nor "all stretches".
 pub(super) fn can_name(text: &str) -> bool {
+    if lexicon::words(text).next().is_some_and(|it| EVERY.has(it)) {
+        return false;
+    }
     let letters = text.chars().filter(|it| it.is_alphabetic()).count();
     letters > 1 && lexicon::words(text).any(|word| !REFERRING.has(word))
 }

@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, ALTERNATIVES, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word,
-            classes,
+            self, AGAIN, ALL, ALTERNATIVES, CHOOSING, CORRECTING, Classes, OTHER_MATTERS,
+            REFERRING, Word, classes,
         },
         marker,
         phrases::Fact,
@@ -70,6 +70,9 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             _ if is_alternative(row.body) => Some(Doubt::Alternative),
+            Line::Section | Line::Title | Line::Unread(_) if is_choice(row.body) => {
+                Some(Doubt::Alternative)
+            }
             Line::Prescription(reading) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
@@ -109,6 +112,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
 fn is_alternative(body: &str) -> bool {
     let first = lexicon::words(body).next();
     first.is_some_and(|it| ALTERNATIVES.has(it)) || lexicon::small(body).starts_with("o bien")
+}
+
+/// True of a heading of exercises to choose from: "Choose one:", "Option A".
+fn is_choice(body: &str) -> bool {
+    let first = lexicon::words(body).next();
+    first.is_some_and(|it| CHOOSING.has(it))
 }
 
 /// The doubt about a reading by itself; a text `is_plain` where all of it was read.

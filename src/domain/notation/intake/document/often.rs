@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll, Often},
-        lexicon::{self, EXCEPTING, OF_OTHERS, OTHER_MATTERS, Word},
+        lexicon::{self, EXCEPTING, OF_OTHERS, OTHER_MATTERS},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -11,8 +11,10 @@ use super::{
     prescriptions_of,
     row::{Kind, Row},
 };
+use std::ops::Range;
+
 use crate::domain::{
-    notation::Line,
+    notation::{Line, Reading},
     routine::{Prescription, Routine},
 };
 
@@ -42,6 +44,18 @@ pub(super) fn often_for_all(
             below,
         );
     }
+    // "10 times each, twice a day:" says it of those with a dosage of their own, too.
+    for (at, row) in rows.iter().enumerate() {
+        let is_heading = matches!(lines.get(at), Some(Line::Dosage | Line::Section));
+        let is_shared = is_heading && row.is_of_several();
+        if let Some(often) = Often::said(&row.sentence).filter(|_| is_shared) {
+            let below = lines.get(at + 1..).unwrap_or_default().iter();
+            let count = below
+                .take_while(|it| !matches!(it, Line::Blank | Line::Section))
+                .count();
+            give_lines(ForAll::Often(often), at + 1..at + 1 + count, routine, lines);
+        }
+    }
     let is_open = |at: usize, row: &Row, line: &Line| {
         // "You can do, twice a day:" speaks of all below, and so does "Gym (3 days a week)"; "Low back:
         // daily ten" is a name.
@@ -55,10 +69,14 @@ pub(super) fn often_for_all(
         let is_said = matches!(line, Line::Unread(_) | Line::Note) && !is_of_last;
         (is_said || is_title) && !is_of_one
     };
-    let often = |row: &Row, sentence: &str| {
+    let often = |row: &Row, line: &Line, sentence: &str| {
+        let is_title = *line == Line::Title;
         // "2. Alphabet: draw the letters, 2 x daily." has a name of its own.
-        let in_part = || often_in_part(sentence).filter(|_| row.start == 0);
-        of_all(sentence).or_else(in_part)
+        let in_part = || often_in_part(sentence).filter(|_| row.start == 0 || is_title);
+        // "Plan for Tom, plays tennis twice a week"
+        let speaks_of_all = !is_title || row.body.ends_with(':');
+        let of_whole = of_all(sentence).filter(|_| speaks_of_all);
+        of_whole.or_else(in_part)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
         let is_note = is_whole && lines.get(at) != Some(&Line::Title);
@@ -76,8 +94,12 @@ fn often_in_part(sentence: &str) -> Option<Often> {
     let parts: Vec<&str> = parts(sentence).collect();
     // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
     let is_of_other = OTHER_MATTERS.is_in(parts.first()?);
-    // "Daily, but not on Sundays"
-    let is_limited = parts.iter().any(|it| excepts(it));
+    // "Daily, but not on Sundays", "Daily, Sundays off"; "See you Monday, Wednesday and Friday"
+    let (with_day, others): (Vec<&str>, Vec<&str>) =
+        parts.iter().partition(|it| lexicon::names_day(it));
+    let is_limited = parts.iter().any(|it| excepts(it))
+        || with_day.len() > 1
+        || !with_day.is_empty() && others.iter().any(|it| speaks_of_often(it));
     // "Once a day if it is sore, 6 days a week": the first one is said of something else.
     let says_two = parts.iter().filter(|it| speaks_of_often(it)).count() > 1;
     // "2x a day, each side", "3x a week, 1 min rest"
@@ -105,14 +127,13 @@ fn parts(sentence: &str) -> impl Iterator<Item = &str> {
         let end = ends.filter_map(|it| Some((text.find(it)?, it.len()))).min();
         rest = end.and_then(|(at, length)| text.get(at + length..));
         let part = end.map_or(text, |(at, _)| text.get(..at).unwrap_or_default());
-        Some(part.trim_end_matches(')'))
+        Some(part.trim_end_matches([')', '*', '_']))
     })
 }
 
 /// True of a part that leaves out a day, or an exercise.
 fn excepts(part: &str) -> bool {
-    let is_day = |word: String| lexicon::class(&word) == Word::Weekday;
-    let is_of_these = || lexicon::folded(part).any(is_day) || lexicon::names_movement(part);
+    let is_of_these = || lexicon::names_day(part) || lexicon::names_movement(part);
     EXCEPTING.is_in(part) && (is_of_these() || speaks_of_often(part))
 }
 
@@ -125,7 +146,7 @@ fn speaks_of_often(part: &str) -> bool {
 /// once for all: "60 secs rest between sets."
 pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
     let is_open = |_, row: &Row, line: &Line| matches!(line, Line::Unread(_)) && row.start == 0;
-    let rest = |_: &Row, text: &str| for_all::rest(text).map(ForAll::Rest);
+    let rest = |_: &Row, _: &Line, text: &str| for_all::rest(text).map(ForAll::Rest);
     if let Some((at, is_whole, rest)) = said_once(rows, lines, is_open, rest) {
         give_all(rest, routine, lines, is_whole.then_some(at));
     }
@@ -146,30 +167,35 @@ pub(super) fn rest_below(rows: &[Row], routine: &mut Routine, lines: &mut [Line]
                 && rows.get(*it).is_some_and(|it| it.group() == group)
         };
         let from = at - (0..at).rev().take_while(is_above).count();
-        let before = lines.get(..from).unwrap_or_default();
-        let first = before.iter().map(prescriptions_of).sum();
-        let Some(lines) = lines.get_mut(from..=at) else {
-            continue;
+        let lacks = |line: &Line| match line {
+            Line::Prescription(Reading { prescription, .. }) => {
+                let dosage = prescription.dosage;
+                dosage.sets.max() > 1 && dosage.between_sets().is_none()
+            }
+            _ => false,
         };
-        let all = routine
-            .sections
-            .iter_mut()
-            .flat_map(|it| &mut it.prescriptions);
-        let mut above: Vec<_> = all.skip(first).take(at - from).collect();
-        let lacks =
-            |it: &&mut Prescription| it.dosage.sets.max() > 1 && it.dosage.between_sets().is_none();
+        let above = lines.get(from..at).unwrap_or_default();
         if above.len() < 2 || !above.iter().all(lacks) {
             continue;
         }
-        give(
-            ForAll::Rest(rest),
-            above.iter_mut().map(|it| &mut **it),
-            lines.iter_mut(),
-        );
-        if let Some(line) = lines.last_mut() {
+        give_lines(ForAll::Rest(rest), from..at, routine, lines);
+        if let Some(line) = lines.get_mut(at) {
             *line = Line::Note;
         }
     }
+}
+
+/// Gives to the dosages of these lines, and of their prescriptions.
+fn give_lines(of_all: ForAll, at: Range<usize>, routine: &mut Routine, lines: &mut [Line]) {
+    let before = lines.get(..at.start).unwrap_or_default();
+    let first = before.iter().map(prescriptions_of).sum();
+    let lines = lines.get_mut(at).unwrap_or_default();
+    let count = lines.iter().map(prescriptions_of).sum();
+    let all = routine
+        .sections
+        .iter_mut()
+        .flat_map(|it| &mut it.prescriptions);
+    give(of_all, all.skip(first).take(count), lines.iter_mut());
 }
 
 /// The statement of the only one of all open sentences that makes one: its line, and true where that
@@ -178,13 +204,15 @@ fn said_once<T>(
     rows: &[Row],
     lines: &[Line],
     is_open: impl Fn(usize, &Row, &Line) -> bool,
-    said: impl Fn(&Row, &str) -> Option<T>,
+    said: impl Fn(&Row, &Line, &str) -> Option<T>,
 ) -> Option<(usize, bool, T)> {
     let mut found = Vec::new();
     for (at, (row, line)) in rows.iter().zip(lines).enumerate() {
         if is_open(at, row, line) {
             let is_whole = sentences(row.body).nth(1).is_none();
-            found.extend(sentences(row.body).filter_map(|it| Some((at, is_whole, said(row, it)?))));
+            found.extend(
+                sentences(row.body).filter_map(|it| Some((at, is_whole, said(row, line, it)?))),
+            );
         }
     }
     found.pop().filter(|_| found.is_empty())

@@ -169,8 +169,9 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                 Kind::Reads(_) if !is_heading && lacks_hold && row.says_holds_alone() => {
                     names.push(below);
                 }
-                // One of a list that could not be read is left out, and the list goes on.
-                Kind::Prose if row.start > 0 && !names.is_empty() => {}
+                // One of a list that could not be read is left out, or has its own dosage, and the list
+                // goes on.
+                Kind::Prose | Kind::Reads(_) if row.start > 0 && !names.is_empty() => {}
                 _ => break,
             }
         }

@@ -6,7 +6,7 @@ use super::super::{
     error,
     heading::{self, Rounds},
     known,
-    lexicon::{self, ALL, CONDITIONS, EVERY, IF, NOT_NOW, NOTES, OF_EACH, OVER},
+    lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, NOTES, OF_EACH, OVER},
     marker, outcome,
     phrases::Fact,
     resolve::Refusal,
@@ -272,7 +272,13 @@ impl<'a> Row<'a> {
         let is_over = || OVER.all().any(|it| text.starts_with(it));
         // "Lovely to see you yesterday. To recap:" heads what is to be done.
         let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
-        is_heading && (is_short && NOT_NOW.is_in(body) || is_condition() || is_over())
+        // "Not on match days"
+        let is_negated = || {
+            let first = lexicon::words(body).next();
+            first.is_some_and(|it| NEGATED.has(it))
+        };
+        is_heading
+            && (is_short && (NOT_NOW.is_in(body) || is_negated()) || is_condition() || is_over())
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -295,7 +301,7 @@ impl<'a> Row<'a> {
 
     /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".
     pub(super) fn heads_with_dosage(&self) -> bool {
-        let is_each = || self.body.split_whitespace().any(|it| EVERY.has(it));
+        let is_each = || lexicon::words(self.body).any(|it| EVERY.has(it));
         matches!(self.kind, Kind::Reads(_))
             && self.body.trim_end().ends_with(':')
             && is_each()

@@ -40,9 +40,9 @@ impl Reader<'_> {
     /// A number by itself, in thousandths.
     pub(super) fn number(&self, at: usize) -> Option<(u64, usize)> {
         let (whole, next) = self.whole_number(at)?;
-        // "one and a half minutes"
+        // "one and a half minutes", "one and a half to two minutes"
         match self.and_half(next) {
-            Some(after) if self.is_word(after, Word::Minute) => Some((whole + 500, after)),
+            Some(after) if self.is_of(after, classes![Minute, To]) => Some((whole + 500, after)),
             _ => Some((whole, next)),
         }
     }

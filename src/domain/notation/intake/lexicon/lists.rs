@@ -82,8 +82,10 @@ pub(in super::super) const NARRATIVE: Words = Words(
      antes kosten valor precio cost later now week weeks increase progress",
 );
 /// Words of pain, which has numbers of its own.
-pub(in super::super) const PAINS: Words =
-    Words("pain painful sore soreness discomfort schmerz schmerzen dolor molestia molestias");
+pub(in super::super) const PAINS: Words = Words(
+    "pain painful sore soreness stiff stiffness worse discomfort schmerz schmerzen dolor molestia \
+     molestias",
+);
 /// Words that say something of all sets: "Pause immer 30 Sek."
 pub(in super::super) const ALWAYS: Words = Words("always everything immer siempre");
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
@@ -129,6 +131,11 @@ pub(in super::super) const ALTERNATIVES: Words =
 /// Words that a correction begins with.
 pub(in super::super) const CORRECTING: Words =
     Words("sorry meant correction korrektur corrección perdón cancel scratch");
+/// Words that a heading begins with of what is not to be done.
+pub(in super::super) const NEGATED: Words = Words("not nicht");
+/// Words that head a choice.
+pub(in super::super) const CHOOSING: Words =
+    Words("choose pick option options wähle wählen elige elija opción");
 /// Words that head what is done on a condition.
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern si");
 /// Beginnings of headings of what is over, with a stroke for a space.

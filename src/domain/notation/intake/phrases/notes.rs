@@ -50,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         starts: &[],
         patterns: &[
-            "Figure -? N = Named",
+            "Figure -? N|T = Named",
             // "VOR x1"
             "X N=1 !word = Named",
             "N Pointed = Named",

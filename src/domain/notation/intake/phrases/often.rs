@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "N Week = Aside",
         // "Mon / Wed / Fri"
         "But|No|Rest|Off Day? On|The|A|Am|In* Weekday = Unclear",
+        "Weekday Off = Unclear",
         "Weekday /|,|&|+|And|Or* Weekday? ,? Or Weekday = Unclear",
         "Weekday -|To|A Weekday ,|&|+|And Weekday = Unclear",
         "Weekday -|To|A Weekday = DayRange",
@@ -48,6 +49,9 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Daily = Daily",
         "Every|Each A? Day ,? But|No No|On|The|A|Am* Weekday !,|And|&|/|+|-|To = SixDays",
         "Every|Each A? Day ,? But = Unclear",
+        // "every morning and evening"
+        "Every|Each Daytime ,|And|Every|Each* Daytime ,|And|Every|Each* Daytime = Daytimes",
+        "Every|Each Daytime ,|And|Every|Each* Daytime = Daytimes",
         "Every|Each A? Day|Daytime = Daily",
         // "jeden 2. Tag"
         "Every|Each Other|Second|N=2 .? Day = EveryOtherDay",
@@ -78,6 +82,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Squat 3x8, Mon Wed Fri", "Squat 3x 8, 3 days/week"),
         ("Squat 3x8, 5 days out of 7", "Squat 3x 8, 5 days/week"),
         ("Squat 3x8, daily 2x", "Squat 3x 8, 2x/day"),
+        ("Squat 3x8 every morning and evening", "Squat 3x 8, 2x/day"),
         ("Squat 3x8 every day but Sunday", "Squat 3x 8, 6 days/week"),
         (
             "Squat 3x8 täglich außer sonntags",

@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
             // "hands each side of the chest", "feet on both sides of the line"
             "Each|Both Side Of A|The* !Pointer|end = Aside",
             // "5 kg in each hand", "je Hand 5 kg": a load
-            "Each|Per Side N|Decimal Unit = Aside",
+            "Each|Per Side? N|Decimal Unit = Aside",
             // "only right", "außer links"
             "Only Left|Right = OneSide",
             "But Left|Right = Unclear",
