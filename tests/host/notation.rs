@@ -390,6 +390,10 @@ fn headings_say_when_and_whether() {
         "Twice a day:\nClams 3x10\nOnce a day:\nSquats 3x10",
         "3x 10, 2x/day; 3x 10, 1x/day",
     );
+    check(
+        "10 reps of each, daily:\n- Ankle pumps\n- Clams 3x12\n- Heel slides",
+        "1x 10, 1x/day, 7 days/week; 3x 12, 1x/day, 7 days/week; 1x 10, 1x/day, 7 days/week",
+    );
     for over in [
         "Gestern:",
         "Last week you did:",

@@ -22,7 +22,6 @@ mod several;
 mod table;
 
 use self::{
-    lexicon::ALTERNATIVES,
     phrases::Fact,
     resolve::Refusal,
     sentence::{Loose, Sentence},
@@ -89,8 +88,7 @@ fn choices(
         return Err((Some(at), ReadErrorKind::Sentence));
     }
     // "or leg press 3x10" is one of two, and "~~squats 3x10~~" was crossed out.
-    let first = lexicon::words(line).next();
-    if first.is_some_and(|it| ALTERNATIVES.has(it)) || line.contains("~~") {
+    if lexicon::is_alternative(line) || line.contains("~~") {
         return Err((Some(0), ReadErrorKind::Sentence));
     }
     if let Some(at) = question(line).or_else(|| line.find("://")) {

@@ -60,25 +60,27 @@ pub(super) struct Often {
 }
 
 impl Often {
-    /// How often a sentence says that something is done.
+    /// How often a sentence says that something is done; `None` where it is said twice.
     pub(super) fn said(sentence: &Sentence) -> Option<Often> {
-        let (mut per_day, mut per_week) = (None, None);
+        let (mut per_day, mut per_week, mut is_daily) = (None, None, false);
         for said in &sentence.facts {
             match said.fact {
-                Fact::PerDay(n) => per_day = Some(n),
-                Fact::PerWeek(n) => per_week = Some(n),
-                Fact::Daily => per_week = per_week.or(Some(Amount::of(7))),
+                Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
+                Fact::PerWeek(n) if per_week.is_none() && !is_daily => per_week = Some(n),
+                Fact::Daily if per_week.is_none() && !is_daily => is_daily = true,
+                fact if fact.is_often() => return None,
                 _ => {}
             }
         }
-        (per_day.is_some() || per_week.is_some()).then(|| Often::of(per_day, per_week))
-    }
-
-    fn of(per_day: Option<Amount>, per_week: Option<Amount>) -> Often {
-        Often {
+        // As of one exercise: daily is once a day, unless it says more.
+        if is_daily {
+            per_day = per_day.or(Some(Amount::of(1)));
+            per_week = Some(Amount::of(DAYS_PER_WEEK.into()));
+        }
+        (per_day.is_some() || per_week.is_some()).then(|| Often {
             per_day: per_day.and_then(|it| it.range(TIMES_PER_DAY_MAX)),
             per_week: per_week.and_then(|it| it.range(DAYS_PER_WEEK)),
-        }
+        })
     }
 }
 
@@ -90,26 +92,13 @@ const DAYS_PER_WEEK: u16 = 7;
 pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let line = line.trim().trim_end_matches([':', '.', '!']);
     let sentence = sentence::read(line);
-    let (mut per_day, mut per_week, mut at) = (None, None, line.len());
-    let mut is_daily = false;
-    for said in &sentence.facts {
-        match said.fact {
-            Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
-            Fact::PerWeek(n) if per_week.is_none() => per_week = Some(n),
-            Fact::Daily if per_week.is_none() => {
-                is_daily = true;
-                per_week = Some(Amount::of(7));
-            }
-            Fact::Aside | Fact::Refused(ReadErrorKind::Negated | ReadErrorKind::Sentence) => {
-                continue;
-            }
-            _ => return None,
-        }
-        at = at.min(said.from);
-    }
-    // As of one exercise: daily is once a day, unless it says more.
-    per_day = per_day.or(is_daily.then_some(Amount::of(1)));
-    let is_said = per_day.is_some() || per_week.is_some();
+    let often = Often::said(&sentence)?;
+    let is_harmless = |fact: Fact| {
+        let refused = [ReadErrorKind::Negated, ReadErrorKind::Sentence].map(Fact::Refused);
+        fact.is_often() || fact == Fact::Aside || refused.contains(&fact)
+    };
+    let said = sentence.facts.iter().filter(|it| it.fact.is_often());
+    let at = said.map(|it| it.from).min().unwrap_or(0);
     let before = line.get(..at).unwrap_or_default();
     let words = |text| lexicon::words(text).count();
     // "Swim 3 times a week" speaks of something else.
@@ -121,15 +110,16 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let mut words =
         lexicon::words(line).skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::For);
     let is_for = words.nth(1).is_some_and(lexicon::names_movement);
-    let is_said =
-        is_said && !is_for && !sentence.facts.iter().any(is_negated) && !UNREAL.is_in(line);
-    (is_said
+    (sentence.facts.iter().all(|it| is_harmless(it.fact))
         && sentence.loose.is_empty()
+        && !is_for
+        && !sentence.facts.iter().any(is_negated)
+        && !UNREAL.is_in(line)
         && !excepts_more(line)
         && !OF_OTHERS.is_in(before)
         && !PAINS.is_in(before)
         && (POINTING.is_in(before) || is_short))
-        .then(|| Often::of(per_day, per_week))
+        .then_some(often)
 }
 
 /// True where something else than a day is left out: "every day but the rows, which are 3 days a week"

@@ -120,6 +120,12 @@ pub(super) fn day_of_week(word: &str) -> Option<u32> {
     u32::try_from(day).ok()
 }
 
+/// True of a line that names one of two: "or leg press 3x10", "Entweder Brücke 2x10".
+pub(super) fn is_alternative(line: &str) -> bool {
+    let first = words(line).next();
+    first.is_some_and(|it| ALTERNATIVES.has(it)) || small(line).starts_with("o bien")
+}
+
 /// The words of a text, folded.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
     words(text).map(|word| word.chars().map(fold).collect())

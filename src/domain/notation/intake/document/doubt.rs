@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, ALTERNATIVES, CHOOSING, CORRECTING, Classes, OTHER_MATTERS,
-            REFERRING, Word, classes,
+            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word,
+            classes,
         },
         marker,
         phrases::Fact,
@@ -69,7 +69,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         let doubt = match line {
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
-            _ if is_alternative(row.body) => Some(Doubt::Alternative),
+            _ if lexicon::is_alternative(row.body) => Some(Doubt::Alternative),
             Line::Section | Line::Title | Line::Unread(_) if is_choice(row.body) => {
                 Some(Doubt::Alternative)
             }
@@ -106,12 +106,6 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         };
         doubt.map(|doubt| (at, doubt))
     })
-}
-
-/// True of a line that names one of two: "or leg press 3x10", "Entweder Brücke 2x10".
-fn is_alternative(body: &str) -> bool {
-    let first = lexicon::words(body).next();
-    first.is_some_and(|it| ALTERNATIVES.has(it)) || lexicon::small(body).starts_with("o bien")
 }
 
 /// True of a heading of exercises to choose from: "Choose one:", "Option A".

@@ -226,7 +226,7 @@ pub(super) fn leads(rows: &[Row], roles: &[Role], at: usize, next: Option<usize>
     if row.kind == Kind::Dose {
         return heads_often(rows, at)
             && next == at + 1
-            && ((0..=at).any(|at| stands_apart(rows, at) && heads_often(rows, at)));
+            && (0..=at).any(|at| stands_apart(rows, at) && heads_often(rows, at));
     }
     // What is further in than the exercise above it is a note to it.
     let above = rows.get(..at).unwrap_or_default().iter().rev();
