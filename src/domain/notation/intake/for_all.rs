@@ -66,7 +66,10 @@ impl Often {
         for said in &sentence.facts {
             match said.fact {
                 Fact::PerDay(n) if per_day.is_none() => per_day = Some(n),
-                Fact::PerWeek(n) if per_week.is_none() && !is_daily => per_week = Some(n),
+                // "Twice a week, on Monday and Thursday" says it once.
+                Fact::PerWeek(n) if !is_daily && per_week.is_none_or(|it| it == n) => {
+                    per_week = Some(n);
+                }
                 Fact::Daily if per_week.is_none() && !is_daily => is_daily = true,
                 fact if fact.is_often() => return None,
                 _ => {}
@@ -135,7 +138,7 @@ fn excepts_more(line: &str) -> bool {
 }
 
 /// Up to so many words say how often, and nothing else.
-const OFTEN_WORDS_MAX: usize = 9;
+const OFTEN_WORDS_MAX: usize = 10;
 
 /// The rest between the sets of everything that a text names: "60 secs rest between sets.", "Pause
 /// immer 30 Sek."

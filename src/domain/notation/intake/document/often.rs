@@ -11,10 +11,11 @@ use super::{
     prescriptions_of,
     row::{Kind, Row},
 };
-use std::ops::Range;
+use std::ops;
 
 use crate::domain::{
-    notation::{Line, Reading},
+    dosage::Range,
+    notation::{Line, ReadErrorKind, Reading},
     routine::{Prescription, Routine},
 };
 
@@ -89,27 +90,28 @@ fn of_all(part: &str) -> Option<Often> {
 }
 
 /// How often everything is done, as one part of a sentence says it, where no other one says more of
-/// it.
+/// it: "Twice a week, before training (Tuesday and Thursday)".
 fn often_in_part(sentence: &str) -> Option<Often> {
     let parts: Vec<&str> = parts(sentence).collect();
     // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
     let is_of_other = OTHER_MATTERS.is_in(parts.first()?);
-    // "Daily, but not on Sundays", "Daily, Sundays off"; "See you Monday, Wednesday and Friday"
-    let (with_day, others): (Vec<&str>, Vec<&str>) =
-        parts.iter().partition(|it| lexicon::names_day(it));
-    let is_limited = parts.iter().any(|it| excepts(it))
-        || with_day.len() > 1
-        || !with_day.is_empty() && others.iter().any(|it| speaks_of_often(it));
-    // "Once a day if it is sore, 6 days a week": the first one is said of something else.
-    let says_two = parts.iter().filter(|it| speaks_of_often(it)).count() > 1;
+    // "Daily, but not on Sundays", "Daily, Sundays off"
+    let is_limited = parts.iter().any(|it| excepts(it));
     // "2x a day, each side", "3x a week, 1 min rest"
     let says_more = parts
         .iter()
         .any(|it| !OF_OTHERS.is_in(it) && says_sides_or_rest(it));
-    match is_of_other || is_limited || says_two || says_more {
-        true => None,
-        false => parts.into_iter().find_map(of_all),
+    if is_of_other || is_limited || says_more {
+        return None;
     }
+    // "Once a day if it is sore, 6 days a week", "Twice a week, see you Monday": the other part is said
+    // of something else.
+    let speaking = parts
+        .iter()
+        .filter(|it| speaks_of_often(it) || lexicon::names_day(it));
+    let mut said = speaking.map(|it| of_all(it));
+    let first = said.next()?;
+    said.all(|it| it == first).then_some(first).flatten()
 }
 
 fn says_sides_or_rest(part: &str) -> bool {
@@ -118,17 +120,27 @@ fn says_sides_or_rest(part: &str) -> bool {
     })
 }
 
-/// The parts of a sentence that may say how often by themselves.
+/// The parts of a sentence that may say something of all by themselves. A list of days is one.
 fn parts(sentence: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(sentence);
     std::iter::from_fn(move || {
         let text = rest?;
-        let ends = [", ", " - ", " – ", " — ", "("].into_iter();
-        let end = ends.filter_map(|it| Some((text.find(it)?, it.len()))).min();
-        rest = end.and_then(|(at, length)| text.get(at + length..));
+        let ends = [", ", " - ", " – ", " — ", "(", " | ", "   "].into_iter();
+        let ends = ends.flat_map(|it| text.match_indices(it));
+        let end = ends.filter(|(at, _)| !is_amid_days(text, *at)).min();
+        rest = end.and_then(|(at, mark)| text.get(at + mark.len()..));
         let part = end.map_or(text, |(at, _)| text.get(..at).unwrap_or_default());
         Some(part.trim_end_matches([')', '*', '_']))
     })
+}
+
+/// True of a place between two days: "Monday, Wednesday and Friday".
+fn is_amid_days(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at(at);
+    let last = lexicon::words(before).last();
+    let next = lexicon::words(behind).next();
+    let is_day = |word: Option<&str>| word.is_some_and(lexicon::names_day);
+    is_day(last) && is_day(next)
 }
 
 /// True of a part that leaves out a day, or an exercise.
@@ -146,9 +158,29 @@ fn speaks_of_often(part: &str) -> bool {
 /// once for all: "60 secs rest between sets."
 pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
     let is_open = |_, row: &Row, line: &Line| matches!(line, Line::Unread(_)) && row.start == 0;
-    let rest = |_: &Row, _: &Line, text: &str| for_all::rest(text).map(ForAll::Rest);
+    let rest = |_: &Row, _: &Line, text: &str| {
+        for_all::rest(text)
+            .or_else(|| rest_in_part(text))
+            .map(ForAll::Rest)
+    };
     if let Some((at, is_whole, rest)) = said_once(rows, lines, is_open, rest) {
         give_all(rest, routine, lines, is_whole.then_some(at));
+    }
+}
+
+/// The rest between all sets, as one part of a sentence says it, where no other one has an amount: "60
+/// seconds rest between sets, no cheating!"
+fn rest_in_part(sentence: &str) -> Option<Range> {
+    let (rests, others): (Vec<&str>, Vec<&str>) =
+        parts(sentence).partition(|it| for_all::rest(it).is_some());
+    let is_silent = |it: &&str| {
+        let negated = Fact::Refused(ReadErrorKind::Negated);
+        let sentence = sentence::read(it);
+        sentence.loose.is_empty() && !sentence.says(|it| it != negated && it != Fact::Aside)
+    };
+    match rests.as_slice() {
+        [only] if others.iter().all(is_silent) => for_all::rest(only),
+        _ => None,
     }
 }
 
@@ -186,7 +218,7 @@ pub(super) fn rest_below(rows: &[Row], routine: &mut Routine, lines: &mut [Line]
 }
 
 /// Gives to the dosages of these lines, and of their prescriptions.
-fn give_lines(of_all: ForAll, at: Range<usize>, routine: &mut Routine, lines: &mut [Line]) {
+fn give_lines(of_all: ForAll, at: ops::Range<usize>, routine: &mut Routine, lines: &mut [Line]) {
     let before = lines.get(..at.start).unwrap_or_default();
     let first = before.iter().map(prescriptions_of).sum();
     let lines = lines.get_mut(at).unwrap_or_default();

@@ -117,7 +117,7 @@ words! {
     Or: "or oder o";
     And: "and und u. y e n";
     Of: "of von de del";
-    For: "for fur durante jeweils always immer siempre";
+    For: "for fur during throughout durante jeweils always immer siempre";
     A: "a an al der. die den dem las la el los un una ein eine einer einen";
     Am: "am";
     The: "the your das this that deine deinen tu su esta este";

@@ -23,6 +23,8 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "N|Often X|Times|Session|Day? per Day = PerDay",
         "N|Often X|Times|Session|Day? per Week = PerWeek",
         "N|Often X|Times|Session|Day? In|A The|A Day = PerDay",
+        // "three times during your working day"
+        "N|Often X|Times|Session For|Over The* Plain? Day = PerDay",
         "N|Often X|Times|Session|Day? In|A The|A Week = PerWeek",
         "N|Often X|Times|Session|Day? Daily = PerDay",
         "N|Often X|Times|Session|Day? Weekly = PerWeek",
