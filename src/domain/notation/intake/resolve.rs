@@ -175,6 +175,7 @@ impl Sum {
         let is_short = sentence.name.split_whitespace().count() <= COUNTED_WORDS_MAX;
         let is_reps = (loose.begins && is_short)
             || loose.is_sided
+            || loose.counts_name
             || (loose.is_beside && (is_known || is_circuit));
         if !more.is_empty() || has_work || !is_reps {
             return Err(unclear);

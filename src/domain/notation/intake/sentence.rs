@@ -43,6 +43,8 @@ pub(super) struct Loose {
     pub(super) is_beside: bool,
     /// True where a side is named right behind it.
     pub(super) is_sided: bool,
+    /// True where it counts what the name is of: "Shoulder rolls: 10 rolls backwards".
+    pub(super) counts_name: bool,
 }
 
 /// A line taken apart.
@@ -97,6 +99,9 @@ impl Sentence {
 const NEGATION_WORDS_MIN: usize = 4;
 /// An abbreviation that a dot stands behind has at most so many letters.
 const ABBREVIATION_CHARS_MAX: usize = 5;
+
+/// A shorter word that ends in `s` may be none of a plural: "ms".
+const PLURAL_BYTES_MIN: usize = 4;
 
 /// A longer line tells something, and would take long to take apart.
 const LINE_BYTES_MAX: usize = 2000;
@@ -341,6 +346,10 @@ impl<'a> Reader<'a> {
                         && !(at + 1..self.items.len()).any(is_content)
                 }),
                 is_sided,
+                counts_name: name.is_some_and(|(from, to)| {
+                    let counted = lexicon::small(self.text(at + 1, at + 2));
+                    to <= at && lexicon::words(self.text(from, to)).any(|it| is_plural_of(&counted, it))
+                }),
             });
         }
         loose
@@ -370,6 +379,13 @@ impl<'a> Reader<'a> {
             _ => false,
         }
     }
+}
+
+/// True of the plural of a word of a name, as both are written: "huffs" of "Huff".
+fn is_plural_of(plural: &str, word: &str) -> bool {
+    let stem = |it: &str| it.trim_end_matches('s').to_string();
+    let is_long = plural.len() >= PLURAL_BYTES_MIN;
+    is_long && plural.ends_with('s') && stem(plural) == stem(&lexicon::small(word))
 }
 
 /// The days of a week from one to another: "Monday to Friday", "Mo-Fr".

@@ -81,6 +81,12 @@ impl Lexer<'_> {
         text.chars().all(is_next) && !self.peek(ahead + text.len()).is_some_and(is_latin)
     }
 
+    /// True where `/week` follows.
+    fn is_of_week(&self) -> bool {
+        let mut weeks = ["/sem", "/wk", "/w", "/week", "/wo", "/woche"].into_iter();
+        weeks.any(|it| self.follows(it, 0))
+    }
+
     /// The class of a word that begins at a character, and of what belongs to it.
     fn classed(&mut self, folded: &str, start: usize, spaced: bool) -> (TokenKind, bool) {
         // `e/s`, `w/`, `b/w` and `b.i.d.`
@@ -137,8 +143,9 @@ impl Lexer<'_> {
         let is_after_slash =
             start > 0 && self.chars.get(start - 1).is_some_and(|(_, ch)| *ch == '/');
         let class = match class {
-            // "3-4d/wk"
-            _ if folded == "d" && after_digit && self.peek(0) == Some('/') => Word::Day,
+            // "3-4d/wk", "3 d/sem", "2 v/día"
+            _ if folded == "d" && self.is_of_week() => Word::Day,
+            _ if folded == "v" && (self.is_of_week() || self.follows("/dia", 0)) => Word::Times,
             // "3x/d", "5x/Wo"
             _ if is_after_slash && matches!(folded, "d" | "t") => Word::Day,
             _ if is_after_slash && matches!(folded, "w" | "wo") => Word::Week,

@@ -69,7 +69,7 @@ words! {
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausen pausa pausas pausieren";
-    Rest: "rest rests resting recovery recover break satzpause rundenpause serienpause descanso desc desc. descansar descansa \
+    Rest: "rest rests resting recovery recover break breather satzpause rundenpause serienpause descanso desc desc. descansar descansa \
         descanse descansos descansando erholung recuperacion pausenzeit trinkpause";
     Relax: "relax relaxing release entspannen relaja relaje relajar losen";
     /// `on`, `work`: the work of an interval.
@@ -93,7 +93,7 @@ words! {
     Left: "left l lt. links li. izquierda izquierdo izq.";
     Right: "right r rt. rechts re. derecha derecho";
     Switch: "switch swap change tauschen wechseln wechsel seitenwechsel cambia cambiar cambie";
-    Alternate: "alternate alternating alternately abwechselnd alternando alternado";
+    Alternate: "alternate alt. alternating alternately abwechselnd alternando alternado";
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
@@ -127,7 +127,7 @@ words! {
     Between: "between b/w b/t btw btwn zwischen zw. dazwischen entre";
     Approx: "about approx. approximately roughly around ca. circa etwa ungefahr aprox. unos unas";
     Do: "perform do have complete try please make durchfuhren mache machen haz hacer realiza \
-        realizar realice haga duration dauer duracion";
+        realizar realice haga duration dauer duracion dose dosage dosierung dosis";
     Repeat: "repeat repeated repeats wiederholen wiederhole repite repetir repita";
     More: "more again weitere nochmal nochmals mas";
     Then: "then followed dann danach dazu ausserdem luego despues ademas finish";
@@ -212,7 +212,8 @@ words! {
         estiramientos";
     /// A way of doing something, or where in a rep; no name.
     Manner: "slowly gently slow gentle controlled easy easily lightly firmly locker langsam \
-        top bottom oben unten arriba abajo lento lentamente back";
+        top bottom oben unten arriba abajo lento lentamente back forwards backwards clockwise \
+        vorwarts ruckwarts bouncing bounce wobbling swinging jerking cheating lag wippen rebotes rebotar";
     /// `over 5 seconds`: the time behind it is a tempo.
     Over: "over uber";
     /// Begins a clause that says when: a note behind a dosage, and no name in front.

@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
             "In A Row = _",
             // "no resistance"
             "No Scale = Aside",
-            "dose No Clause|Thing|Side = Aside",
+            "dose No Clause|Thing|Side|Manner = Aside",
             "Every T = Aside",
             "Pointer N Side = Aside",
             "N Hour = Aside",
