@@ -247,6 +247,7 @@ impl<'a> Reader<'_, 'a> {
                 told: String::new(),
                 is_placed: true,
                 grew: false,
+                is_shared: false,
             });
         }
         line

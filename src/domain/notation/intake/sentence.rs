@@ -348,7 +348,8 @@ impl<'a> Reader<'a> {
                 is_sided,
                 counts_name: name.is_some_and(|(from, to)| {
                     let counted = lexicon::small(self.text(at + 1, at + 2));
-                    to <= at && lexicon::words(self.text(from, to)).any(|it| is_plural_of(&counted, it))
+                    to <= at
+                        && lexicon::words(self.text(from, to)).any(|it| is_plural_of(&counted, it))
                 }),
             });
         }

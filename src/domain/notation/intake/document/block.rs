@@ -30,6 +30,8 @@ pub(super) struct Block {
     pub(super) is_placed: bool,
     /// True where lines below its first have said something.
     pub(super) grew: bool,
+    /// True where its dosage is one of several, and only an explanation stands below.
+    pub(super) is_shared: bool,
 }
 
 impl Reader<'_, '_> {
@@ -48,6 +50,7 @@ impl Reader<'_, '_> {
             told: String::new(),
             is_placed: false,
             grew: true,
+            is_shared: false,
         };
         self.block = Some(block);
         Line::Unread(row.error())
@@ -71,7 +74,18 @@ impl Reader<'_, '_> {
                 .extend(said.iter().filter(|it| is_own(&it.fact)));
         }
         match choices(&sentence, self.is_circuit(), row.body) {
-            Ok(choices) => self.prescription(decided(choices), self.at()),
+            Ok(choices) => {
+                self.block = Some(Block {
+                    line: self.at(),
+                    last: self.at(),
+                    sentence,
+                    told: String::new(),
+                    is_placed: true,
+                    grew: true,
+                    is_shared: true,
+                });
+                self.prescription(decided(choices), self.at())
+            }
             Err((_, kind)) => unread(row.start + 1, kind),
         }
     }
@@ -86,7 +100,18 @@ impl Reader<'_, '_> {
         if !is_near {
             return None;
         }
+        if block.is_shared && row.explains() && !row.holds_below_name() {
+            block.last = at;
+            let named_at = block.line;
+            let line = self.note(row.body);
+            let last = self.routine.sections.last()?.prescriptions.last()?;
+            if let Some(Line::Prescription(reading)) = self.lines.get_mut(named_at) {
+                reading.prescription.note.clone_from(&last.note);
+            }
+            return Some(line);
+        }
         let is_dose = row.kind == Kind::Dose
+            || block.is_shared && row.holds_below_name()
             || row.tells_dose() && !block.is_placed
             || row.is_hold()
             || (!block.is_placed
@@ -141,6 +166,7 @@ impl Reader<'_, '_> {
                     told,
                     is_placed: true,
                     grew: true,
+                    is_shared: block.is_shared,
                 };
                 self.place(decided(choices), name_line, was_placed)?;
             }

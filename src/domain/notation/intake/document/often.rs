@@ -48,12 +48,16 @@ pub(super) fn often_for_all(
     // "10 times each, twice a day:" says it of those with a dosage of their own, too.
     for (at, row) in rows.iter().enumerate() {
         let is_heading = matches!(lines.get(at), Some(Line::Dosage | Line::Section));
-        let is_shared = is_heading && row.is_of_several();
+        let is_of_each = row.kind == Kind::Dose && !row.shared.is_empty();
+        let is_shared = is_heading && (is_of_each || row.is_of_several());
         if let Some(often) = Often::said(&row.sentence).filter(|_| is_shared) {
             let below = lines.get(at + 1..).unwrap_or_default().iter();
-            let count = below
-                .take_while(|it| !matches!(it, Line::Blank | Line::Section))
-                .count();
+            // "Do each exercise twice a day" speaks of those behind an empty line, too.
+            let ends = |it: &Line| match it {
+                Line::Blank => !is_of_each,
+                it => *it == Line::Section,
+            };
+            let count = below.take_while(|it| !ends(it)).count();
             give_lines(ForAll::Often(often), at + 1..at + 1 + count, routine, lines);
         }
     }

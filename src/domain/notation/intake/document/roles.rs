@@ -150,7 +150,7 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
         is_of_name || !is_of_several && matches!(before, Some(Kind::Reads(_) | Kind::Cell(_)))
     };
     for (at, row) in rows.iter().enumerate() {
-        let is_heading = !row.shared.is_empty();
+        let is_heading = matches!(row.kind, Kind::Rounds(_)) && !row.shared.is_empty();
         let is_dose = row.kind == Kind::Dose && row.says_work() || row.heads_with_dosage();
         if !is_heading && (!is_dose || is_owned(roles, at)) {
             continue;
@@ -175,6 +175,14 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                 _ => break,
             }
         }
+        if !is_heading && !row.shared.is_empty() {
+            let explained = names_explained(rows, roles, at);
+            names = if explained.len() > names.len() {
+                explained
+            } else {
+                names
+            };
+        }
         if names.is_empty() && row.is_of_several() {
             names = names_above(rows, roles, at);
         }
@@ -190,6 +198,31 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
             }
         }
     }
+}
+
+/// The names below a dosage of all of them, each with an explanation below it.
+fn names_explained(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
+    let mut names = Vec::new();
+    let mut explained = at;
+    for (below, row) in rows.iter().enumerate().skip(at + 1) {
+        let explains = |at: usize| rows.get(at).is_some_and(Row::explains);
+        let says_more = |at: usize| match roles.get(at) {
+            Some(Role::Exercise(dose)) => rows.get(*dose).is_none_or(|it| !it.holds_below_name()),
+            role => role != Some(&Role::Other),
+        };
+        match row.kind {
+            Kind::Blank => {}
+            // A hold below is one of each rep.
+            Kind::Name if explains(below + 1) && !says_more(below) => {
+                names.push(below);
+                explained = below;
+            }
+            _ if row.names_and_explains() => names.push(below),
+            _ if row.explains() && explained + 1 == below => explained = below,
+            _ => break,
+        }
+    }
+    names
 }
 
 /// The names right above a dosage of all of them; of a title that is none of them.

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::super::{
-    error,
+    error, for_all,
     heading::{self, Rounds},
     known,
-    lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, NOTES, OF_EACH, OVER},
+    lexicon::{
+        self, ALL, CARRYING_OUT, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, NOTES, OF_EACH,
+        OF_OTHERS, OVER,
+    },
     marker, outcome,
     phrases::Fact,
     resolve::Refusal,
@@ -147,7 +150,8 @@ impl<'a> Row<'a> {
         {
             return Kind::Rounds(rounds);
         }
-        if self.says_dosage_of_all() {
+        if let Some(shared) = self.dosage_of_all() {
+            self.shared = shared;
             return Kind::Dose;
         }
         match outcome(&self.sentence, self.body) {
@@ -170,26 +174,28 @@ impl<'a> Row<'a> {
         Kind::Prose
     }
 
-    /// True of a dosage of all that is listed below: "Do the following exercises 10 times each, 3 times
-    /// a day:".
-    fn says_dosage_of_all(&self) -> bool {
-        let first = sentences(self.body).next().unwrap_or_default();
-        let sentence = sentence::read(first);
-        // "each exercise" is refused where it stands beside a name.
-        let is_each = |it: &Said| {
-            let phrase = self.body.get(it.from..).unwrap_or_default();
-            it.fact == Fact::Refused(ReadErrorKind::Sentence)
-                && lexicon::words(phrase).take(2).any(|it| EVERY.has(it))
-        };
-        let names_each = sentence.facts.iter().any(is_each);
-        let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
-        (names_each || ALL.is_in(first))
-            && sentence.name.is_empty()
-            && sentence.note.is_empty()
-            && sentence.loose.is_empty()
-            && sentence.prose_at.is_none()
-            && sentence.facts.iter().all(is_sure)
-            && sentence.says(Fact::is_work)
+    /// The dosage of all that is listed below: "Do the following exercises 10 times each, 3 times a
+    /// day:", "These help your circulation. Do each exercise 10 times. Hold each one for 5 seconds."
+    fn dosage_of_all(&self) -> Option<Vec<Said>> {
+        let mut facts = Vec::new();
+        let mut is_said = false;
+        let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
+        for text in sentences(self.body) {
+            let sentence = sentence::read(text);
+            let is_of_all = says_dosage_of_all(text, &sentence);
+            let goes_on = is_of_all && !is_said
+                || holds_each(text, &sentence)
+                || for_all::often(text, false).is_some()
+                || counts_rounds(&sentence);
+            is_said |= is_of_all;
+            if goes_on {
+                let is_more = |it: &&Said| !(it.fact.is_refused() || it.fact == Fact::OneRep);
+                facts.extend(sentence.facts.iter().filter(is_more));
+            } else if sentence.says(Fact::is_work) && (is_each(text) || !OF_OTHERS.is_in(text)) {
+                return None;
+            }
+        }
+        is_said.then_some(facts)
     }
 
     /// The part of each line of a paragraph. The place of an error is in one of them, and the others
@@ -422,6 +428,24 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// True of a line below a name that tells how, and no more of its dosage than a hold.
+    pub(super) fn explains(&self) -> bool {
+        self.kind == Kind::Prose && (self.tells() || self.advises()) || self.holds_below_name()
+    }
+
+    /// True of one of a list that explains its name itself: "• Circles: draw circles with your foot."
+    pub(super) fn names_and_explains(&self) -> bool {
+        let sentence = &self.sentence;
+        let behind = self.body.get(sentence.name_at + sentence.name.len()..);
+        let is_label = !sentence.name.is_empty() && behind.is_some_and(|it| it.starts_with(':'));
+        self.start > 0 && is_label && self.kind == Kind::Prose && self.tells()
+    }
+
+    /// True of a hold with words of how.
+    pub(super) fn holds_below_name(&self) -> bool {
+        self.start == 0 && self.says_holds_alone()
+    }
+
     /// True of advice: words without a number that is not accounted for, or what not to do.
     pub(super) fn advises(&self) -> bool {
         let negated = Fact::Refused(ReadErrorKind::Negated);
@@ -433,6 +457,47 @@ impl<'a> Row<'a> {
         let refusal = self.refusal.unwrap_or((Some(0), ReadErrorKind::NoDosage));
         error(self.line, self.start, refusal)
     }
+}
+
+/// True of a dosage of each exercise, and words that ask for it.
+fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
+    // "each exercise" is refused where it stands beside a name.
+    let is_each = |it: &Said| {
+        let phrase = text.get(it.from..).unwrap_or_default();
+        it.fact == Fact::Refused(ReadErrorKind::Sentence)
+            && lexicon::words(phrase).take(2).any(|it| EVERY.has(it))
+    };
+    let names_each = sentence.facts.iter().any(is_each);
+    let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
+    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it));
+    let is_prose = sentence.prose_at.and_then(|at| text.get(at..));
+    let first = is_prose.and_then(|it| lexicon::words(it).next());
+    (names_each || ALL.is_in(text))
+        && asks(&sentence.name)
+        && asks(&sentence.note)
+        && first.is_none_or(|it| CARRYING_OUT.has(it))
+        && sentence.loose.is_empty()
+        && sentence.facts.iter().all(is_sure)
+        && sentence.says(Fact::is_work)
+}
+
+/// True of how often all is gone through: "Go round the circuit twice."
+fn counts_rounds(sentence: &Sentence) -> bool {
+    let is_count = |it: &Said| matches!(it.fact, Fact::Times(_) | Fact::Rounds(_));
+    sentence.speaks_of_rounds
+        && !sentence.facts.is_empty()
+        && sentence.facts.iter().all(is_count)
+        && sentence.loose.is_empty()
+}
+
+/// True of a hold of each rep: "Hold each movement for 5 seconds at the end of range."
+fn holds_each(text: &str, sentence: &Sentence) -> bool {
+    let is_hold = |it: Fact| matches!(it, Fact::Hold(_));
+    let is_other = |it| !is_hold(it) && !matches!(it, Fact::Aside | Fact::Each | Fact::OneRep);
+    lexicon::words(text).any(|it| EVERY.has(it))
+        && sentence.says(is_hold)
+        && !sentence.says(is_other)
+        && sentence.loose.is_empty()
 }
 
 /// The key and the value of a line about the routine, or of a note.

@@ -288,7 +288,7 @@ impl Reader<'_> {
             }
             TokenKind::Word(Word::Second) => Some((1, at + dash + 1)),
             TokenKind::Word(Word::Minute) => Some((60, at + dash + 1)),
-            TokenKind::Sign('"') if dash == 0 && !self.is_spaced(at) => {
+            TokenKind::Sign('"') if dash == 0 && !self.is_spaced(at) && !self.is_quoted(at) => {
                 // `Step-ups 6" 3x10`
                 let is_high = self.is_high(at)
                     || matches!(self.kind(at + 1), Some(TokenKind::Number(_)))
@@ -304,6 +304,15 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// True behind an open quotation mark: the one at the end of `"3 x 10"` is none of seconds.
+    fn is_quoted(&self, at: usize) -> bool {
+        let marks = (0..at).filter(|it| self.is_sign(*it, '"'));
+        marks.fold(false, |is_open, mark| {
+            let opens = mark == 0 || self.is_spaced(mark) || self.is_sign(mark - 1, '(');
+            opens && !is_open
+        })
     }
 
     pub(super) fn is_high(&self, at: usize) -> bool {

@@ -42,6 +42,9 @@ pub(in super::super) const POLITE: Words = Words(
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
      realice realizar haga you can",
 );
+/// Words that ask for the dosage beside them: "Führen Sie jede Übung 10-mal durch".
+pub(in super::super) const CARRYING_OUT: Words =
+    Words("carry out führen führe sie durch und zwar you to should");
 /// Words in front of an exercise in a sentence: "and add in the clams", "Neu dazu kommt die Brücke".
 pub(in super::super) const LEADING: Words = Words(
     "also add in plus finally außerdem kommt neu weiterhin zuerst zusätzlich además añade primero \

@@ -13,12 +13,15 @@ pub(super) const RULES: &[Rule] = &[
             "Hold For|Each|Rep|A|Approx|At|Of|The|:|=|-* Second holding* N = Hold",
             // Each of several is held.
             "Hold For? Each Stretch holding* = Sentence",
+            // "hold each movement for 5 s"
+            "Hold Each Plain holding* T Hold* = Hold",
             // "hold one rep 5 s"
             "Hold holding* Spelt=1? holding* T Hold* = Hold",
         ],
         examples: &[
             ("Plank, hold 30 s", "Front plank 1x :30"),
             ("Plank, hold for a count of 5", "Front plank 1x :05"),
+            ("Squat 2x8, hold each movement 5 s", "Squat 2x 8 hold :05"),
         ],
     },
     // The 12s of "3x8 with 12s" are what is lifted.
