@@ -61,6 +61,14 @@ pub(super) fn often_for_all(
             give_lines(ForAll::Often(often), at + 1..at + 1 + count, routine, lines);
         }
     }
+    // "Athletics, twice a week (Tue + Fri)" between the title and its sections
+    let heads_nothing = |at: usize| {
+        let mut sections = begun.iter().filter(|(_, heading)| *heading == at);
+        sections.any(|(section, _)| {
+            let section = routine.sections.get(*section);
+            section.is_some_and(|it| it.prescriptions.is_empty())
+        })
+    };
     let is_open = |at: usize, row: &Row, line: &Line| {
         // "You can do, twice a day:" speaks of all below, and so does "Gym (3 days a week)"; "Low back:
         // daily ten" is a name.
@@ -71,7 +79,8 @@ pub(super) fn often_for_all(
         let is_of_last = row.kind == Kind::Keyed && lines.iter().take(at).any(is_prescription);
         // What an exercise says that could not be read is its own.
         let is_of_one = row.start > 0 && (row.says_work() || !row.sentence.loose.is_empty());
-        let is_said = matches!(line, Line::Unread(_) | Line::Note) && !is_of_last;
+        let is_said =
+            (matches!(line, Line::Unread(_) | Line::Note) || heads_nothing(at)) && !is_of_last;
         (is_said || is_title) && !is_of_one
     };
     let often = |row: &Row, line: &Line, sentence: &str| {

@@ -81,6 +81,11 @@ impl Lexer<'_> {
         text.chars().all(is_next) && !self.peek(ahead + text.len()).is_some_and(is_latin)
     }
 
+    /// True where one of these words is the next one.
+    fn goes_on(&self, words: &[&str]) -> bool {
+        words.iter().any(|it| self.follows(&format!(" {it}"), 0))
+    }
+
     /// True where `/week` follows.
     fn is_of_week(&self) -> bool {
         let mut weeks = ["/sem", "/wk", "/w", "/week", "/wo", "/woche"].into_iter();
@@ -143,6 +148,10 @@ impl Lexer<'_> {
         let is_after_slash =
             start > 0 && self.chars.get(start - 1).is_some_and(|(_, ch)| *ch == '/');
         let class = match class {
+            // "on all fours", "jog round the pitch", "once it's easy"
+            Word::Pointer if folded == "all" && self.goes_on(&["fours"]) => Word::Plain,
+            Word::Round if folded == "round" && self.goes_on(&["the", "your", "a"]) => Word::Plain,
+            Word::Often(1) if self.goes_on(&["it", "you", "this", "that"]) => Word::Clause,
             // "3-4d/wk", "3 d/sem", "2 v/día"
             _ if folded == "d" && self.is_of_week() => Word::Day,
             _ if folded == "v" && (self.is_of_week() || self.follows("/dia", 0)) => Word::Times,
