@@ -7,6 +7,13 @@ use super::lexicon::{LABELS, Word, class, classes, fold, small_letter};
 
 /// The byte after the bullets and numbering of a line.
 pub(super) fn end(line: &str) -> usize {
+    // "### 1. Pendulum" is one of a list, and "## Warm-up" a heading.
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    if hashes > 1 {
+        let text = rest(line, hashes);
+        let from = hashes + text.len() - text.trim_start().len();
+        return number(line, from).map_or(0, |next| signs(line, next));
+    }
     let mut at = signs(line, 0);
     at = chat(line, at);
     for _ in 0..2 {

@@ -34,8 +34,16 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
     };
     let mut told_to = 0;
     for (at, row) in rows.iter().enumerate() {
-        if row.kind == Kind::Name
-            && at >= told_to
+        // "## Bridge" above its dosage
+        let is_name = || match row.kind {
+            Kind::Name => true,
+            Kind::Marked(_) => {
+                known::called(&row.title()).is_some() || lexicon::names_exercise(row.body)
+            }
+            _ => false,
+        };
+        if at >= told_to
+            && is_name()
             && let Some(dose) = dose_below(rows, at)
         {
             set(&mut roles, at, Role::Exercise(dose));
@@ -52,7 +60,7 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
         let is_open = roles.get(at) == Some(&Role::Other);
         match &row.kind {
             Kind::Title(_) => set(&mut roles, at, Role::Title),
-            Kind::Marked(_) | Kind::Rounds(_) => set(&mut roles, at, Role::Section),
+            Kind::Marked(_) | Kind::Rounds(_) if is_open => set(&mut roles, at, Role::Section),
             Kind::Name | Kind::Reads(_) | Kind::Dose
                 if is_open && leads(rows, &roles, at, next) =>
             {
@@ -76,9 +84,12 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
 /// The line below a name at which its dosage begins.
 pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
     let name = rows.get(at)?;
+    // Below "## Strength" stand exercises, and below "## Bridge" its dosage.
+    let is_heading = name.line.starts_with('#');
     let mut told = 0;
     for (below, row) in rows.iter().enumerate().skip(at + 1) {
-        let is_step = row.is_numbered && !name.is_numbered;
+        let is_bullet = row.start > 0 && is_heading;
+        let is_step = row.is_numbered && !name.is_numbered || is_bullet;
         match &row.kind {
             Kind::Blank if rows.get(below - 1).is_some_and(Row::is_blank) => return None,
             // Behind an empty line stands its dosage, or something else.
@@ -95,6 +106,7 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             Kind::Dose => return Some(below),
             // A message of a chat is one of its own.
             _ if row.is_spoken() => return None,
+            Kind::Reads(_) if is_heading => return None,
             _ if row.tells_dose() => return Some(below),
             // A paragraph between two numbers of a list, or alone below a name
             Kind::Reads(_)

@@ -117,7 +117,7 @@ impl<'a> Row<'a> {
         if let Some(title) = line.strip_prefix("# ") {
             return Kind::Title(tidy(title));
         }
-        if let Some(heading) = line.strip_prefix("##") {
+        if let Some(heading) = line.strip_prefix("##").filter(|_| self.start == 0) {
             let heading = heading.trim_start_matches('#').trim();
             let plain = Rounds {
                 title: tidy(heading),
