@@ -62,6 +62,9 @@ impl Sum {
         if let Some((_, _, at)) = self.either {
             return twice(at);
         }
+        let is_of_both = movement
+            .exercise()
+            .is_some_and(|it| it.dosage.sides == Sides::Together);
         if let Some(said) = self.other_side_or_rest.take() {
             let each = Sum {
                 is_each_side: true,
@@ -71,10 +74,7 @@ impl Sum {
                 rest: Some(said),
                 ..self
             };
-            let is_together = movement
-                .exercise()
-                .is_some_and(|it| it.dosage.sides == Sides::Together);
-            let each = (!self.is_each_side && !is_together).then_some(each);
+            let each = (!self.is_each_side && !is_of_both).then_some(each);
             let rest = self.rest.is_none().then_some(rest);
             if each.is_none() && rest.is_none() {
                 return twice(said.1);
@@ -137,16 +137,17 @@ impl Sum {
             };
             return settle_all([hold, reps], movement, sentence);
         }
-        // "(both legs)": one after the other, or together?
-        if self.is_both && !self.is_each_side {
-            let each = Sum {
-                is_both: false,
-                is_each_side: true,
-                ..self
-            };
+        // "(both legs)": one after the other, or together? Of a plank, "3 times 30 s each" may be each
+        // side or each time.
+        if (self.is_both || self.is_each && is_of_both) && !self.is_each_side {
             let together = Sum {
                 is_both: false,
+                is_each: false,
                 ..self
+            };
+            let each = Sum {
+                is_each_side: true,
+                ..together
             };
             let is_of_each = match movement {
                 Movement::Own(own) => names_stretch(own),
