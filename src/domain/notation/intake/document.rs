@@ -197,6 +197,9 @@ impl<'a> Reader<'_, 'a> {
             (_, Kind::Blank | Kind::TableHead) => Line::Blank,
             (Role::Exercise(_), _) => self.name(row),
             (Role::Shares(dose), _) => self.shared(row, *dose),
+            (Role::SharesSets(dose), Kind::Reads(Outcome::Read(reading))) => {
+                self.with_sets_of(reading, *dose)
+            }
             (Role::Shared, _) => Line::Dosage,
             (_, Kind::Keyed) => self.keyed(row),
             (_, Kind::Cell(outcome)) => self.prescription(outcome.clone(), self.at()),

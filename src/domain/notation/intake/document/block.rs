@@ -13,7 +13,8 @@ use super::{
     unread,
 };
 use crate::domain::{
-    notation::{Line, Outcome, ReadErrorKind, name::tidy},
+    dosage::SETS_MAX,
+    notation::{Line, Outcome, ReadErrorKind, Reading, name::tidy},
     routine::ROUND_SETS_MAX,
 };
 
@@ -88,6 +89,23 @@ impl Reader<'_, '_> {
             }
             Err((_, kind)) => unread(row.start + 1, kind),
         }
+    }
+
+    /// An exercise with an amount of its own among those of a dosage for several, the sets of which
+    /// may be its own as well.
+    pub(super) fn with_sets_of(&mut self, reading: &Reading, dose: usize) -> Line {
+        let facts = self.rows.get(dose).map(|it| &it.sentence.facts);
+        let sets = facts.into_iter().flatten().find_map(|it| match it.fact {
+            Fact::Sets(sets) => sets.range(SETS_MAX),
+            _ => None,
+        });
+        let alone = Outcome::Read(reading.clone());
+        let outcome = sets.map_or(alone, |sets| {
+            let mut with_sets = reading.clone();
+            with_sets.prescription.dosage.sets = sets;
+            Outcome::Asked(vec![vec![with_sets], vec![reading.clone()]])
+        });
+        self.prescription(outcome, self.at())
     }
 
     /// A line that says more of the exercise above it: how it is done, or how much of it.

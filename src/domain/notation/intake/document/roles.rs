@@ -6,6 +6,7 @@ use super::super::{
     sentence::{self},
 };
 use super::row::{Kind, Row};
+use crate::domain::notation::Outcome;
 
 /// Most lines that tell how, between the name of an exercise and its dosage.
 const TELLING_LINES_MAX: usize = 12;
@@ -20,6 +21,8 @@ pub(super) enum Role {
     Exercise(usize),
     /// The name of an exercise whose dosage is the one said above for several.
     Shares(usize),
+    /// An exercise among those, with an amount of its own and perhaps the sets of that dosage.
+    SharesSets(usize),
     /// A dosage for the names below it.
     Shared,
     Other,
@@ -170,7 +173,9 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
         let lacks_hold = !row
             .sentence
             .says(|it| matches!(it, Fact::Hold(_) | Fact::Time(_)));
+        let says_sets = row.says_sets();
         let mut names = Vec::new();
+        let mut with_own = Vec::new();
         for (below, row) in rows.iter().enumerate().skip(at + 1) {
             match row.kind {
                 Kind::Name if roles.get(below) == Some(&Role::Other) => names.push(below),
@@ -181,9 +186,14 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                 Kind::Reads(_) if !is_heading && lacks_hold && row.says_holds_alone() => {
                     names.push(below);
                 }
+                // "Plank - 30 seconds" below "3 sets of 10:"
+                Kind::Reads(Outcome::Read(_)) if says_sets && !row.says_sets() => {
+                    with_own.push(below);
+                }
                 // One of a list that could not be read is left out, or has its own dosage, and the list
                 // goes on.
-                Kind::Prose | Kind::Reads(_) if row.start > 0 && !names.is_empty() => {}
+                Kind::Reads(_) if !names.is_empty() => {}
+                Kind::Prose if row.start > 0 && !names.is_empty() => {}
                 _ => break,
             }
         }
@@ -204,9 +214,11 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
         if let Some(role) = roles.get_mut(at).filter(|_| !is_heading) {
             *role = Role::Shared;
         }
-        for name in names {
-            if let Some(role) = roles.get_mut(name) {
-                *role = Role::Shares(at);
+        let names = names.into_iter().map(|it| (it, Role::Shares(at)));
+        let with_own = with_own.into_iter().map(|it| (it, Role::SharesSets(at)));
+        for (at, new) in names.chain(with_own) {
+            if let Some(role) = roles.get_mut(at) {
+                *role = new;
             }
         }
     }

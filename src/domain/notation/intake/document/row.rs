@@ -301,6 +301,11 @@ impl<'a> Row<'a> {
         !self.sentence.says(|it| !it.is_often() && it != Fact::Aside)
     }
 
+    pub(super) fn says_sets(&self) -> bool {
+        let is_sets = |it: Fact| matches!(it, Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_));
+        self.sentence.says(is_sets)
+    }
+
     pub(super) fn says_work(&self) -> bool {
         self.sentence.says(Fact::is_work)
     }
