@@ -319,6 +319,16 @@ impl Reader<'_> {
         {
             return (self.end(&first), first.next);
         }
+        // "3x10 - 15 s": ten reps with a hold or a rest, or a hold of 10 to 15 seconds?
+        let is_chained =
+            start > 0 && self.is_word(start - 1, Word::X) && !self.is_spaced(start - 1);
+        if is_apart && is_chained && first.unit.is_none() && second.unit.is_some() {
+            let is_named = self.is_of(second.next, classes![Hold, Rest, Pause, Relax]);
+            return match is_named {
+                true => (self.end(&first), first.next),
+                false => (Kind::Decimal, second.next),
+            };
+        }
         let first = Quantity {
             unit: first.unit.or(second.unit),
             ..first

@@ -181,7 +181,8 @@ impl Lexer<'_> {
                 }
                 TokenKind::Sign('…')
             }
-            '\u{fffd}' | '≥' | '≤' => TokenKind::Strange,
+            // What is crossed out is not to be done.
+            '\u{fffd}' | '≥' | '≤' | '❌' | '🚫' | '⛔' => TokenKind::Strange,
             _ if ch.is_numeric() => TokenKind::Strange,
             '?' if matches!(self.peek(0), Some('x' | '0'..='9')) => TokenKind::Strange,
             _ if ch.is_alphabetic() => {

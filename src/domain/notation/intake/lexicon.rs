@@ -23,6 +23,11 @@ pub(super) fn names_movement(name: &str) -> bool {
         .is_in(name)
 }
 
+/// True of a word for a part of the body, or for a thing, that is a movement only beside others.
+pub(super) fn is_of_body(word: &str) -> bool {
+    class(&small(word)) == Word::Side || BODY_PARTS.has(word)
+}
+
 /// True of words that may name an exercise where a dosage stands beside them.
 pub(super) fn may_name(words: &str) -> bool {
     names_movement(words) || BODY_STEMS.get_or_init(|| Stems::of(BODY)).is_in(words)

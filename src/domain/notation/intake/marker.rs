@@ -53,7 +53,19 @@ fn signs(line: &str, from: usize) -> usize {
         let keeps = ch.is_alphanumeric()
             || matches!(
                 ch,
-                '(' | '"' | '“' | '<' | '$' | '£' | '€' | '½' | '¼' | '¾' | '#'
+                '(' | '"'
+                    | '“'
+                    | '<'
+                    | '$'
+                    | '£'
+                    | '€'
+                    | '½'
+                    | '¼'
+                    | '¾'
+                    | '#'
+                    | '❌'
+                    | '🚫'
+                    | '⛔'
             )
             || (ch == ':' && after.starts_with(|next: char| next.is_ascii_digit()))
             || ch == '~' && after.starts_with(|next: char| next.is_ascii_digit())

@@ -14,7 +14,10 @@ use self::{
 };
 use super::{
     item::{Amount, Item, Kind, items},
-    lexicon::{self, ARTICLES, BOTH_SIDES, Classes, DETERMINERS, EVERY, REFERRING, Word, classes},
+    lexicon::{
+        self, ADJUSTING, ARTICLES, BOTH_SIDES, Classes, DETERMINERS, DIRECTIONS, EVERY, REFERRING,
+        Word, classes,
+    },
     phrases::{self, Fact, Run},
 };
 use crate::domain::notation::ReadErrorKind;
@@ -403,13 +406,26 @@ pub(super) fn told(line: &str) -> String {
     Reader::new(line, 0).note((0, 0))
 }
 
-/// True of a text that can name an exercise: more than a letter, and neither "it" nor "all stretches".
+/// True of a text that can name an exercise: more than a letter, and neither "it", "all stretches",
+/// "from Monday", "reduce squats" nor "squats (or lunges)".
 pub(super) fn can_name(text: &str) -> bool {
-    if lexicon::words(text).next().is_some_and(|it| EVERY.has(it)) {
+    let words = || lexicon::words(text);
+    let asks_else = words()
+        .next()
+        .is_some_and(|it| EVERY.has(it) || ADJUSTING.has(it));
+    let class = |word: &str| lexicon::class(&lexicon::small(word));
+    let is_of_week = words().any(|it| matches!(class(it), Word::Week | Word::Day));
+    let mut asides = text.split('(').skip(1);
+    if asks_else || is_of_week || asides.any(lexicon::is_alternative) {
         return false;
     }
+    let is_of_dosage = |word: &str| {
+        classes![Weekday, Affected, To, At, In, Up, More, Left, Right, Approx].has(class(word))
+    };
+    let says_more =
+        |word: &str| !(REFERRING.has(word) || DIRECTIONS.has(word) || is_of_dosage(word));
     let letters = text.chars().filter(|it| it.is_alphabetic()).count();
-    letters > 1 && lexicon::words(text).any(|word| !REFERRING.has(word))
+    letters > 1 && words().any(says_more)
 }
 
 /// True of a text that tells how: with an article, or a verb that it begins with.

@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, OTHER_MATTERS, REFERRING, Word,
-            classes,
+            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, LEVELS, OTHER_MATTERS, REFERRING,
+            Word, classes,
         },
         marker,
         phrases::Fact,
@@ -26,6 +26,12 @@ use crate::domain::{
 
 /// A name without a dosage has at most so many words.
 const BARE_WORDS_MAX: usize = 6;
+
+/// The heading of a choice says so in one of so many first words: "Zur Auswahl:".
+const CHOOSING_WORDS_MAX: usize = 2;
+
+/// A correction says so in one of so many first words.
+const CORRECTING_WORDS_MAX: usize = 2;
 
 /// The first line that puts the readings of a text in doubt.
 pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Option<(usize, Doubt)> {
@@ -64,6 +70,7 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         |(row, line): (&Row, &Line)| *line == Line::Section && heading::names_period(row.body);
     let first_period = rows.iter().zip(lines).position(is_period);
     let is_plain = lines.iter().all(|it| !matches!(it, Line::Unread(_)));
+    let has_levels = rows.iter().filter(|it| is_of_level(it)).nth(1).is_some();
     let mut rows_and_lines = rows.iter().zip(lines).enumerate();
     rows_and_lines.find_map(|(at, (row, line))| {
         let doubt = match line {
@@ -73,6 +80,13 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             Line::Section | Line::Title | Line::Unread(_) if is_choice(row.body) => {
                 Some(Doubt::Alternative)
             }
+            Line::Section | Line::Title if row.kind == Kind::Name && row.repeats_all() => {
+                Some(Doubt::Rounds)
+            }
+            Line::Section | Line::Prescription(_) if has_levels && is_of_level(row) => {
+                Some(Doubt::Alternative)
+            }
+            Line::Prescription(_) if corrects(row.body) => Some(Doubt::TakenBack),
             Line::Prescription(reading) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
@@ -84,13 +98,16 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
             Line::Title if row.start > 0 && lexicon::names_exercise(row.body) => Some(Doubt::Bare),
-            Line::Section
-                if row.kind == Kind::Name
-                    && !row.body.ends_with(':')
-                    && lexicon::names_exercise(row.body) =>
+            // "Heel slides" right above "Bridge 3x10"
+            Line::Title
+                if rows
+                    .get(at + 1)
+                    .is_some_and(|it| matches!(it.kind, Kind::Reads(_)))
+                    && is_called(row.body) =>
             {
-                Some(Doubt::Heading)
+                Some(Doubt::Bare)
             }
+            Line::Section if row.kind == Kind::Name && names_own(row) => Some(Doubt::Heading),
             // "All exercises on each side, twice a day:"
             Line::Section | Line::Title
                 if ALL.is_in(row.body) && row.sentence.says(|it| it == Fact::EachSide) =>
@@ -101,17 +118,67 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
                 Some(Doubt::Period)
             }
             Line::Unread(_) if lacks_often(row) => Some(Doubt::Often),
-            Line::Unread(_) => row.unread(&readings, is_amid(at)),
+            Line::Unread(_) => {
+                let above = at.checked_sub(1).and_then(|it| lines.get(it));
+                row.unread(&readings, is_amid(at), above)
+            }
             _ => None,
         };
         doubt.map(|doubt| (at, doubt))
     })
 }
 
+/// True of a heading that may be an exercise without a dosage: "Heel slides", "Walk daily", "Heel slides
+/// as before".
+fn names_own(row: &Row) -> bool {
+    let is_when = |word: &str| {
+        let class = lexicon::class(&lexicon::small(word));
+        matches!(
+            class,
+            Word::Clause | Word::Daily | Word::Every | Word::Often(_)
+        )
+    };
+    let words: Vec<&str> = lexicon::words(row.body)
+        .take_while(|it| !is_when(it))
+        .collect();
+    let name = match row.sentence.says(Fact::is_often) && !row.sentence.name.is_empty() {
+        true => row.sentence.name.clone(),
+        false => words.join(" "),
+    };
+    !row.body.ends_with(':') && lexicon::names_exercise(&name)
+}
+
+/// True of a name with a word of a movement that is none of a part of a body or of a plan.
+fn is_called(name: &str) -> bool {
+    let is_movement = |word: &str| lexicon::names_movement(word) && !lexicon::is_of_body(word);
+    !name.ends_with(':') && lexicon::names_exercise(name) && lexicon::words(name).any(is_movement)
+}
+
 /// True of a heading of exercises to choose from: "Choose one:", "Option A".
 fn is_choice(body: &str) -> bool {
-    let first = lexicon::words(body).next();
-    first.is_some_and(|it| CHOOSING.has(it))
+    let mut first = lexicon::words(body).take(CHOOSING_WORDS_MAX);
+    first.any(|it| CHOOSING.has(it))
+}
+
+/// True of what is for some, and not for others: "Beginner", "Level 2: knee push-ups 3x10".
+fn is_of_level(row: &Row) -> bool {
+    let first = lexicon::words(row.line).next();
+    first.is_some_and(|it| LEVELS.has(it))
+}
+
+/// True of a correction of what stands above: "Sorry, I meant 2x10".
+fn corrects(body: &str) -> bool {
+    let mut first = lexicon::words(body).take(CORRECTING_WORDS_MAX);
+    first.any(|it| CORRECTING.has(it))
+}
+
+/// True of a dosage without a name of its own right below an exercise that has one: "next week 3x12".
+fn says_another(row: &Row, above: Option<&Line>) -> bool {
+    let is_below = matches!(above, Some(Line::Prescription(_) | Line::Dosage));
+    let is_dose = row
+        .sentence
+        .says(|it| matches!(it, Fact::Sets(_) | Fact::Chained(_)));
+    is_below && is_dose && row.start == 0 && !lexicon::may_name(row.body)
 }
 
 /// The doubt about a reading by itself; a text `is_plain` where all of it was read.
@@ -182,9 +249,11 @@ fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>) -> Option<Doubt> 
 
 impl Row<'_> {
     /// The doubt that a line which could not be read casts on these readings.
-    fn unread(&self, readings: &[&Reading], is_amid: bool) -> Option<Doubt> {
+    fn unread(&self, readings: &[&Reading], is_amid: bool, above: Option<&Line>) -> Option<Doubt> {
         let says = |is_it: fn(Fact) -> bool| self.sentence.facts.iter().any(|it| is_it(it.fact));
         let says_rounds = says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)))
+            // "Alles 2 Sätze"
+            || ALL.is_in(self.body) && says(|it| matches!(it, Fact::Sets(_)))
             // "3 sets, 1 min rest after each set"
             || self.kind == Kind::Dose && says(|it| matches!(it, Fact::Sets(_)))
             || self.kind == Kind::Prose
@@ -195,7 +264,7 @@ impl Row<'_> {
                         Fact::Sets(_) | Fact::Reps(_) | Fact::Times(_) | Fact::LoneTimes(_)
                     )
                 });
-        if says_rounds || self.repeats_the_above() {
+        if says_rounds || self.repeats_all() {
             return Some(Doubt::Rounds);
         }
         let dosages = readings.iter().map(|it| it.prescription.dosage);
@@ -229,23 +298,20 @@ impl Row<'_> {
         let words = self.body.split_whitespace().count();
         let marks = self.line.get(..self.start);
         let is_day = marks.and_then(marker::day_of).is_some();
+        let is_known = known::called(self.body).is_some();
         let is_bare = self.kind == Kind::Name
-            && is_amid
+            && (is_amid || is_known)
             && !is_day
             && words <= BARE_WORDS_MAX
             && !self.line.trim_start().starts_with('#')
-            && (lexicon::names_movement(self.body) || known::called(self.body).is_some());
+            && (lexicon::names_movement(self.body) || is_known);
         if is_bare {
             return Some(Doubt::Bare);
         }
         if matches!(self.kind, Kind::Cell(_)) {
             return Some(Doubt::Row);
         }
-        // "Sorry, I meant 2x10"
-        if lexicon::words(self.body)
-            .take(2)
-            .any(|it| CORRECTING.has(it))
-        {
+        if corrects(self.body) || says_another(self, above) {
             return Some(Doubt::TakenBack);
         }
         // "sorry, chin ups 3x5 not 3x8"
@@ -256,19 +322,20 @@ impl Row<'_> {
         (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
     }
 
-    /// True of "Do it all twice" and "Alles noch einmal": how often, and else only words that point or
-    /// ask.
-    fn repeats_the_above(&self) -> bool {
+    /// True of "Do it all twice", "Twice through:" and "Alles noch einmal": how often, and else only
+    /// words that point or ask.
+    fn repeats_all(&self) -> bool {
         let class = |word: &str| lexicon::class(&lexicon::small(word));
         let counts = |word: &str| {
             let class = class(word);
             matches!(
                 class,
-                Word::Often(_) | Word::Spelt(_) | Word::Times | Word::X
+                Word::Often(_) | Word::Spelt(_) | Word::Times | Word::X | Word::More
             )
         };
         let points = |word: &str| {
-            REFERRING.has(word) || matches!(class(word), Word::The | Word::A | Word::Of)
+            REFERRING.has(word)
+                || matches!(class(word), Word::The | Word::A | Word::Of | Word::Round)
         };
         let words = || lexicon::words(self.body);
         let is_repeated = words().any(counts)

@@ -152,6 +152,8 @@ impl Lexer<'_> {
             Word::Pointer if folded == "all" && self.goes_on(&["fours"]) => Word::Plain,
             Word::Round if folded == "round" && self.goes_on(&["the", "your", "a"]) => Word::Plain,
             Word::Often(1) if self.goes_on(&["it", "you", "this", "that"]) => Word::Clause,
+            // "en lugar de puente", "en vez de"
+            _ if matches!(folded, "lugar" | "vez") && self.goes_on(&["de"]) => Word::Prose,
             // "3-4d/wk", "3 d/sem", "2 v/día"
             _ if folded == "d" && self.is_of_week() => Word::Day,
             _ if folded == "v" && (self.is_of_week() || self.follows("/dia", 0)) => Word::Times,

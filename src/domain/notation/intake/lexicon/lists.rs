@@ -93,7 +93,7 @@ pub(in super::super) const PAINS: Words = Words(
 pub(in super::super) const ALWAYS: Words = Words("always everything immer siempre");
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
 pub(in super::super) const REFERRING: Words = Words(
-    "it them this that all everything both do repeat again above es das alles ganze beides \
+    "it them this that all everything both do go repeat again above through es das alles ganze beides \
      machen mach mache wiederhole wiederholen noch lo la todo toda todos todas ambos hazlo hazla \
      hazlos hazlas haz hacer hacerlo repite repítelo repetir repetirlo",
 );
@@ -126,24 +126,33 @@ pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht nev
 /// Words that head what was done, comes later, or is forbidden.
 pub(in super::super) const NOT_NOW: Words = Words(
     "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt previously \
-     progression progressions prohibido prohibidos verboten",
+     progression progressions prohibido prohibidos verboten quitar dejar pausieren discontinue \
+     discontinued removed paused later später antes cleared bedarf",
 );
 /// Words that a line of another choice begins with.
 pub(in super::super) const ALTERNATIVES: Words =
     Words("or either oder entweder alternativ alternative alternatively alternativa");
 /// Words that a correction begins with.
 pub(in super::super) const CORRECTING: Words =
-    Words("sorry meant correction korrektur corrección perdón cancel scratch");
+    Words("sorry meant meinte actually correction korrektur corrección perdón cancel scratch oops");
 /// Words that a heading begins with of what is not to be done.
 pub(in super::super) const NEGATED: Words = Words("not nicht");
 /// Words that head a choice.
 pub(in super::super) const CHOOSING: Words =
-    Words("choose pick option options wähle wählen elige elija opción");
+    Words("choose pick option options wähle wählen auswahl elige elija elegir opción");
+/// Words that head what is for some, and not for others.
+pub(in super::super) const LEVELS: Words = Words(
+    "beginner beginners intermediate advanced easier harder anfänger fortgeschrittene principiante \
+     principiantes avanzado avanzados level nivel stufe variante option opción",
+);
 /// Words that head what is done on a condition.
-pub(in super::super) const IF: Words = Words("if unless wenn falls sofern si");
-/// Beginnings of headings of what is over, with a stroke for a space.
-pub(in super::super) const OVER: Words =
-    Words("last-week last-time no-longer letzte-woche letztes-mal semana-pasada la-semana-pasada");
+pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
+/// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.
+pub(in super::super) const OVER: Words = Words(
+    "last-week last-time no-longer previous what-you-did stop-these progress-to on-hold next-week next-time once-you when-cleared after-your-follow \
+     letzte-woche letztes-mal nächste-woche nächstes-mal erst-nach nach-freigabe bei-schmerz \
+     semana-pasada la-semana-pasada la-semana-que-viene más-adelante una-vez en-caso-de",
+);
 /// Words that head what has to be possible, or is wanted, and no exercises.
 pub(in super::super) const CONDITIONS: Words = Words(
     "criteria criterion goals goal precautions restrictions milestones kriterien ziele ziel \
@@ -166,7 +175,7 @@ pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa"
 pub(in super::super) const DETERMINERS: Words = Words("cada jede jeder jedes jedem jeden");
 /// Words for all exercises of a list.
 pub(in super::super) const ALL: Words = Words(
-    "all alles ejercicios everything exercises folgende folgenden following siguientes todas todos \
+    "all alles todo ejercicios everything exercises folgende folgenden following siguientes todas todos \
      übungen",
 );
 /// Beginnings of the weekdays, from Monday on, and their two letters in German.
@@ -179,8 +188,22 @@ pub(in super::super) const WEEK: [Words; 7] = [
     Words("sat sa sam sab"),
     Words("sun so son dom"),
 ];
+/// Words of a direction or a time, which name nothing by themselves.
+pub(in super::super) const DIRECTIONS: Words = Words(
+    "out outwards inwards inside outside from better easier harder desde ab innen außen vorne hinten \
+     adentro afuera fácil",
+);
+/// Words for parts of the body and for qualities, which head exercises as often as they name one.
+pub(in super::super) const BODY_PARTS: Words = Words(
+    "back balance calves chest glutes gluteal hamstring hamstrings heel heels quad quads quadriceps soleus \
+     toe toes wall weight core scapula brust isquios isquiotibiales waden wade zehen atem arm talon \
+     talones pecho gemelos stand knee running run walking walk row",
+);
+/// Words that ask for less or more, and not for what they stand before: "Reduce squats to 2x10".
+pub(in super::super) const ADJUSTING: Words =
+    Words("reduce cut increase consider failing optional without ohne still");
 /// Phrases for each of several behind its dosage, with a stroke for a space.
-pub(in super::super) const OF_EACH: Words = Words("cada-un of-each each-one");
+pub(in super::super) const OF_EACH: Words = Words("cada-un of-each for-each each-one");
 /// Words for each of several.
 pub(in super::super) const EVERY: Words =
     Words("each every all alle je jede jeweils cada todos todas");
@@ -198,7 +221,10 @@ pub(in super::super) const BOTH_SIDES: Words = Words("sid seit lad way dir");
 /// Parts of words for breathing.
 pub(in super::super) const BREATHING: Words = Words("breath atem atm respir");
 /// Parts of names of what is held.
-pub(in super::super) const HELD: Words = Words("plank hold hang stütz");
+pub(in super::super) const HELD: Words = Words(
+    "plank plancha hold hang stütz wandsitz einbeinstand balanc equilibri monopodal isométr isometr \
+     haltung pose pigeon tandem",
+);
 /// Parts of names of stretches.
 pub(in super::super) const STRETCHED: Words = Words("stretch dehnung dehnen estiramiento");
 /// Keys of a note.

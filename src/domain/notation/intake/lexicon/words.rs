@@ -106,12 +106,12 @@ words! {
     Every: "every alle cada todos";
     Hour: "hour hours hr. hrs. hourly stunde stunden hora horas";
     Weekday: "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays \
-        thursdays fridays saturdays sundays mon tue tues wed thu thur \
+        thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags samstags mon tue tues wed thu thur \
         thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag \
         sonntags mo di mi \
         do fr sa so lunes martes miercoles jueves viernes sabado domingo";
     /// Monday, Wednesday and Friday, by their letters.
-    MonWedFri: "m/w/f mwf";
+    MonWedFri: "m/w/f mwf lmv";
     Frequency: "frequency freq schedule haufigkeit frecuencia";
     To: "to bis";
     Or: "or oder o";
@@ -182,7 +182,15 @@ words! {
         pages gestern heute morgen falls ich wir vorher antes ayer hoy manana yo nosotros \
         compared until minus welcome well managed steigern erhohen aumentar aumente \
         increasing adding progressing spater hice hizo geschafft remove removed replace replaced completed \
-        tried stopped correction korrektur correccion";
+        tried stopped correction korrektur correccion gestrichen entfallt entfallen abgesetzt \
+        gestoppt aussetzen pausiert suspender suspendido suspendida suspendidos suspendidas quitar \
+        quitamos eliminar anulado anulada cancelado cancelada prohibido prohibida pendiente hecho \
+        dropped paused contraindicated kontraindiziert forbidden banned verboten discontinue \
+        discontinued statt anstatt anstelle instead sustituir dejar actually meinte ach mejor besser \
+        steigerung leichter notfalls maybe perhaps vielleicht quizas otherwise ggf ziel oops \
+        ibuprofen ibuprofeno paracetamol naproxen diclofenac magnesium magnesio omeprazol \
+        omeprazole aspirin kuhlen warme warmflasche tens ultraschall ultrasound hochlagern \
+        lymphdrainage cream salbe crema nachste nachsten proxima proximo";
     /// `week 2`, `phase 1`, `page 3`: a part of a plan or of a text.
     Numbered: "phase stage page step number no nr num room fase etapa pagina month chapter \
         figura abb kapitel";

@@ -75,7 +75,8 @@ pub(super) const RULES: &[Rule] = &[
             "Repeat Often=1 More* = Twice",
             "Repeat Often More = TimesMore",
             "Repeat Often = Times",
-            // "x10 x3"
+            // "x10 x3"; of "x 3 x 10" the order is not sure.
+            "!bare N<=5 X N>=6 !more = Either",
             "!bare N X N !more = Reps Sets",
             // "once repeticiones" are eleven, and "once reps" are not sure.
             "Often=1 Rep = Unclear",

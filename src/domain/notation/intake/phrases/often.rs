@@ -34,7 +34,8 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Times|Session Per|A|/ Day join* N = PerDay",
         "OftenDaily = PerDay",
         // "una vez al día"
-        "A Times per|In|The* Day = OnceDaily",
+        "A Times|X per|In|The* Day = OnceDaily",
+        "A Times|X per|In|The* Week = OnceWeekly",
         // "días alternos"
         "Day Other|Alternate = EveryOtherDay",
         "On? Alternate Day = EveryOtherDay",

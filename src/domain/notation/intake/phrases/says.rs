@@ -64,6 +64,7 @@ pub(super) const SAYS: &[(&str, Say)] = &[
     ("Daily", Say::Fixed(Fact::Daily)),
     ("PerWeek", Say::Of(Fact::PerWeek)),
     ("Weekdays", Say::Counted(Fact::PerWeek, classes![Weekday])),
+    ("OnceWeekly", Say::Fixed(Fact::PerWeek(Amount::of(1)))),
     ("ThreeDays", Say::Fixed(Fact::PerWeek(Amount::of(3)))),
     ("DayRange", Say::Fixed(Fact::DayRange)),
     ("SixDays", Say::Fixed(Fact::PerWeek(Amount::of(6)))),

@@ -39,6 +39,9 @@ pub(super) const RULES: &[Rule] = &[
             "!bare Both Side = Both",
             "Both Side > sign|end = Both",
             "Side : Both|Each Side* = EachSide",
+            // "with a dumbbell in each hand"
+            "Thing|Scale|Unit In|On Each|Both Side = Aside",
+            "Between Each > sign|end = Aside",
             "dose Bilateral = EachSide",
             "Alternate Side|Left|Right|/* = Aside",
             "dose Then|Repeat|Switch|And switch* Other Side And|Repeat* = EachSide",

@@ -137,8 +137,12 @@ impl Sum {
             };
             return settle_all([hold, reps], movement, sentence);
         }
-        // "(both legs)": one after the other, or together? Of a plank, "3 times 30 s each" may be each
-        // side or each time.
+        // A plank is held by both sides: "3 sets, 20 seconds each" are of each set.
+        if self.is_each && is_of_both && self.reps.is_none() {
+            self.is_each = false;
+        }
+        // "(both legs)": one after the other, or together? Of a bridge, "3x10 each" may be each side or
+        // each set.
         if (self.is_both || self.is_each && is_of_both) && !self.is_each_side {
             let together = Sum {
                 is_both: false,
@@ -157,6 +161,19 @@ impl Sum {
             };
             let together = (!is_of_each).then_some(together);
             return settle_all([each].into_iter().chain(together), movement, sentence);
+        }
+        // "hold 5 s, rest 5 s": between reps, or between sets?
+        if let (Some(rest), Some(_), Some(_), None) = (self.rest, self.reps, self.hold, self.relax)
+            && rest.0.max < REST_CLEAR_MIN
+            && self.sets.is_some_and(|(sets, _)| sets.max > 1)
+        {
+            let relax = Sum {
+                rest: None,
+                relax: Some(rest),
+                ..self
+            };
+            let dosages = [relax, self].map(|it| it.dosage(sentence));
+            return dosages.into_iter().collect();
         }
         self.dosage(sentence).map(|dosage| vec![dosage])
     }
@@ -189,8 +206,11 @@ impl Sum {
         {
             return Err((None, ReadErrorKind::NoWork));
         }
+        // "5x10s, 3x": three sets of five, or reps?
+        let is_twice = self.is_lone && times.max <= SETS_LIKELY_MAX;
         let place = match (self.sets, self.reps, hold) {
             (Some(_), Some(_), _) => return twice(at),
+            (Some(_), None, Some(_)) if is_twice => return twice(at),
             (None, Some(_), _) => &mut self.sets,
             // Short holds are those of reps, long ones those of sets.
             (None, None, Some((t, _))) => {
