@@ -369,6 +369,46 @@ fn what_was_once_read_wrong_is_read_right_or_refused() {
         ("Squat 3x10, täglich steigern", ""),
         ("or squat 3x10", ""),
         ("~~Squat 3x10~~", ""),
+        ("❌ Squat 3x10", ""),
+        ("Kniebeugen 3x10 gestrichen", ""),
+        ("Sentadillas (suspendido) 3x10", ""),
+        ("Squat 3x10 (on hold)", ""),
+        ("Hold off on squats 3x10", ""),
+        ("Instead of lunges 3x10 squats", ""),
+        ("En lugar de puente, clam 3x10", ""),
+        ("Ohne Kniebeugen 3x10", ""),
+        ("Reduce squats to 2x10", ""),
+        ("On good days squats 3x10", ""),
+        ("Squats (or lunges) 3x10", ""),
+        ("Ibuprofen 3x1", ""),
+        // A dash between two amounts
+        ("Clam 3x10 - 15 sec hold", "Clamshell 3x 10 hold :15"),
+        ("Squats 3x10 - 30s each", ""),
+        ("Stretch 3 x 20 - 30 sec", "Stretch 3x :20-:30"),
+        // Sets or reps
+        ("Bridges x 3 x 15", ""),
+        ("Bridge 5x10s, 3x", ""),
+        ("Plancha 3x30", ""),
+        ("Single leg balance 3x30", ""),
+        // A quotation mark is none of seconds.
+        ("Squats \"3 x 10\"", ""),
+        ("Plank 3x30\" rest 15\"", "Front plank 3x :30, rest :15"),
+        // What is counted, and how
+        ("Towel scrunches: 20 scrunches", "Towel scrunches 1x 20"),
+        ("Schulterkreisen: 15-mal rückwärts", "Schulterkreisen 1x 15"),
+        (
+            "Calf stretch 3x30s, no bouncing",
+            "Standing calf stretch 3x :30",
+        ),
+        ("Squat 3x10, rest between each", "Squat 3x 10"),
+        ("Curls 3x10 with dumbbell in each hand", "Curls 3x 10"),
+        ("Plank: 3 sets, 20 seconds each", "Front plank 3x :20"),
+        ("Bridge 3x10 each", ""),
+        ("Ball squeeze 3x10, hold 5s, rest 5s", ""),
+        ("Puente 3x12, 3 d/sem", "Puente 3x 12, 3 days/week"),
+        ("Puente 3x12, 2 v/día", "Puente 3x 12, 2x/day"),
+        ("Squat 3x10, alt days", "Squat 3x 10, 3-4 days/week"),
+        ("Brücke 3x10 ein Mal die Woche", "Brücke 3x 10, 1 days/week"),
     ] {
         let printed = read(line).map(|reading| notation::print_line(&reading.prescription));
         assert_eq!(printed.unwrap_or_default(), expected, "{line}");
@@ -401,6 +441,12 @@ fn headings_say_when_and_whether() {
         "Nur wenn keine Schmerzen:",
         "Verboten:",
         "No longer needed:",
+        "Quitar:",
+        "Sobald schmerzfrei:",
+        "Erst nach Freigabe:",
+        "Next week:",
+        "Más adelante:",
+        "Una vez retirados los puntos:",
         "Please don't do the following until I see you:",
     ] {
         check(&format!("{over}\nSquats 3x10\n\nClams 2x15"), "2x 15");
@@ -412,10 +458,71 @@ fn headings_say_when_and_whether() {
         "Squats 3x10\nClams 3x10\n2x a day, each side",
         "Squats 3x10\nClams 3x10\nTwice a day for clams",
         "Squats 3x10\nClams 3x10\nDon't do this every day",
+        // An exercise, or a heading
+        "Brücke 3x10\nRadfahren 2x pro Woche\nClam 2x15",
+        "Bridge 3x10\nHeel slides as before\nClam 2x15",
+        "Heel slides\nBridge 3x10\nClam 2x15",
+        "Plank\nBridge 3x10",
+        // Another dosage of the same
+        "Bridge 3x10\nActually make that 3x12",
+        "Brücke 3x10\nnächste Woche 3x12",
+        "Calf raises\nLeft 3x15\nRight 2x10",
+        // One of several
+        "Elegir una:\nSentadillas 3x10\nPuente 3x10",
+        "Option 1: squats 3x10\nOption 2: lunges 3x10",
+        "Beginner\nKnee push up 3x10\nAdvanced\nPush up 3x10",
+        // Rounds
+        "Twice through:\nBridge x10\nClam x10",
+        "Bridge x10\nClam x10\nAlles nochmal",
     ] {
         assert!(notation::read(text).asked.is_some(), "{text}");
         check(text, "");
     }
+}
+
+#[test]
+fn a_dosage_of_each_exercise_goes_to_names_with_an_explanation() {
+    let check = |text: &str, expected: &str| {
+        let printed = notation::print(&notation::read(text).routine);
+        assert_eq!(printed.trim(), expected, "{text}");
+    };
+    check(
+        "This helps your circulation. Do each exercise 10 times, twice a day.\n\n\
+         Heel slides\nSlide your heel to you.\n\n\
+         Knee bends\nBend your knees. Hold for 5 seconds.\n\n\
+         Plank\nHold for 30 seconds, 3 times.",
+        "Heel slides 1x 10, 2x/day\n  Note: Slide your heel to you.\n\
+         Knee bends 1x 10 hold :05, 2x/day\n  Note: Bend your knees\n\
+         Front plank 3x :30, 2x/day",
+    );
+    check(
+        "Realice cada ejercicio 15 veces, 3 veces al día.\n\n\
+         • Flexión: lleve la punta del pie hacia arriba.\n• Círculos: dibuje círculos con el pie.",
+        "Flexión 1x 15, 3x/day\n  Note: lleve la punta del pie hacia arriba\n\
+         Círculos 1x 15, 3x/day\n  Note: dibuje círculos con el pie",
+    );
+    check(
+        "### Bridge\n- slowly\n- 3x10\n\n### Plank\n3x30s",
+        "Glute bridge 3x 10\n  Note: slowly\nFront plank 3x :30",
+    );
+    check(
+        "Cat stretch on all fours, 10 times\nBridge 3x10",
+        "Cat stretch on all fours 1x 10\nGlute bridge 3x 10",
+    );
+    // "Safety" may be an exercise for all that is known.
+    check(
+        "Do each exercise 10 times.\n\nSafety\nStop if it hurts.\n\nHeel slides\nSlide your heel.",
+        "",
+    );
+    // A condition, or another amount, beside it
+    check(
+        "Do not do each exercise 10 times.\n\nHeel slides\nKnee bends",
+        "",
+    );
+    check(
+        "If you can, do each exercise 20 times. Do each exercise 10 times.\n\nHeel slides\nKnee bends",
+        "",
+    );
 }
 
 /// The parts of a reading that a number can be in. Ten holds are the same as ten reps, each held.

@@ -118,7 +118,9 @@ impl Reader<'_, '_> {
         if !is_near {
             return None;
         }
-        if block.is_shared && row.explains() && !row.holds_below_name() {
+        // "• Circles" is another one of a list.
+        let is_listed = self.rows.get(block.line).is_some_and(|it| it.start > 0) && row.start > 0;
+        if block.is_shared && row.explains() && !row.holds_below_name() && !is_listed {
             block.last = at;
             let named_at = block.line;
             let line = self.note(row.body);

@@ -443,7 +443,8 @@ impl<'a> Row<'a> {
         let sentence = &self.sentence;
         let behind = self.body.get(sentence.name_at + sentence.name.len()..);
         let is_label = !sentence.name.is_empty() && behind.is_some_and(|it| it.starts_with(':'));
-        self.start > 0 && is_label && self.kind == Kind::Prose && self.tells()
+        let tells = self.kind == Kind::Name || self.kind == Kind::Prose && self.tells();
+        self.start > 0 && is_label && tells
     }
 
     /// True of a hold with words of how.
