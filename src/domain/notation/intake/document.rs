@@ -2,7 +2,9 @@
 
 mod block;
 mod doubt;
+mod heads;
 mod memory;
+mod of_all;
 mod often;
 mod paragraph;
 mod roles;

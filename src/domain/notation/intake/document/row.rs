@@ -2,19 +2,18 @@
 
 use std::sync::Arc;
 
-use super::super::{
-    error, for_all,
-    heading::{self, Rounds},
-    known,
-    lexicon::{
-        self, ALL, CARRYING_OUT, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, NOTES, OF_EACH,
-        OF_OTHERS, OVER,
+use super::{
+    super::{
+        error,
+        heading::{self, Rounds},
+        known,
+        lexicon::NOTES,
+        marker, outcome,
+        phrases::Fact,
+        resolve::Refusal,
+        sentence::{self, Said, Sentence},
     },
-    marker, outcome,
-    phrases::Fact,
-    resolve::Refusal,
-    sentence::{self, Said, Sentence},
-    sentences::sentences,
+    of_all::dosage_of_all,
 };
 use crate::domain::notation::{Line, Outcome, ReadError, ReadErrorKind, canonical, name::tidy};
 
@@ -150,7 +149,7 @@ impl<'a> Row<'a> {
         {
             return Kind::Rounds(rounds);
         }
-        if let Some(shared) = self.dosage_of_all() {
+        if let Some(shared) = dosage_of_all(self.body) {
             self.shared = shared;
             return Kind::Dose;
         }
@@ -172,30 +171,6 @@ impl<'a> Row<'a> {
             return Kind::Name;
         }
         Kind::Prose
-    }
-
-    /// The dosage of all that is listed below: "Do the following exercises 10 times each, 3 times a
-    /// day:", "These help your circulation. Do each exercise 10 times. Hold each one for 5 seconds."
-    fn dosage_of_all(&self) -> Option<Vec<Said>> {
-        let mut facts = Vec::new();
-        let mut is_said = false;
-        let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
-        for text in sentences(self.body) {
-            let sentence = sentence::read(text);
-            let is_of_all = says_dosage_of_all(text, &sentence);
-            let goes_on = is_of_all && !is_said
-                || holds_each(text, &sentence)
-                || for_all::often(text, false).is_some()
-                || counts_rounds(&sentence);
-            is_said |= is_of_all;
-            if goes_on {
-                let is_more = |it: &&Said| !(it.fact.is_refused() || it.fact == Fact::OneRep);
-                facts.extend(sentence.facts.iter().filter(is_more));
-            } else if sentence.says(Fact::is_work) && (is_each(text) || !OF_OTHERS.is_in(text)) {
-                return None;
-            }
-        }
-        is_said.then_some(facts)
     }
 
     /// The part of each line of a paragraph. The place of an error is in one of them, and the others
@@ -231,60 +206,12 @@ impl<'a> Row<'a> {
         spread.collect()
     }
 
-    /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
-    pub(super) fn bars(&self) -> Option<ReadErrorKind> {
-        // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
-        let first = || self.body.split(|ch: char| !ch.is_alphabetic()).next();
-        let is_heading = self.kind == Kind::Name && !self.body.trim_end_matches(':').contains(':');
-        if is_heading && first().is_some_and(|it| CONDITIONS.has(it)) {
-            return Some(ReadErrorKind::Sentence);
-        }
-        if self.heads_other_times() {
-            return Some(ReadErrorKind::Sentence);
-        }
-        let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
-            Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
-            _ => None,
-        })?;
-        // "Partner AMRAP 16 min" is the amount of the list, "Push-ups 3 x AMRAP" of one exercise.
-        let is_of_list = self.sentence.name.is_empty()
-            || self.sentence.says(|it| matches!(it, Fact::Time(_)))
-                && !self
-                    .sentence
-                    .says(|it| matches!(it, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_)));
-        let heads_list = match kind {
-            ReadErrorKind::Endless => is_of_list || self.body.ends_with(':'),
-            _ => self.body.ends_with(':') && heading::forbids(self.body),
-        };
-        (self.kind == Kind::Prose && heads_list).then_some(kind)
-    }
-
     /// The letter of its group, as of `A1` and `A2`.
     pub(super) fn group(&self) -> Option<char> {
         let marks = self.line.get(..self.start)?.trim_start();
         let mut marks = marks.chars();
         let letter = marks.next().filter(char::is_ascii_alphabetic)?;
         marks.next().filter(char::is_ascii_digit).map(|_| letter)
-    }
-
-    /// True of a heading of what was done, is for later or on a condition, or is forbidden: "Last week
-    /// you did:", "If it hurts:", "Verboten:".
-    fn heads_other_times(&self) -> bool {
-        let body = self.body.trim_end();
-        let is_heading = body.ends_with(':') && !self.says_work();
-        // "If it hurts", "Only if it does not"
-        let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
-        let text = lexicon::small(body).replace(' ', "-");
-        let is_over = || OVER.all().any(|it| text.starts_with(it));
-        // "Lovely to see you yesterday. To recap:" heads what is to be done.
-        let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
-        // "Not on match days"
-        let is_negated = || {
-            let first = lexicon::words(body).next();
-            first.is_some_and(|it| NEGATED.has(it))
-        };
-        is_heading
-            && (is_short && (NOT_NOW.is_in(body) || is_negated()) || is_condition() || is_over())
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -308,31 +235,6 @@ impl<'a> Row<'a> {
 
     pub(super) fn says_work(&self) -> bool {
         self.sentence.says(Fact::is_work)
-    }
-
-    /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".
-    pub(super) fn heads_with_dosage(&self) -> bool {
-        let is_each = || lexicon::words(self.body).any(|it| EVERY.has(it));
-        matches!(self.kind, Kind::Reads(_))
-            && self.body.trim_end().ends_with(':')
-            && is_each()
-            && !self.sentence.says(|it| it == Fact::EachSide)
-    }
-
-    /// True of a dosage of "each" before its number: of the exercises below.
-    pub(super) fn is_of_several(&self) -> bool {
-        let first = self
-            .sentence
-            .facts
-            .iter()
-            .map(|it| it.at)
-            .min()
-            .unwrap_or(0);
-        let before = self.body.get(..first).unwrap_or_default();
-        let text = lexicon::small(self.body).replace(' ', "-");
-        before.split_whitespace().any(|it| EVERY.has(it))
-            || ALL.is_in(self.body)
-            || OF_EACH.is_part_of(&text)
     }
 
     pub(super) fn says_amount(&self) -> bool {
@@ -463,47 +365,6 @@ impl<'a> Row<'a> {
         let refusal = self.refusal.unwrap_or((Some(0), ReadErrorKind::NoDosage));
         error(self.line, self.start, refusal)
     }
-}
-
-/// True of a dosage of each exercise, and words that ask for it.
-fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
-    // "each exercise" is refused where it stands beside a name.
-    let is_each = |it: &Said| {
-        let phrase = text.get(it.from..).unwrap_or_default();
-        it.fact == Fact::Refused(ReadErrorKind::Sentence)
-            && lexicon::words(phrase).take(2).any(|it| EVERY.has(it))
-    };
-    let names_each = sentence.facts.iter().any(is_each);
-    let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
-    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it));
-    let is_prose = sentence.prose_at.and_then(|at| text.get(at..));
-    let first = is_prose.and_then(|it| lexicon::words(it).next());
-    (names_each || ALL.is_in(text))
-        && asks(&sentence.name)
-        && asks(&sentence.note)
-        && first.is_none_or(|it| CARRYING_OUT.has(it))
-        && sentence.loose.is_empty()
-        && sentence.facts.iter().all(is_sure)
-        && sentence.says(Fact::is_work)
-}
-
-/// True of how often all is gone through: "Go round the circuit twice."
-fn counts_rounds(sentence: &Sentence) -> bool {
-    let is_count = |it: &Said| matches!(it.fact, Fact::Times(_) | Fact::Rounds(_));
-    sentence.speaks_of_rounds
-        && !sentence.facts.is_empty()
-        && sentence.facts.iter().all(is_count)
-        && sentence.loose.is_empty()
-}
-
-/// True of a hold of each rep: "Hold each movement for 5 seconds at the end of range."
-fn holds_each(text: &str, sentence: &Sentence) -> bool {
-    let is_hold = |it: Fact| matches!(it, Fact::Hold(_));
-    let is_other = |it| !is_hold(it) && !matches!(it, Fact::Aside | Fact::Each | Fact::OneRep);
-    lexicon::words(text).any(|it| EVERY.has(it))
-        && sentence.says(is_hold)
-        && !sentence.says(is_other)
-        && sentence.loose.is_empty()
 }
 
 /// The key and the value of a line about the routine, or of a note.

@@ -1,0 +1,86 @@
+//! What a line says of the lines below it: a dosage of each, or that they are not to be done.
+
+use super::{
+    super::{
+        heading,
+        lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, OF_EACH, OVER},
+        phrases::Fact,
+    },
+    row::{Kind, Row, SENTENCE_WORDS_MIN},
+};
+use crate::domain::notation::ReadErrorKind;
+
+impl Row<'_> {
+    /// The reason why the list below is not read: "Please avoid:", "12 min AMRAP:".
+    pub(super) fn bars(&self) -> Option<ReadErrorKind> {
+        // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
+        let first = || self.body.split(|ch: char| !ch.is_alphabetic()).next();
+        let is_heading = self.kind == Kind::Name && !self.body.trim_end_matches(':').contains(':');
+        if is_heading && first().is_some_and(|it| CONDITIONS.has(it)) {
+            return Some(ReadErrorKind::Sentence);
+        }
+        if self.heads_other_times() {
+            return Some(ReadErrorKind::Sentence);
+        }
+        let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
+            Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
+            _ => None,
+        })?;
+        // "Partner AMRAP 16 min" is the amount of the list, "Push-ups 3 x AMRAP" of one exercise.
+        let is_of_list = self.sentence.name.is_empty()
+            || self.sentence.says(|it| matches!(it, Fact::Time(_)))
+                && !self
+                    .sentence
+                    .says(|it| matches!(it, Fact::Sets(_) | Fact::LoneTimes(_) | Fact::Reps(_)));
+        let heads_list = match kind {
+            ReadErrorKind::Endless => is_of_list || self.body.ends_with(':'),
+            _ => self.body.ends_with(':') && heading::forbids(self.body),
+        };
+        (self.kind == Kind::Prose && heads_list).then_some(kind)
+    }
+
+    /// True of a heading of what was done, is for later or on a condition, or is forbidden: "Last week
+    /// you did:", "If it hurts:", "Verboten:".
+    fn heads_other_times(&self) -> bool {
+        let body = self.body.trim_end();
+        let is_heading = body.ends_with(':') && !self.says_work();
+        // "If it hurts", "Only if it does not"
+        let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
+        let text = lexicon::small(body).replace(' ', "-");
+        let is_over = || OVER.all().any(|it| text.starts_with(it));
+        // "Lovely to see you yesterday. To recap:" heads what is to be done.
+        let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
+        // "Not on match days"
+        let is_negated = || {
+            let first = lexicon::words(body).next();
+            first.is_some_and(|it| NEGATED.has(it))
+        };
+        is_heading
+            && (is_short && (NOT_NOW.is_in(body) || is_negated()) || is_condition() || is_over())
+    }
+
+    /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".
+    pub(super) fn heads_with_dosage(&self) -> bool {
+        let is_each = || lexicon::words(self.body).any(|it| EVERY.has(it));
+        matches!(self.kind, Kind::Reads(_))
+            && self.body.trim_end().ends_with(':')
+            && is_each()
+            && !self.sentence.says(|it| it == Fact::EachSide)
+    }
+
+    /// True of a dosage of "each" before its number: of the exercises below.
+    pub(super) fn is_of_several(&self) -> bool {
+        let first = self
+            .sentence
+            .facts
+            .iter()
+            .map(|it| it.at)
+            .min()
+            .unwrap_or(0);
+        let before = self.body.get(..first).unwrap_or_default();
+        let text = lexicon::small(self.body).replace(' ', "-");
+        before.split_whitespace().any(|it| EVERY.has(it))
+            || ALL.is_in(self.body)
+            || OF_EACH.is_part_of(&text)
+    }
+}

@@ -1,0 +1,76 @@
+//! A dosage that is said once for each exercise of a list, in a sentence of its own.
+
+use super::super::{
+    for_all,
+    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_OTHERS},
+    phrases::Fact,
+    sentence::{self, Said, Sentence},
+    sentences::sentences,
+};
+use crate::domain::notation::ReadErrorKind;
+
+/// The dosage of all that is listed below: "Do the following exercises 10 times each, 3 times a
+/// day:", "These help your circulation. Do each exercise 10 times. Hold each one for 5 seconds."
+pub(super) fn dosage_of_all(body: &str) -> Option<Vec<Said>> {
+    let mut facts = Vec::new();
+    let mut is_said = false;
+    let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
+    for text in sentences(body) {
+        let sentence = sentence::read(text);
+        let is_of_all = says_dosage_of_all(text, &sentence);
+        let goes_on = is_of_all && !is_said
+            || holds_each(text, &sentence)
+            || for_all::often(text, false).is_some()
+            || counts_rounds(&sentence);
+        is_said |= is_of_all;
+        if goes_on {
+            let is_more = |it: &&Said| !(it.fact.is_refused() || it.fact == Fact::OneRep);
+            facts.extend(sentence.facts.iter().filter(is_more));
+        } else if sentence.says(Fact::is_work) && (is_each(text) || !OF_OTHERS.is_in(text)) {
+            return None;
+        }
+    }
+    is_said.then_some(facts)
+}
+
+/// True of a dosage of each exercise, and words that ask for it.
+fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
+    // "each exercise" is refused where it stands beside a name.
+    let is_each = |it: &Said| {
+        let phrase = text.get(it.from..).unwrap_or_default();
+        it.fact == Fact::Refused(ReadErrorKind::Sentence)
+            && lexicon::words(phrase).take(2).any(|it| EVERY.has(it))
+    };
+    let names_each = sentence.facts.iter().any(is_each);
+    let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
+    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it));
+    // "Führen Sie jede Übung 10-mal durch"
+    let prose = sentence.prose_at.and_then(|at| text.get(at..));
+    let pronoun = prose.and_then(|it| lexicon::words(it).next());
+    (names_each || ALL.is_in(text))
+        && asks(&sentence.name)
+        && asks(&sentence.note)
+        && pronoun.is_none_or(|it| CARRYING_OUT.has(it))
+        && sentence.loose.is_empty()
+        && sentence.facts.iter().all(is_sure)
+        && sentence.says(Fact::is_work)
+}
+
+/// True of how often all is gone through: "Go round the circuit twice."
+fn counts_rounds(sentence: &Sentence) -> bool {
+    let is_count = |it: &Said| matches!(it.fact, Fact::Times(_) | Fact::Rounds(_));
+    sentence.speaks_of_rounds
+        && !sentence.facts.is_empty()
+        && sentence.facts.iter().all(is_count)
+        && sentence.loose.is_empty()
+}
+
+/// True of a hold of each rep: "Hold each movement for 5 seconds at the end of range."
+fn holds_each(text: &str, sentence: &Sentence) -> bool {
+    let is_hold = |it: Fact| matches!(it, Fact::Hold(_));
+    let is_other = |it| !is_hold(it) && !matches!(it, Fact::Aside | Fact::Each | Fact::OneRep);
+    lexicon::words(text).any(|it| EVERY.has(it))
+        && sentence.says(is_hold)
+        && !sentence.says(is_other)
+        && sentence.loose.is_empty()
+}
