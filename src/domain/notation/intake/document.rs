@@ -230,6 +230,9 @@ impl<'a> Reader<'_, 'a> {
         if is_under && !is_rest && (tells || !matches!(kind, Kind::Reads(_))) {
             return self.note(words);
         }
+        if self.ends_circuit(row) {
+            self.routine.sections.push(Section::titled(String::new()));
+        }
         let outcome = match kind {
             // A paragraph of an exercise that was not found
             Kind::Reads(outcome) if row.tells_before_dose() && !lists_several(outcome) => {
@@ -256,6 +259,19 @@ impl<'a> Reader<'_, 'a> {
             });
         }
         line
+    }
+
+    /// True of an exercise behind the empty line below the list of a circuit: "Finish with a stretch".
+    fn ends_circuit(&self, row: &Row) -> bool {
+        let above = self.rows.get(..self.at()).unwrap_or_default();
+        let heading = self.begun.last().map_or(0, |(_, at)| *at);
+        let list = above.get(heading + 1..).unwrap_or_default();
+        let mut listed = list.iter().filter(|it| matches!(it.kind, Kind::Reads(_)));
+        self.is_circuit()
+            && matches!(row.kind, Kind::Reads(_))
+            && row.start == 0
+            && above.last().is_some_and(Row::is_blank)
+            && listed.any(|it| it.start > 0)
     }
 
     /// "Repeat 3 times" below several exercises is the number of their rounds.
@@ -289,12 +305,13 @@ impl<'a> Reader<'_, 'a> {
     fn rest(&mut self, row: &Row) -> Option<Line> {
         let section = self.routine.sections.last()?;
         let is_open = section.rounds > 1 && section.rest_seconds.is_none();
-        if !is_open || row.kind != Kind::Dose || self.leads_below() {
+        let is_of_rounds = row.sentence.says(|it| matches!(it, Fact::RoundRest(_)));
+        if !is_open || row.kind != Kind::Dose || self.leads_below() && !is_of_rounds {
             return None;
         }
         let [
             Said {
-                fact: Fact::Rest(t) | Fact::Pause(t),
+                fact: Fact::Rest(t) | Fact::Pause(t) | Fact::RoundRest(t),
                 ..
             },
         ] = row.sentence.facts.as_slice()

@@ -3,6 +3,7 @@
 
 use super::{
     item::Amount,
+    lexer,
     lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, PAINS, POINTING, POLITE, UNREAL, Word},
     phrases::Fact,
     sentence::{self, Said, Sentence},
@@ -159,6 +160,6 @@ pub(super) fn rest_of_one_or_all(text: &str) -> Option<Range> {
 }
 
 fn speaks_of_all_sets(text: &str) -> bool {
-    let has = |word| lexicon::folded(text).any(|it| lexicon::class(&it) == word);
-    has(Word::Between) && has(Word::Set) || ALWAYS.is_in(text)
+    let words = lexer::words(text);
+    words.contains(&Word::Between) && words.contains(&Word::Set) || ALWAYS.is_in(text)
 }

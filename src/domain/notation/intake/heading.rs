@@ -293,6 +293,10 @@ pub(super) fn with_length(line: &str, sentence: &Sentence) -> Option<String> {
             .any(|it| classes![Heading, Group, Program, Daytime, Round, Set].has(*it))
     };
     let before = trimmed(line.get(..said.from)?);
+    // "Warm-up: bike 10 min" names what is done.
+    if before.contains(':') {
+        return None;
+    }
     let line = line.trim_end().trim_end_matches([':', '*']);
     let after = words(line.get(said.from..)?);
     let is_last = after.last() == Some(&Word::Minute);

@@ -293,7 +293,7 @@ fn labelled(line: &str, at: usize) -> Option<usize> {
     }
     let rest = behind
         .trim_start()
-        .trim_start_matches([':', '.', ')', '-', '–', '—']);
+        .trim_start_matches([':', '.', ')', '-', '–', '—', '»', '>']);
     let is_word = rest
         .trim_start()
         .starts_with(|it: char| it.is_alphabetic() || it == '"');

@@ -416,7 +416,8 @@ pub(super) fn can_name(text: &str) -> bool {
     let class = |word: &str| lexicon::class(&lexicon::small(word));
     let is_of_week = words().any(|it| matches!(class(it), Word::Week | Word::Day));
     let mut asides = text.split('(').skip(1);
-    if asks_else || is_of_week || asides.any(lexicon::is_alternative) {
+    let is_cut = words().last().is_some_and(|it| ARTICLES.has(it));
+    if asks_else || is_of_week || is_cut || asides.any(lexicon::is_alternative) {
         return false;
     }
     let is_of_dosage = |word: &str| {

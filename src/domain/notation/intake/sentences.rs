@@ -22,6 +22,11 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let begins_new = POLITE.has(begins)
             || PREPOSITIONS.has(begins)
             || matches!(class, Word::Plain | Word::No);
+        // "4 days/wk. 60 s rest"
+        let is_period = matches!(
+            lexicon::class(&lexicon::small(word)),
+            Word::Week | Word::Day
+        );
         let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let is_number = !last.is_empty() && last.chars().all(|ch| ch.is_ascii_digit());
@@ -33,7 +38,7 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let is_word = is_dosage || word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
         let is_mark = !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
-                true => is_capital && begins_new,
+                true => is_capital && (begins_new || is_period),
                 false => is_capital || is_word,
             };
         is_mark && !is_letter && !is_ordinal

@@ -54,13 +54,14 @@ const HEADS: &[(Column, &str)] = &[
     (Column::Sets, "sets|sätze|series|serien"),
     (
         Column::Reps,
-        "reps / time|reps/time|reps or time|reps|rep|repetitions|wiederholungen|wdh|\
+        "reps / time|reps/time|reps or time|reps / duration|wiederholungen / dauer|\
+         repeticiones / tiempo|reps|rep|repetitions|wiederholungen|wdh|\
          repeticiones|wdh.",
     ),
     (
         Column::Hold,
         "hold|time|duration|seconds|secs|halten|haltezeit|dauer|tiempo|zeit|\
-         mantener|sostener|aguantar",
+         mantener|mantención|sostener|aguantar|isometria",
     ),
     (
         Column::Side,

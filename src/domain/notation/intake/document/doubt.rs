@@ -108,6 +108,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
                 Some(Doubt::Bare)
             }
             Line::Section if row.kind == Kind::Name && names_own(row) => Some(Doubt::Heading),
+            // "Everything 3 times a week" below some exercises and above others
+            Line::Section
+                if !row.body.ends_with(':') && REFERRING.is_in(row.body) && lacks_often(row) =>
+            {
+                Some(Doubt::Often)
+            }
             // "All exercises on each side, twice a day:"
             Line::Section | Line::Title
                 if ALL.is_in(row.body) && row.sentence.says(|it| it == Fact::EachSide) =>

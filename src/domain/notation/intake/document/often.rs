@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll, Often},
-        lexicon::{self, EXCEPTING, OF_OTHERS, OTHER_MATTERS},
+        lexicon::{self, EVERY, EXCEPTING, OF_OTHERS, OTHER_MATTERS},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -76,9 +76,12 @@ pub(super) fn often_for_all(
             *line == Line::Title && (row.body.ends_with(':') || parts(row.body).nth(1).is_some());
         // "For: Mrs H., three days a week" speaks of all, and a note below an exercise of that one.
         let is_prescription = |it: &Line| matches!(it, Line::Prescription(_) | Line::Asked(_));
-        let is_of_last = row.kind == Kind::Keyed && lines.iter().take(at).any(is_prescription);
+        let is_below = lines.iter().take(at).any(is_prescription);
+        let is_of_last = row.kind == Kind::Keyed && is_below;
         // What an exercise says that could not be read is its own.
-        let is_of_one = row.start > 0 && (row.says_work() || !row.sentence.loose.is_empty());
+        let is_listed = row.start > 0 && !row.is_spoken();
+        let is_of_one = is_listed && (row.says_work() || !row.sentence.loose.is_empty())
+            || is_below && row.says_work() && names_one(row);
         let is_said =
             (matches!(line, Line::Unread(_) | Line::Note) || heads_nothing(at)) && !is_of_last;
         (is_said || is_title) && !is_of_one
@@ -96,6 +99,12 @@ pub(super) fn often_for_all(
         let is_note = is_whole && lines.get(at) != Some(&Line::Title);
         give_all(ForAll::Often(often), routine, lines, is_note.then_some(at));
     }
+}
+
+/// True of a sentence with an exercise in it: "Scar massage with cream 5 minutes, twice a day."
+fn names_one(row: &Row) -> bool {
+    let is_of_each = lexicon::words(row.body).any(|it| EVERY.has(it));
+    row.kind == Kind::Prose && !is_of_each && lexicon::may_name(&row.sentence.name)
 }
 
 fn of_all(part: &str) -> Option<Often> {

@@ -7,7 +7,7 @@ use super::{
         error,
         heading::{self, Rounds},
         known,
-        lexicon::NOTES,
+        lexicon::{self, LABELS, NOTES},
         marker, outcome,
         phrases::Fact,
         resolve::Refusal,
@@ -312,17 +312,23 @@ impl<'a> Row<'a> {
     /// True of a text that was wrapped, or of several sentences of which the first one is long: it
     /// tells how, and the exercise is named above it.
     pub(super) fn is_paragraph(&self) -> bool {
-        let first = self.body.split_once(". ").map(|(first, _)| first);
+        let mut ends = self.body.split(". ");
+        let first = ends.next().filter(|it| it.len() < self.body.len());
+        let are_many = ends.nth(1).is_some();
         let is_long = |first: &str| {
             first.split_whitespace().count() >= SENTENCE_WORDS_MIN && !first.contains(':')
         };
-        self.count > 1 || first.is_some_and(is_long)
+        self.count > 1 || are_many || first.is_some_and(is_long)
     }
 
     /// True of a message of a chat, with its speaker in front.
     pub(super) fn is_spoken(&self) -> bool {
-        let marks = self.line.get(..self.start);
-        marks.is_some_and(|it| it.contains(": "))
+        // "Movement: turn the forearm outwards" is no speaker.
+        let marks = self.line.get(..self.start).unwrap_or_default();
+        let is_label = lexicon::words(marks)
+            .next()
+            .is_some_and(|it| LABELS.has(it));
+        marks.contains(": ") && !(is_label && self.tells())
     }
 
     /// True of a line that tells how, without a number.

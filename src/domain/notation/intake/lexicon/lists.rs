@@ -40,11 +40,11 @@ pub(in super::super) const POINTING: Words = Words(
 pub(in super::super) const POLITE: Words = Words(
     "please do aim for try to and about bitte üben sie machen mach ca etwa por favor frequency freq schedule \
      frecuencia häufigkeit repeat perform at least ideally mobility strength sí puede hacer \
-     realice realizar haga you can",
+     realice realizar haga you can das train training goal target ziel objetivo",
 );
 /// Words that ask for the dosage beside them: "Führen Sie jede Übung 10-mal durch".
 pub(in super::super) const CARRYING_OUT: Words =
-    Words("carry out führen führe sie durch und zwar you to should");
+    Words("carry out practise one führen führe sie durch und zwar you to should");
 /// Words in front of an exercise in a sentence: "and add in the clams", "Neu dazu kommt die Brücke".
 pub(in super::super) const LEADING: Words = Words(
     "also add in plus finally außerdem kommt neu weiterhin zuerst zusätzlich además añade primero \

@@ -69,7 +69,7 @@ words! {
         mantenerse aguanta aguantar sostener sosten sostenga mantenido";
     /// A rest between sets or a hold of a rep, by its length.
     Pause: "pause pausen pausa pausas pausieren";
-    Rest: "rest rests resting recovery recover break breather satzpause rundenpause serienpause descanso desc desc. descansar descansa \
+    Rest: "rest rests resting recovery recover break breather satzpause rundenpause serienpause descanso desc. descansar descansa \
         descanse descansos descansando erholung recuperacion pausenzeit trinkpause";
     Relax: "relax relaxing release entspannen relaja relaje relajar losen";
     /// `on`, `work`: the work of an interval.
@@ -97,7 +97,7 @@ words! {
     Bilateral: "bilateral bilaterally bilat. bil. b/l";
     Other: "other opposite alternos otro otra anderen andere zweiten";
     Day: "day days tag tage tagen dia dias";
-    Daily: "daily everyday taglich tgl. diario diaria diarios diarias diariamente";
+    Daily: "daily everyday taglich tgl. tagl. diario diaria diarios diarias diariamente";
     Week: "week weeks wk. wks woche wochen semana semanas sem.";
     Weekly: "weekly p/w wochentlich semanal semanales";
     Session: "session sessions";
@@ -126,7 +126,7 @@ words! {
     In: "in into within en im";
     Between: "between b/w b/t btw btwn zwischen zw. dazwischen entre";
     Approx: "about approx. approximately roughly around ca. circa etwa ungefahr aprox. unos unas";
-    Do: "perform do have complete try please make durchfuhren mache machen haz hacer realiza \
+    Do: "perform practise practice do have complete try please make durchfuhren mache machen haz hacer realiza \
         realizar realice haga duration dauer duracion dose dosage dosierung dosis";
     Repeat: "repeat repeated repeats wiederholen wiederhole repite repetir repita";
     More: "more again weitere nochmal nochmals mas";

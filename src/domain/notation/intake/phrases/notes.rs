@@ -30,6 +30,8 @@ pub(super) const RULES: &[Rule] = &[
             "T Of? Motion|Up = Aside",
             "T Per Rep = Aside",
             "Second Of N Up|Motion = Aside",
+            // "rise up, count to 3 and lower"
+            "Second To N !T = Aside",
             // "3x10, each over 5 s"
             "Over T = Aside",
             "In A Row = _",

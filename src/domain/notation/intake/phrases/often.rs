@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Weekday /|,|&|+|And? Weekday Weekday|And|/|,|&|+* = Weekdays",
         // "2 times a day", "2 días a la semana", "3x daily", "3 x week"
         "N|Often X|Times|Session|Day? per Day = PerDay",
-        "N|Often X|Times|Session|Day? per Week = PerWeek",
+        "N|Often X|Times|Session|Day|Daytime? per Week = PerWeek",
         "N|Often X|Times|Session|Day? In|A The|A Day = PerDay",
         // "three times during your working day"
         "N|Often X|Times|Session For|Over The* Plain? Day = PerDay",

@@ -24,12 +24,19 @@ impl Reader<'_> {
             let length = (at..self.items.len())
                 .take_while(|it| self.is_open(*it))
                 .count();
-            // "For the hips: bridge 3x10" is called by what stands behind.
+            // "For the hips: bridge 3x10" and "Warm-up: bike 5 min" are called by what stands behind.
             let colon = (at..at + length).find(|it| self.kind(*it) == Some(Kind::Sign(':')));
-            let start = match (self.kind(at), colon) {
-                (Some(Kind::Word(Word::For)), Some(colon)) => colon + 1,
-                _ => at,
+            let is_label = |colon: usize| {
+                let is_of_heading =
+                    |word: String| classes![Heading, Up, Motion].has(lexicon::class(&word));
+                let label = self.text(at, colon);
+                let is_named = matches!(self.kind(colon + 1), Some(Kind::Word(_)));
+                self.is_of(at, classes![For])
+                    || is_named
+                        && lexicon::names_session(label)
+                        && lexicon::folded(label).all(is_of_heading)
             };
+            let start = colon.filter(|it| is_label(*it)).map_or(at, |it| it + 1);
             let (from, to) = self.trimmed(start, at + length);
             // Behind the sentence with the dosage something else is told.
             let is_past = |it: &Part| it.items.end <= from && it.has_dose;
