@@ -90,15 +90,16 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
             false => begins_small(next),
         };
         let is_wide = is_full(line) || count > 1;
+        // Two prescriptions, each on its line
+        let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
         // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
         let is_cut = begins_number(next)
             && (count > 1 && ends_open(line)
                 || is_full(line) && line.trim().ends_with(',')
-                || ends_before_number(line))
+                // "30 sec hollow hold" above a rest
+                || ends_before_number(line) && !is_read(line))
             || line.trim().ends_with('-') && begins_small(next)
             || (is_full(line) || begins_small(next)) && ends_before_noun(line);
-        // Two prescriptions, each on its line
-        let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
         let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);
         let are_two = !is_cut && is_joined && is_read(line) && is_read(next);
         if !is_joined || count == PARAGRAPH_LINES_MAX || are_two {
