@@ -38,11 +38,11 @@ const HEADS: &[(Column, &str)] = &[
     (
         Column::PerDay,
         "times/day|times per day|per day|x/day|times a day|/day|mal pro tag|veces al día|\
-         veces/día|mal/tag|x täglich",
+         veces/día|veces dia|mal/tag|x täglich",
     ),
     (
         Column::PerWeek,
-        "days/week|days per week|x/week|per week|times/week|/week|días/semana|\
+        "days/week|days per week|x/week|per week|times/week|/week|días/semana|dias semana|\
          tage/woche|mal/woche",
     ),
     (
@@ -76,7 +76,7 @@ const HEADS: &[(Column, &str)] = &[
 /// The values of a column of sides for "each side".
 const EACH_SIDE: &[&str] = &["each", "l/r", "r/l", "yes", "y", "ja", "sí", "x"];
 /// The values there for "both": one after the other, or together.
-const BOTH: &[&str] = &["both", "bilateral", "beide", "ambos", "b"];
+const BOTH: &[&str] = &["both", "bilateral", "beide", "ambos", "ambas", "b"];
 /// The values there for "no side".
 const NO_SIDES: &[&str] = &["no", "n", "nein"];
 

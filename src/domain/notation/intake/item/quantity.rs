@@ -225,6 +225,7 @@ impl Reader<'_> {
                         | Word::X
                         | Word::Round
                         | Word::Day
+                        | Word::Daytime
                         | Word::Second
                         | Word::Minute
                         | Word::Session

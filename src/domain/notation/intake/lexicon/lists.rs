@@ -163,7 +163,7 @@ pub(in super::super) const HARMLESS: Words = Words(
     "rpe rir load weight weights kg lb lbs tempo note notes comment comments remark remarks level \
      resistance color colour band equipment date week day page last previous no nr id image video \
      link muscle muscles target intensity effort distance pain bemerkung bemerkungen hinweis \
-     gewicht last tag woche notas nota observaciones carga peso nivel resistencia material",
+     gewicht last tag woche notas nota observaciones carga peso nivel resistencia material fecha datum paciente patient",
 );
 /// Labels of a list, which name no exercise: "Step-by-step directions".
 pub(in super::super) const LABELLING: Words = Words(
