@@ -509,6 +509,25 @@ fn a_dosage_of_each_exercise_goes_to_names_with_an_explanation() {
         "Cat stretch on all fours, 10 times\nBridge 3x10",
         "Cat stretch on all fours 1x 10\nGlute bridge 3x 10",
     );
+    // What stands below a circuit is none of it.
+    check(
+        "4 rounds\n- 15 air squats\n- 30 sec hollow hold\n1 min rest between rounds\n\n\
+         Finish with couch stretch 60 sec each side",
+        "## 4 rounds, rest :60\nBodyweight squat 1x 15\nhollow hold 1x :30\n\n\
+         ## \ncouch stretch 1x :60 each side",
+    );
+    check(
+        "Squat 3x10\n\nCool-down: walk 5 min",
+        "Squat 3x 10\nwalk 1x 5:00\n  Note: Cool-down",
+    );
+    check(
+        "Frequency: 4 days/wk. 60-90 s rest b/w sets.\n\n1. Leg press 3 x 10\n2. Step down 3 x 8",
+        "Leg press 3x 10, rest :60-1:30, 4 days/week\nStep down 3x 8, rest :60-1:30, 4 days/week",
+    );
+    check(
+        "Two evenings a week (Tue + Thu), no excuses.\n\nLeg press 3 x 10\nStep down 3 x 8",
+        "Leg press 3x 10, 2 days/week\nStep down 3x 8, 2 days/week",
+    );
     // "Safety" may be an exercise for all that is known.
     check(
         "Do each exercise 10 times.\n\nSafety\nStop if it hurts.\n\nHeel slides\nSlide your heel.",
