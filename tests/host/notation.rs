@@ -447,6 +447,17 @@ fn headings_say_when_and_whether() {
         "Next week:",
         "Más adelante:",
         "Una vez retirados los puntos:",
+        "Avoid",
+        "## Avoid",
+        "**Nicht machen**",
+        "Bitte nicht mehr machen:",
+        "Instead of:",
+        "Only when pain free:",
+        "Ab Woche 3:",
+        "Plan anterior",
+        "Done today:",
+        "Optional:",
+        "On Jan 5 Anna wrote:",
         "Please don't do the following until I see you:",
     ] {
         check(&format!("{over}\nSquats 3x10\n\nClams 2x15"), "2x 15");
@@ -471,7 +482,15 @@ fn headings_say_when_and_whether() {
         "Elegir una:\nSentadillas 3x10\nPuente 3x10",
         "Option 1: squats 3x10\nOption 2: lunges 3x10",
         "Beginner\nKnee push up 3x10\nAdvanced\nPush up 3x10",
+        "Eine der folgenden Übungen:\nKniebeugen 3x10\nBeinpresse 3x10",
+        // Of another time
+        "> Squats 3x15\n\nNew plan:\nSquats 2x10",
+        "Squats 3x10\nPlease stop this one.\nBridge 3x10",
+        "Squats 3x12\n3x a day?",
+        "1. Beckenkippung 10x\n   Rücken flach drücken, 5 Sek halten\n2. Muschel 10x",
+        "Squats\nLunges\n3x10",
         // Rounds
+        "Squat x15\nPush-up x10\n3 rounds\nCalf stretch 30s",
         "Twice through:\nBridge x10\nClam x10",
         "Bridge x10\nClam x10\nAlles nochmal",
     ] {

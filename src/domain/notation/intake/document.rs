@@ -22,6 +22,7 @@ use self::{
 use super::{
     choices, decided, for_all,
     heading::{self, Rounds},
+    lexicon::{self, Word},
     marker,
     phrases::Fact,
     sentence::{Said, Sentence},
@@ -267,11 +268,28 @@ impl<'a> Reader<'_, 'a> {
         let heading = self.begun.last().map_or(0, |(_, at)| *at);
         let list = above.get(heading + 1..).unwrap_or_default();
         let mut listed = list.iter().filter(|it| matches!(it.kind, Kind::Reads(_)));
+        let first = lexicon::words(row.body).next();
+        let class = first.map(|it| lexicon::class(&lexicon::small(it)));
+        // "Then walk 5 min", "Cool-down: walk 5 min"
+        let text = lexicon::small(row.body);
+        let goes_on = matches!(class, Some(Word::Then | Word::End))
+            || ["at the end", "al final"]
+                .iter()
+                .any(|it| text.starts_with(it))
+            || row.is_labelled();
+        // "Repeat 3 times" below the exercises ends them.
+        let is_past = listed.clone().next().is_none()
+            && self
+                .routine
+                .sections
+                .last()
+                .is_some_and(|it| !it.prescriptions.is_empty());
+        let says_sets = |it: &Row| it.sentence.says(|it| matches!(it, Fact::Sets(_)));
+        let is_apart = above.last().is_some_and(Row::is_blank)
+            && (listed.clone().any(|it| it.start > 0) || says_sets(row) && !listed.any(says_sets));
         self.is_circuit()
             && matches!(row.kind, Kind::Reads(_))
-            && row.start == 0
-            && above.last().is_some_and(Row::is_blank)
-            && listed.any(|it| it.start > 0)
+            && (is_past || row.start == 0 && (goes_on || is_apart))
     }
 
     /// "Repeat 3 times" below several exercises is the number of their rounds.

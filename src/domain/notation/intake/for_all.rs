@@ -4,7 +4,9 @@
 use super::{
     item::Amount,
     lexer,
-    lexicon::{self, ALWAYS, EXCEPTING, OF_OTHERS, PAINS, POINTING, POLITE, UNREAL, Word},
+    lexicon::{
+        self, ALWAYS, EXCEPTING, OF_OTHERS, OTHER_MATTERS, PAINS, POINTING, POLITE, UNREAL, Word,
+    },
     phrases::Fact,
     sentence::{self, Said, Sentence},
 };
@@ -104,6 +106,8 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let said = sentence.facts.iter().filter(|it| it.fact.is_often());
     let at = said.map(|it| it.from).min().unwrap_or(0);
     let before = line.get(..at).unwrap_or_default();
+    // "Please call twice a week", "2x a week at the clinic"
+    let is_of_other = OTHER_MATTERS.is_in(line.get(at..).unwrap_or_default());
     let words = |text| lexicon::words(text).count();
     // "Swim 3 times a week" speaks of something else.
     let is_polite = is_heading || lexicon::words(before).all(|it| POLITE.has(it));
@@ -117,6 +121,7 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     (sentence.facts.iter().all(|it| is_harmless(it.fact))
         && sentence.loose.is_empty()
         && !is_for
+        && !is_of_other
         && !sentence.facts.iter().any(is_negated)
         && !UNREAL.is_in(line)
         && !excepts_more(line)

@@ -4,7 +4,7 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, Word, classes},
+    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
     phrases::Fact,
     sentence::{Said, Sentence},
     sentences::sentences,
@@ -60,6 +60,8 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
                 rest = Some(t);
             }
             Fact::Aside | Fact::Named => {}
+            // "3 rounds, 2x/week"
+            fact if fact.is_often() && sentence.says(|it| matches!(it, Fact::Rounds(_))) => {}
             _ => return None,
         }
     }
@@ -194,6 +196,24 @@ pub(super) fn forbids(line: &str) -> bool {
                 || near.any(|it| it == Word::Pointer)
                 || behind.clone().all(is_of_list))
     })
+}
+
+/// True of a negation of what stands above or below, and of nothing else: "Avoid", "Nicht machen",
+/// "Please stop this one."
+pub(super) fn forbids_alone(line: &str) -> bool {
+    let words = words(line);
+    let is_of_list = |word: &Word| {
+        classes![
+            No, Do, The, Pointer, To, For, A, Repeat, Pronoun, Then, More, NUMBER
+        ]
+        .has(*word)
+    };
+    let is_other = |it: &&str| {
+        !(POLITE.has(it) || REFERRING.has(it))
+            && !is_of_list(&lexicon::class(&lexicon::small(it)))
+            && !it.eq_ignore_ascii_case("what")
+    };
+    words.contains(&Word::No) && !lexicon::words(line).any(|it| is_other(&it))
 }
 
 /// True of a line that names something: an exercise, a section or a whole.

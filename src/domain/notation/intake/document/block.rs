@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
             sentence.name = heading::trimmed(row.body).to_string();
         }
         // "10 times each", "each exercise 10 times"
-        let is_own = |fact: &Fact| *fact != Fact::Each && !fact.is_refused();
+        let is_own = |fact: &Fact| !matches!(fact, Fact::Each | Fact::Both) && !fact.is_refused();
         if let Some(dose) = self.rows.get(dose) {
             let said = match dose.shared.is_empty() {
                 true => &dose.sentence.facts,
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
     pub(super) fn with_sets_of(&mut self, reading: &Reading, dose: usize) -> Line {
         let facts = self.rows.get(dose).map(|it| &it.sentence.facts);
         let sets = facts.into_iter().flatten().find_map(|it| match it.fact {
-            Fact::Sets(sets) => sets.range(SETS_MAX),
+            Fact::Sets(sets) | Fact::Rounds(sets) => sets.range(SETS_MAX),
             _ => None,
         });
         let alone = Outcome::Read(reading.clone());

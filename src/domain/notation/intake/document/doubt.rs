@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, LEVELS, OTHER_MATTERS, REFERRING,
-            Word, classes,
+            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, LEVELS, ONE_OF, OTHER_MATTERS,
+            REFERRING, Word, classes,
         },
         marker,
         phrases::Fact,
@@ -71,6 +71,11 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
     let first_period = rows.iter().zip(lines).position(is_period);
     let is_plain = lines.iter().all(|it| !matches!(it, Line::Unread(_)));
     let has_levels = rows.iter().filter(|it| is_of_level(it)).nth(1).is_some();
+    let mut prescribing = rows
+        .iter()
+        .zip(lines)
+        .filter(|(_, line)| matches!(line, Line::Prescription(_)));
+    let all_quoted = prescribing.all(|(row, _)| is_quoted(row));
     let mut rows_and_lines = rows.iter().zip(lines).enumerate();
     rows_and_lines.find_map(|(at, (row, line))| {
         let doubt = match line {
@@ -80,6 +85,8 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             Line::Section | Line::Title | Line::Unread(_) if is_choice(row.body) => {
                 Some(Doubt::Alternative)
             }
+            // What was quoted is of another time than what was answered.
+            Line::Prescription(_) if is_quoted(row) && !all_quoted => Some(Doubt::Period),
             Line::Section | Line::Title if row.kind == Kind::Name && row.repeats_all() => {
                 Some(Doubt::Rounds)
             }
@@ -93,20 +100,15 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
                 let doubt = of_reading(reading, row, is_plain, memory);
                 doubt
                     .or_else(|| of_title(rows, at))
-                    .or_else(|| of_hold(reading, row, above.next()))
+                    .or_else(|| of_hold(reading, row, above.next(), is_under(rows, at)))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
             Line::Title if row.start > 0 && lexicon::names_exercise(row.body) => Some(Doubt::Bare),
             // "Heel slides" right above "Bridge 3x10"
-            Line::Title
-                if rows
-                    .get(at + 1)
-                    .is_some_and(|it| matches!(it.kind, Kind::Reads(_)))
-                    && is_called(row.body) =>
-            {
-                Some(Doubt::Bare)
-            }
+            Line::Title if heads_at_once(rows, at) && is_called(row.body) => Some(Doubt::Bare),
+            // "3 rounds" between exercises: of those above, or of those below?
+            Line::Section if is_amid_exercises(row, lines, at) => Some(Doubt::Rounds),
             Line::Section if row.kind == Kind::Name && names_own(row) => Some(Doubt::Heading),
             // "Everything 3 times a week" below some exercises and above others
             Line::Section
@@ -163,7 +165,32 @@ fn is_called(name: &str) -> bool {
 /// True of a heading of exercises to choose from: "Choose one:", "Option A".
 fn is_choice(body: &str) -> bool {
     let mut first = lexicon::words(body).take(CHOOSING_WORDS_MAX);
-    first.any(|it| CHOOSING.has(it))
+    let text = lexicon::small(body).replace(' ', "-");
+    first.any(|it| CHOOSING.has(it)) || ONE_OF.all().any(|it| text.starts_with(it))
+}
+
+/// True of a line of an older mail.
+fn is_quoted(row: &Row) -> bool {
+    row.line.trim_start().starts_with('>')
+}
+
+/// True of a line with an exercise at once below it, on one line or on two.
+fn heads_at_once(rows: &[Row], at: usize) -> bool {
+    let kind = |at: usize| rows.get(at).map(|it| &it.kind);
+    matches!(kind(at + 1), Some(Kind::Reads(_)))
+        || kind(at + 1) == Some(&Kind::Name) && kind(at + 2) == Some(&Kind::Dose)
+}
+
+/// True of rounds and nothing else right below an exercise.
+fn is_amid_exercises(row: &Row, lines: &[Line], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|it| lines.get(it));
+    let is_below = matches!(above, Some(Line::Prescription(_) | Line::Asked(_)));
+    let names_nothing =
+        matches!(&row.kind, Kind::Rounds(it) if it.title.is_empty() && !it.is_of_last);
+    let is_followed = lines
+        .get(at + 1)
+        .is_some_and(|it| matches!(it, Line::Prescription(_) | Line::Asked(_)));
+    is_below && is_followed && names_nothing && !row.body.ends_with(':')
 }
 
 /// True of what is for some, and not for others: "Beginner", "Level 2: knee push-ups 3x10".
@@ -242,15 +269,24 @@ fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
 
 /// The doubt about a hold with words that tell how, which may be one of the reps right above it:
 /// "Squeeze your glutes and hold for 5 seconds", "Hold 2 secs with arm and leg straight".
-fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>) -> Option<Doubt> {
+fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>, is_under: bool) -> Option<Doubt> {
     let lacks_hold = match above {
         Some(Line::Prescription(above)) => above.prescription.dosage.lacks_hold(),
         _ => false,
     };
     let is_hold = matches!(reading.prescription.dosage.work, Work::Hold { .. });
     let tells = sentence::tells(&reading.name) || sentence::begins_telling(row.body);
-    let is_more = !row.is_numbered && row.says_holds_alone() && tells;
+    let is_more = !row.is_numbered && row.says_holds_alone() && (tells || is_under);
     (lacks_hold && is_hold && is_more).then_some(Doubt::Hold)
+}
+
+/// True of a line further in than the one above it, or of a bullet below a line without one.
+fn is_under(rows: &[Row], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|it| rows.get(it));
+    let (Some(row), Some(above)) = (rows.get(at), above) else {
+        return false;
+    };
+    !above.is_blank() && (row.indent > above.indent || row.start > 0 && above.start == 0)
 }
 
 impl Row<'_> {
@@ -325,6 +361,10 @@ impl Row<'_> {
         let text = lexicon::small(self.body);
         let mut names = readings.iter().map(|it| lexicon::small(&it.name));
         let takes_back = self.kind == Kind::Prose && is_negated;
+        // "Please stop this one."
+        if takes_back && self.bars().is_none() && heading::forbids_alone(self.body) {
+            return Some(Doubt::TakenBack);
+        }
         (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
     }
 

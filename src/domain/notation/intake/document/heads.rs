@@ -15,12 +15,21 @@ impl Row<'_> {
     pub(super) fn bars(&self) -> Option<ReadErrorKind> {
         // "Criteria to progress" heads what has to be possible; "Goals: less pain" heads nothing.
         let first = || self.body.split(|ch: char| !ch.is_alphabetic()).next();
-        let is_heading = self.kind == Kind::Name && !self.body.trim_end_matches(':').contains(':');
+        let is_short = lexicon::words(self.body).count() <= SENTENCE_WORDS_MIN;
+        let is_bare = self.kind == Kind::Prose && is_short && self.sentence.facts.is_empty();
+        let is_heading =
+            (self.kind == Kind::Name || is_bare) && !self.body.trim_end_matches(':').contains(':');
         if is_heading && first().is_some_and(|it| CONDITIONS.has(it)) {
             return Some(ReadErrorKind::Sentence);
         }
         if self.heads_other_times() {
             return Some(ReadErrorKind::Sentence);
+        }
+        if !self.says_work()
+            && !self.body.ends_with(['.', '!'])
+            && heading::forbids_alone(self.body)
+        {
+            return Some(ReadErrorKind::Negated);
         }
         let kind = self.sentence.facts.iter().find_map(|it| match it.fact {
             Fact::Refused(kind @ (ReadErrorKind::Negated | ReadErrorKind::Endless)) => Some(kind),
@@ -43,7 +52,15 @@ impl Row<'_> {
     /// you did:", "If it hurts:", "Verboten:".
     fn heads_other_times(&self) -> bool {
         let body = self.body.trim_end();
-        let is_heading = body.ends_with(':') && !self.says_work();
+        let is_heading = !self.says_work();
+        // "Old plan", and "Old:" or "The old ones:"
+        let says_so = || match body.ends_with(':') {
+            true => NOT_NOW.is_in(body),
+            false => {
+                let first = lexicon::words(body).next();
+                self.kind == Kind::Name && first.is_some_and(|it| NOT_NOW.has(it))
+            }
+        };
         // "If it hurts", "Only if it does not"
         let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
         let text = lexicon::small(body).replace(' ', "-");
@@ -55,8 +72,10 @@ impl Row<'_> {
             let first = lexicon::words(body).next();
             first.is_some_and(|it| NEGATED.has(it))
         };
+        let is_named = body.ends_with(':') || self.kind == Kind::Name;
         is_heading
-            && (is_short && (NOT_NOW.is_in(body) || is_negated()) || is_condition() || is_over())
+            && (is_short && says_so()
+                || is_named && (is_short && is_negated() || is_condition() || is_over()))
     }
 
     /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".

@@ -12,9 +12,13 @@ use crate::domain::notation::ReadErrorKind;
 /// The dosage of all that is listed below: "Do the following exercises 10 times each, 3 times a
 /// day:", "These help your circulation. Do each exercise 10 times. Hold each one for 5 seconds."
 pub(super) fn dosage_of_all(body: &str) -> Option<Vec<Said>> {
+    let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
+    // Most lines speak of one exercise, and are not taken apart twice.
+    if !is_each(body) && !ALL.is_in(body) {
+        return None;
+    }
     let mut facts = Vec::new();
     let mut is_said = false;
-    let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
     for text in sentences(body) {
         let sentence = sentence::read(text);
         let is_of_all = says_dosage_of_all(text, &sentence);
@@ -43,7 +47,11 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
     };
     let names_each = sentence.facts.iter().any(is_each);
     let is_sure = |it: &Said| !it.fact.is_refused() || is_each(it);
-    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it));
+    // "Alle Übungen: 3 Sätze à 10"; "Do everything twice" says rounds.
+    let is_times = |it| matches!(it, Fact::Times(_) | Fact::LoneTimes(_));
+    let counts = sentence.says(|it| it.is_work() && !is_times(it));
+    let points = |it: &str| counts && (ALL.has(it) || EVERY.has(it));
+    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it) || points(it));
     // "Führen Sie jede Übung 10-mal durch"
     let prose = sentence.prose_at.and_then(|at| text.get(at..));
     let pronoun = prose.and_then(|it| lexicon::words(it).next());

@@ -3,7 +3,7 @@
 use super::{
     super::{
         for_all::{self, ForAll, Often},
-        lexicon::{self, EVERY, EXCEPTING, OF_OTHERS, OTHER_MATTERS},
+        lexicon::{self, EVERY, EXCEPTING, OF_OTHERS, OTHER_MATTERS, PAINS},
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -29,9 +29,11 @@ pub(super) fn often_for_all(
 ) {
     // "Mobility (daily)" says it of its section.
     for (section, heading) in begun {
-        let said = rows
-            .get(*heading)
-            .and_then(|it| for_all::often(it.body, true));
+        let said = rows.get(*heading).and_then(|it| match it.kind {
+            // "3 rounds, 2x/week"
+            Kind::Rounds(_) => Often::said(&it.sentence),
+            _ => for_all::often(it.body, true),
+        });
         let Some((section, often)) = routine.sections.get_mut(*section).zip(said) else {
             continue;
         };
@@ -116,7 +118,8 @@ fn of_all(part: &str) -> Option<Often> {
 fn often_in_part(sentence: &str) -> Option<Often> {
     let parts: Vec<&str> = parts(sentence).collect();
     // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
-    let is_of_other = OTHER_MATTERS.is_in(parts.first()?);
+    let first = parts.first()?;
+    let is_of_other = OTHER_MATTERS.is_in(first) || PAINS.is_in(first);
     // "Daily, but not on Sundays", "Daily, Sundays off"
     let is_limited = parts.iter().any(|it| excepts(it));
     // "2x a day, each side", "3x a week, 1 min rest"
@@ -264,9 +267,10 @@ fn said_once<T>(
     for (at, (row, line)) in rows.iter().zip(lines).enumerate() {
         if is_open(at, row, line) {
             let is_whole = sentences(row.body).nth(1).is_none();
-            found.extend(
-                sentences(row.body).filter_map(|it| Some((at, is_whole, said(row, line, it)?))),
-            );
+            // "3x a day?" asks.
+            let is_told = |it: &&str| !it.ends_with('?') && !row.body.contains(&format!("{it}?"));
+            let told = sentences(row.body).filter(is_told);
+            found.extend(told.filter_map(|it| Some((at, is_whole, said(row, line, it)?))));
         }
     }
     found.pop().filter(|_| found.is_empty())

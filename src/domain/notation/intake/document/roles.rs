@@ -183,9 +183,7 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                 // One of them was chosen before.
                 Kind::Reads(_) if row.is_canonical => {}
                 // "Squeeze your buttocks, hold for 5 seconds" below "10 times each"
-                Kind::Reads(_) if !is_heading && lacks_hold && row.says_holds_alone() => {
-                    names.push(below);
-                }
+                Kind::Reads(_) if !is_heading && lacks_hold && row.holds_rep() => names.push(below),
                 // "Plank - 30 seconds" below "3 sets of 10:"
                 Kind::Reads(Outcome::Read(_)) if says_sets && !row.says_sets() => {
                     with_own.push(below);
@@ -242,6 +240,10 @@ fn names_explained(rows: &[Row], roles: &[Role], at: usize) -> Vec<usize> {
                 explained = below;
             }
             _ if row.names_and_explains() => names.push(below),
+            // "Static quads: push your knee down, hold for 5 seconds."
+            Kind::Reads(Outcome::Read(_)) if row.holds_rep() && explained + 1 != below => {
+                names.push(below);
+            }
             _ if row.explains() && explained + 1 == below => explained = below,
             _ => break,
         }

@@ -9,7 +9,7 @@ use super::{
         known,
         lexicon::{self, LABELS, NOTES},
         marker, outcome,
-        phrases::Fact,
+        phrases::{Fact, REP_HOLD_LIKELY},
         resolve::Refusal,
         sentence::{self, Said, Sentence},
     },
@@ -228,8 +228,17 @@ impl<'a> Row<'a> {
         !self.sentence.says(|it| !it.is_often() && it != Fact::Aside)
     }
 
+    /// True of a part of a session in front of its exercise: "Cool-down: walk 5 min".
+    pub(super) fn is_labelled(&self) -> bool {
+        let label = self.body.split_once(':').map(|it| it.0);
+        label.is_some_and(lexicon::names_session)
+    }
+
     pub(super) fn says_sets(&self) -> bool {
-        let is_sets = |it: Fact| matches!(it, Fact::Sets(_) | Fact::Times(_) | Fact::LoneTimes(_));
+        let is_sets = |it: Fact| {
+            use Fact::{LoneTimes, Rounds, Sets, Times};
+            matches!(it, Sets(_) | Times(_) | LoneTimes(_) | Rounds(_))
+        };
         self.sentence.says(is_sets)
     }
 
@@ -275,6 +284,12 @@ impl<'a> Row<'a> {
     pub(super) fn says_holds_alone(&self) -> bool {
         let is_hold = |it: &Said| matches!(it.fact, Fact::Hold(_));
         !self.sentence.facts.is_empty() && self.sentence.facts.iter().all(is_hold) && self.is_sure()
+    }
+
+    /// True of holds that are those of reps by their length.
+    pub(super) fn holds_rep(&self) -> bool {
+        let is_short = |it: &Said| matches!(it.fact, Fact::Hold(t) if t.max < REP_HOLD_LIKELY);
+        self.says_holds_alone() && self.sentence.facts.iter().all(is_short)
     }
 
     /// True of a hold that names nothing, with words of how perhaps.

@@ -66,7 +66,7 @@ pub(in super::super) const CHANGING: Words = Words(
 /// Words of an appointment, a call or ice.
 pub(in super::super) const OTHER_MATTERS: Words = Words(
     "appointment booked call clinic department hours open phone questions reception ring tel telefon telefono \
-     teléfono llame praxis termin cita ice eis hielo",
+     teléfono llame praxis termin cita ice eis hielo melden anrufen tagebuch diary yoga rezept verordnung",
 );
 /// Articles behind the verb that a Spanish name begins with: "rodar una pelota".
 pub(in super::super) const VERB_ARTICLES: Words = Words("el la los las un una");
@@ -127,7 +127,9 @@ pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht nev
 pub(in super::super) const NOT_NOW: Words = Words(
     "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt previously \
      progression progressions prohibido prohibidos verboten quitar dejar pausieren discontinue \
-     discontinued removed paused later später antes cleared bedarf",
+     discontinued removed paused later später antes cleared bedarf contraindicado \
+     contraindicada suspender streichen aufhören raus statt replace alter alte anterior wrote schrieb \
+     escribió done gemacht geschafft hecho befund findings optional freiwillig opcional",
 );
 /// Words that a line of another choice begins with.
 pub(in super::super) const ALTERNATIVES: Words =
@@ -145,17 +147,23 @@ pub(in super::super) const LEVELS: Words = Words(
     "beginner beginners intermediate advanced easier harder anfänger fortgeschrittene principiante \
      principiantes avanzado avanzados level nivel stufe variante option opción",
 );
+/// Beginnings of headings of a choice, with a stroke for a space.
+pub(in super::super) const ONE_OF: Words =
+    Words("one-of any-of eine-der eins-der una-de uno-de alternativ");
 /// Words that head what is done on a condition.
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
 /// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.
 pub(in super::super) const OVER: Words = Words(
-    "last-week last-time no-longer previous what-you-did stop-these progress-to on-hold next-week next-time once-you when-cleared after-your-follow \
+    "instead-of plan-anterior only-when only-if nur-wenn solo-si ab-woche from-week after-week después-de \
+     last-week last-time no-longer previous what-you-did stop-these pause-these progress-to on-hold \
+     next-week next-time next-session once-you when-cleared after-your-follow today-in-the today-we \
+     nur-bei ya-no \
      letzte-woche letztes-mal nächste-woche nächstes-mal erst-nach nach-freigabe bei-schmerz \
      semana-pasada la-semana-pasada la-semana-que-viene más-adelante una-vez en-caso-de",
 );
 /// Words that head what has to be possible, or is wanted, and no exercises.
 pub(in super::super) const CONDITIONS: Words = Words(
-    "criteria criterion goals goal precautions restrictions milestones kriterien ziele ziel \
+    "criteria criterion goals goal objetivo precautions restrictions milestones kriterien ziele ziel \
      vorsicht objetivos criterios precauciones",
 );
 /// Words of columns whose numbers are none of a dosage.

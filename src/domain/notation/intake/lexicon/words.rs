@@ -129,8 +129,8 @@ words! {
     Do: "perform practise practice do have complete try please make durchfuhren mache machen haz hacer realiza \
         realizar realice haga duration dauer duracion dose dosage dosierung dosis";
     Repeat: "repeat repeated repeats wiederholen wiederhole repite repetir repita";
-    More: "more again weitere nochmal nochmals mas";
-    Then: "then followed dann danach dazu ausserdem luego despues ademas finish";
+    More: "more again mehr weitere nochmal nochmals mas";
+    Then: "then followed abschliessend zuletzt dann danach dazu ausserdem luego despues ademas finish";
     Round: "round rounds circuit circuits runde runden durchgang durchgange durchgangen ronda \
         rondas vuelta vueltas zirkel circuito rds";
     /// A group of exercises: `superset`.
@@ -185,14 +185,14 @@ words! {
         tried stopped correction korrektur correccion gestrichen entfallt entfallen abgesetzt \
         gestoppt aussetzen pausiert suspender suspendido suspendida suspendidos suspendidas quitar \
         quitamos eliminar anulado anulada cancelado cancelada prohibido prohibida pendiente hecho \
-        dropped paused contraindicated kontraindiziert forbidden banned verboten discontinue \
+        dropped paused contraindicated kontraindiziert forbidden banned verboten stattdessen discontinue \
         discontinued statt anstatt anstelle instead sustituir dejar actually meinte ach mejor besser \
         steigerung leichter notfalls maybe perhaps vielleicht quizas otherwise ggf ziel oops \
         ibuprofen ibuprofeno paracetamol naproxen diclofenac magnesium magnesio omeprazol \
         omeprazole aspirin kuhlen warme warmflasche tens ultraschall ultrasound hochlagern \
         lymphdrainage cream salbe crema nachste nachsten proxima proximo";
     /// `week 2`, `phase 1`, `page 3`: a part of a plan or of a text.
-    Numbered: "phase stage page step number no nr num room fase etapa pagina month chapter \
+    Numbered: "teil parte phase stage page step number no nr num room fase etapa pagina month chapter \
         figura abb kapitel";
     /// `figure 4`: a number that is a part of a name.
     Figure: "figure fig type";
