@@ -208,12 +208,13 @@ pub(super) fn forbids_alone(line: &str) -> bool {
         ]
         .has(*word)
     };
-    let is_other = |it: &&str| {
-        !(POLITE.has(it) || REFERRING.has(it))
-            && !is_of_list(&lexicon::class(&lexicon::small(it)))
-            && !it.eq_ignore_ascii_case("what")
+    let is_silent = |it: &str| {
+        POLITE.has(it)
+            || REFERRING.has(it)
+            || it.eq_ignore_ascii_case("what")
+            || is_of_list(&lexicon::class(&lexicon::small(it)))
     };
-    words.contains(&Word::No) && !lexicon::words(line).any(|it| is_other(&it))
+    words.contains(&Word::No) && lexicon::words(line).all(is_silent)
 }
 
 /// True of a line that names something: an exercise, a section or a whole.
