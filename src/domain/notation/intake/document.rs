@@ -184,7 +184,15 @@ impl<'a> Reader<'_, 'a> {
         if let Some(kind) = self.barred.filter(|_| !row.is_blank()) {
             return unread(row.start + 1, kind);
         }
-        self.barred = self.barred.or(row.bars());
+        // "Old" by itself above all is the name of the whole.
+        let below = self.rows.get(self.at() + 1);
+        let stands_off = below.is_some_and(|it| it.is_blank() || it.kind == Kind::Keyed);
+        let is_title = self.at() == 0 && stands_off && !row.body.ends_with(':');
+        // So is "## Avoid" of a section that the app has printed.
+        let is_printed = matches!(row.kind, Kind::Marked(_))
+            && below.is_some_and(|it| it.is_canonical && it.start == 0);
+        let bars = row.bars().filter(|_| !(is_title || is_printed));
+        self.barred = self.barred.or(bars);
         match (role, &row.kind) {
             (Role::Title, Kind::Title(title)) => self.title(title.clone()),
             (Role::Title, _) => self.title(row.title()),
