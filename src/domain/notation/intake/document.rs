@@ -270,7 +270,8 @@ impl<'a> Reader<'_, 'a> {
         line
     }
 
-    /// True of an exercise behind the empty line below the list of a circuit: "Finish with a stretch".
+    /// True of an exercise below a circuit that is none of its rounds: "Then walk 5 min", or one behind
+    /// the empty line below its list.
     fn ends_circuit(&self, row: &Row) -> bool {
         let above = self.rows.get(..self.at()).unwrap_or_default();
         let heading = self.begun.last().map_or(0, |(_, at)| *at);

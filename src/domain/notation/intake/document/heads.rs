@@ -3,7 +3,7 @@
 use super::{
     super::{
         heading,
-        lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, OF_EACH, OVER},
+        lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, OF_EACH, OVER, Words},
         phrases::Fact,
     },
     row::{Kind, Row, SENTENCE_WORDS_MIN},
@@ -51,16 +51,16 @@ impl Row<'_> {
     /// True of a heading of what was done, is for later or on a condition, or is forbidden: "Last week
     /// you did:", "If it hurts:", "Verboten:".
     fn heads_other_times(&self) -> bool {
+        if self.says_work() {
+            return false;
+        }
         let body = self.body.trim_end();
-        let is_heading = !self.says_work();
-        // "Old plan", and "Old:" or "The old ones:"
-        let says_so = || match body.ends_with(':') {
-            true => NOT_NOW.is_in(body),
-            false => {
-                let first = lexicon::words(body).next();
-                self.kind == Kind::Name && first.is_some_and(|it| NOT_NOW.has(it))
-            }
-        };
+        let ends_open = body.ends_with(':');
+        let is_heading = ends_open || self.kind == Kind::Name;
+        let first = lexicon::words(body).next();
+        let begins = |words: Words| first.is_some_and(|it| words.has(it));
+        // "The old ones:", and "Old plan" without a colon
+        let is_not_now = || ends_open && NOT_NOW.is_in(body) || begins(NOT_NOW);
         // "If it hurts", "Only if it does not"
         let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
         let text = lexicon::small(body).replace(' ', "-");
@@ -68,14 +68,8 @@ impl Row<'_> {
         // "Lovely to see you yesterday. To recap:" heads what is to be done.
         let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
         // "Not on match days"
-        let is_negated = || {
-            let first = lexicon::words(body).next();
-            first.is_some_and(|it| NEGATED.has(it))
-        };
-        let is_named = body.ends_with(':') || self.kind == Kind::Name;
-        is_heading
-            && (is_short && says_so()
-                || is_named && (is_short && is_negated() || is_condition() || is_over()))
+        let is_negated = || begins(NEGATED);
+        is_heading && (is_short && (is_not_now() || is_negated()) || is_condition() || is_over())
     }
 
     /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".

@@ -197,11 +197,9 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
         }
         if !is_heading && !row.shared.is_empty() {
             let explained = names_explained(rows, roles, at);
-            names = if explained.len() > names.len() {
-                explained
-            } else {
-                names
-            };
+            if explained.len() > names.len() {
+                names = explained;
+            }
         }
         if names.is_empty() && row.is_of_several() {
             names = names_above(rows, roles, at);
