@@ -191,6 +191,12 @@ pub static ALL: [Figure; 26] = [
             mat: [-34, 40, -20, 22],
         },
         muscles: &[Muscle::Glutes],
+        arrow: Some(Arrow {
+            pose: None,
+            from: (-4.0, -2.6),
+            to: (14.0, -5.9),
+            is_double: true,
+        }),
         ..SIDE_VIEW
     },
     Figure {
