@@ -4,14 +4,16 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
+    lexicon::{
+        self, FORBIDDING, LABELLING, MOVING_ON, OWNERS, PHASES, POLITE, REFERRING, ROUND_RESTS, Word,
+        Words, classes,
+    },
     phrases::Fact,
     sentence::{Said, Sentence},
     sentences::sentences,
 };
 use crate::domain::{
     dosage::{HOLD_SECONDS_MAX, Range},
-    mark,
     notation::{ReadErrorKind, name::tidy},
     routine::ROUNDS_MAX,
 };
@@ -39,6 +41,15 @@ pub(super) struct Rounds {
     pub(super) rest: Option<Range>,
     /// True where it speaks of what stands above: "Repeat 3 times".
     pub(super) is_of_last: bool,
+}
+
+impl Rounds {
+    /// Takes the number of rounds; `None` where it is a range or said before.
+    fn add(&mut self, said: Amount) -> Option<()> {
+        let rounds = number(said).ok().filter(|_| self.rounds.is_none())?;
+        self.rounds = Some(Ok(rounds));
+        Some(())
+    }
 }
 
 /// The rounds that a line says and nothing else: "Circuit (3 rounds)", "3 rounds of:", "Repeat the
@@ -132,49 +143,69 @@ pub(super) fn trimmed(text: &str) -> &str {
     })
 }
 
-/// The rounds that a sentence says at its end, above a list: "we do a circuit of 4 rounds:".
+/// The rounds that a paragraph says above a list, and the work of each of it: "we do a circuit of 4
+/// rounds:", "40 s at each station, 20 s to move on. 3 rounds, 2 min rest between rounds."
 pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Vec<Said>)> {
     if !whole.speaks_of_rounds {
         return None;
     }
     let line = line.trim();
-    let last = mark::rsplit_once(line, ". ").map_or(line, |(_, last)| last);
-    let sentence = match whole.has_words {
-        true => &super::sentence::read(last),
-        false => whole,
-    };
-    let is_repeated =
-        sentence.speaks_of_rounds && sentence.says(|it| matches!(it, Fact::RoundRest(_)));
-    let is_interval = sentence.says(|it| matches!(it, Fact::Time(_)));
-    let mut rounds = None;
-    let mut rest = None;
-    let mut shared = Vec::new();
-    for said in &sentence.facts {
-        match said.fact {
-            // "Go through it twice, resting 60 s between rounds."
-            Fact::Times(n) if is_repeated => rounds = number(n).ok(),
-            Fact::Rounds(n) => rounds = number(n).ok(),
-            Fact::RoundRest(t) => rest = Some(t.range(HOLD_SECONDS_MAX)?),
-            // Without work of so many seconds it is no interval's.
-            Fact::Rest(t) | Fact::Pause(t) if !is_interval => {
-                rest = Some(t.range(HOLD_SECONDS_MAX)?);
-            }
-            Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*said),
-            // "40 s work at each station"
-            Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
-            _ => return None,
+    let mut said = Rounds::default();
+    let mut shared: Vec<Said> = Vec::new();
+    let mut heads_list = line.ends_with(':');
+    for text in sentences(line) {
+        let sentence = &super::sentence::read(text);
+        let says = |is_it: fn(Fact) -> bool| sentence.says(is_it);
+        let is_repeated =
+            sentence.speaks_of_rounds && says(|it| matches!(it, Fact::RoundRest(_)));
+        // "Go round the circuit twice, 3 days a week"
+        let is_count = |it: Fact| matches!(it, Fact::Times(_)) || it.is_often();
+        let counts_rounds = sentence.speaks_of_rounds && !sentence.says(|it| !is_count(it));
+        let is_interval = says(|it| matches!(it, Fact::Time(_)));
+        // "Wednesday at 18:30. Then a circuit of 3 rounds:"
+        let is_amount =
+            |it: Fact| it.is_work() || matches!(it, Fact::Rounds(_) | Fact::Rest(_) | Fact::RoundRest(_));
+        if !sentence.says(is_amount) {
+            continue;
         }
+        for it in &sentence.facts {
+            let behind = text.get(it.at..).unwrap_or_default();
+            let is_said = |words: Words| {
+                let phrase = behind.split([',', ';', ':']).next();
+                phrase.is_some_and(|it| words.is_in(it))
+            };
+            let is_worked = || shared.iter().any(|it| matches!(it.fact, Fact::Time(_)));
+            let is_moved = || matches!(shared.last(), Some(it) if matches!(it.fact, Fact::Rest(_)));
+            match it.fact {
+                // "Go through it twice, resting 60 s between rounds."
+                Fact::Times(n) if is_repeated || counts_rounds => said.add(n)?,
+                Fact::Rounds(n) => said.add(n)?,
+                Fact::RoundRest(t) => said.rest = Some(t.range(HOLD_SECONDS_MAX)?),
+                Fact::Rest(t) if !is_interval || is_said(ROUND_RESTS) => {
+                    said.rest = Some(t.range(HOLD_SECONDS_MAX)?);
+                }
+                Fact::Pause(t) if !is_interval => said.rest = Some(t.range(HOLD_SECONDS_MAX)?),
+                // "15 Sek. Wechsel"
+                Fact::Time(t) if is_worked() && is_said(MOVING_ON) => shared.push(Said {
+                    fact: Fact::Rest(t),
+                    ..*it
+                }),
+                // In "15 Sek. Wechsel" nobody changes sides.
+                Fact::EachSide if is_said(MOVING_ON) && is_moved() => {}
+                Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*it),
+                // "40 s work at each station"
+                Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
+                often if often.is_often() => {}
+                _ => return None,
+            }
+        }
+        if !sentence.loose.is_empty() {
+            return None;
+        }
+        let is_bare = said.rounds.is_some() && !sentence.has_words;
+        heads_list |= is_bare || is_repeated || shared.len() > 1;
     }
-    let rounds = rounds?;
-    let heads_list = line.ends_with(':') || !sentence.has_words || is_repeated;
-    (heads_list && sentence.loose.is_empty()).then(|| {
-        let rounds = Rounds {
-            rounds: Some(Ok(rounds)),
-            rest,
-            ..Rounds::default()
-        };
-        (rounds, shared)
-    })
+    (heads_list && said.rounds.is_some()).then_some((said, shared))
 }
 
 /// True of a heading that forbids what stands below it: "Please avoid:", "Do not do these:"; not of

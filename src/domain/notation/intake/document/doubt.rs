@@ -298,6 +298,11 @@ impl Row<'_> {
             || ALL.is_in(self.body) && says(|it| matches!(it, Fact::Sets(_)))
             // "3 sets, 1 min rest after each set"
             || self.kind == Kind::Dose && says(|it| matches!(it, Fact::Sets(_)))
+            // "3 sets of 10-15, unless stated"
+            || self.start == 0
+                && !lexicon::may_name(self.body)
+                && says(|it| matches!(it, Fact::Sets(_)))
+                && says(|it| matches!(it, Fact::Reps(_) | Fact::Time(_) | Fact::Hold(_)))
             || self.kind == Kind::Prose
                 && self.sentence.speaks_of_rounds
                 && says(|it| {

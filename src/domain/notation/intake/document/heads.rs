@@ -83,6 +83,9 @@ impl Row<'_> {
 
     /// True of a dosage of "each" before its number: of the exercises below.
     pub(super) fn is_of_several(&self) -> bool {
+        if self.kind == Kind::Dose && !self.shared.is_empty() {
+            return true;
+        }
         let first = self
             .sentence
             .facts
@@ -91,9 +94,14 @@ impl Row<'_> {
             .min()
             .unwrap_or(0);
         let before = self.body.get(..first).unwrap_or_default();
-        let text = lexicon::small(self.body).replace(' ', "-");
         before.split_whitespace().any(|it| EVERY.has(it))
             || ALL.is_in(self.body)
-            || OF_EACH.is_part_of(&text)
+            || self.says_of_each()
+    }
+
+    /// True of "10 of each": each of several exercises.
+    pub(super) fn says_of_each(&self) -> bool {
+        let text = lexicon::small(self.body).replace(' ', "-");
+        OF_EACH.is_part_of(&text)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{
     for_all,
-    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_OTHERS},
+    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_EACH, OF_OTHERS},
     phrases::Fact,
     sentence::{self, Said, Sentence},
     sentences::sentences,
@@ -55,7 +55,9 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
     // "Führen Sie jede Übung 10-mal durch"
     let prose = sentence.prose_at.and_then(|at| text.get(at..));
     let pronoun = prose.and_then(|it| lexicon::words(it).next());
-    (names_each || ALL.is_in(text))
+    // "Do 10 of each, 3 times a day"
+    let is_of_each = OF_EACH.is_part_of(&lexicon::small(text).replace(' ', "-"));
+    (names_each || is_of_each || ALL.is_in(text))
         && asks(&sentence.name)
         && asks(&sentence.note)
         && pronoun.is_none_or(|it| CARRYING_OUT.has(it))

@@ -98,7 +98,9 @@ pub(super) fn often_for_all(
         of_whole.or_else(in_part)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
-        let is_note = is_whole && lines.get(at) != Some(&Line::Title);
+        // "3 sets of 10-15, once a day, unless stated" says more.
+        let says_more = rows.get(at).is_some_and(Row::says_work);
+        let is_note = is_whole && !says_more && lines.get(at) != Some(&Line::Title);
         give_all(ForAll::Often(often), routine, lines, is_note.then_some(at));
     }
 }

@@ -1,7 +1,8 @@
 //! The role of each line among the others: a title, a heading, the name of an exercise.
 
 use super::super::{
-    heading, known, lexicon,
+    heading, known,
+    lexicon::{self, ALL},
     phrases::Fact,
     sentence::{self},
 };
@@ -106,6 +107,10 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             }
             // "Hold each 30 s" goes for several.
             Kind::Dose if row.is_of_several() => return None,
+            // "Hold on to a chair. Do 10 of each, with the sore leg."
+            _ if row.says_work() && row.says_of_each() => return None,
+            // "Shoulder strengthening" above "3 sets of 10", and exercises behind an empty line
+            Kind::Dose if heads_all(rows, at, below) => return None,
             Kind::Dose => return Some(below),
             // A message of a chat is one of its own.
             _ if row.is_spoken() => return None,
@@ -142,6 +147,18 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// True of a title with a dosage of all right below it, and a list apart from both.
+fn heads_all(rows: &[Row], at: usize, dose: usize) -> bool {
+    let is_first = rows.iter().take(at).all(Row::is_blank);
+    let is_apart = rows.get(dose + 1).is_some_and(Row::is_blank);
+    let is_followed = rows.iter().skip(dose + 1).any(|it| !it.is_blank());
+    let names_part = rows.get(at).is_some_and(|it| {
+        known::called(&it.title()).is_none()
+            && (lexicon::names_session(it.body) || ALL.is_in(it.body))
+    });
+    is_first && dose == at + 1 && is_apart && is_followed && names_part
 }
 
 /// Finds the dosages that are said once for the names below.

@@ -7,7 +7,7 @@ use super::{
         error,
         heading::{self, Rounds},
         known,
-        lexicon::{self, LABELS, NOTES},
+        lexicon::{self, CUES, LABELLING, LABELS, NOTES},
         marker, outcome,
         phrases::{Fact, REP_HOLD_LIKELY},
         resolve::Refusal,
@@ -361,13 +361,16 @@ impl<'a> Row<'a> {
         self.kind == Kind::Prose && (self.tells() || self.advises()) || self.holds_below_name()
     }
 
-    /// True of one of a list that explains its name itself: "• Circles: draw circles with your foot."
+    /// True of one of a list that explains its name itself: "• Circles: draw circles with your foot.",
+    /// "Hook fist: bend the top two joints."
     pub(super) fn names_and_explains(&self) -> bool {
         let sentence = &self.sentence;
         let behind = self.body.get(sentence.name_at + sentence.name.len()..);
         let is_label = !sentence.name.is_empty() && behind.is_some_and(|it| it.starts_with(':'));
         let tells = self.kind == Kind::Name || self.kind == Kind::Prose && self.tells();
-        self.start > 0 && is_label && tells
+        // "Tip: go slowly"
+        let is_named = self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
+        is_named && is_label && tells
     }
 
     /// True of a hold with words of how.

@@ -107,6 +107,13 @@ pub(in super::super) const OF_OTHERS: Words = Words(
     "appointment come correr cream eis heat hielo ibuprofen ice if laufen medication mg naproxen \
      painkillers paracetamol physio pt run running schmerzmittel tablet tablets until visit walk",
 );
+/// Words of the time in which a circuit goes from one exercise to the next.
+pub(in super::super) const MOVING_ON: Words = Words(
+    "move change changeover transition rotate swap switch wechsel wechseln wechselzeit cambio cambiar \
+     transición",
+);
+/// Words of a rest that is one between rounds by itself.
+pub(in super::super) const ROUND_RESTS: Words = Words("rundenpause");
 /// Labels in front of the number of an exercise: `No. 3`.
 pub(in super::super) const LABELS: Words = Words(
     "exercise ex no n° nº nr station option move übung name ejercicio estación opción drill \

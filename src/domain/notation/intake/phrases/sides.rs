@@ -44,6 +44,8 @@ pub(super) const RULES: &[Rule] = &[
             "Between Each > sign|end = Aside",
             "dose Bilateral = EachSide",
             "Alternate Side|Left|Right|/* = Aside",
+            // "swap sides each round" is once a round.
+            "Switch The? Side Each|Every Round = Aside",
             "dose Then|Repeat|Switch|And switch* Other Side And|Repeat* = EachSide",
             "dose Then|And|Repeat* Switch switch* Side And|Repeat* = EachSide",
             "dose Then|And|Repeat* Switch switch* > sign|end = EachSide",
