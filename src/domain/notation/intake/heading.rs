@@ -5,8 +5,8 @@ use super::{
     known,
     lexer::{TokenKind, tokens, words},
     lexicon::{
-        self, FORBIDDING, LABELLING, MOVING_ON, OWNERS, PHASES, POLITE, REFERRING, ROUND_RESTS, Word,
-        Words, classes,
+        self, EVERY, FORBIDDING, LABELLING, MOVING_ON, OWNERS, PHASES, POLITE, REFERRING,
+        ROUND_RESTS, Word, Words, classes,
     },
     phrases::Fact,
     sentence::{Said, Sentence},
@@ -156,16 +156,20 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
     for text in sentences(line) {
         let sentence = &super::sentence::read(text);
         let says = |is_it: fn(Fact) -> bool| sentence.says(is_it);
-        let is_repeated =
-            sentence.speaks_of_rounds && says(|it| matches!(it, Fact::RoundRest(_)));
+        let is_repeated = sentence.speaks_of_rounds && says(|it| matches!(it, Fact::RoundRest(_)));
         // "Go round the circuit twice, 3 days a week"
         let is_count = |it: Fact| matches!(it, Fact::Times(_)) || it.is_often();
-        let counts_rounds = sentence.speaks_of_rounds && !sentence.says(|it| !is_count(it));
+        let counts_rounds = words(text).contains(&Word::Round)
+            && sentence.says(is_count)
+            && !sentence.says(|it| !is_count(it));
         let is_interval = says(|it| matches!(it, Fact::Time(_)));
-        // "Wednesday at 18:30. Then a circuit of 3 rounds:"
-        let is_amount =
-            |it: Fact| it.is_work() || matches!(it, Fact::Rounds(_) | Fact::Rest(_) | Fact::RoundRest(_));
-        if !sentence.says(is_amount) {
+        // "It takes ten minutes. Then two rounds:" says one amount of no exercise.
+        let says_rounds =
+            counts_rounds || says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)));
+        let is_amount = |it: &&Said| it.fact.is_work() || matches!(it.fact, Fact::Rest(_));
+        let is_of_each = lexicon::words(text).any(|it| EVERY.has(it));
+        let amounts_min = if is_of_each { 1 } else { 2 };
+        if !says_rounds && sentence.facts.iter().filter(is_amount).count() < amounts_min {
             continue;
         }
         for it in &sentence.facts {
@@ -199,11 +203,18 @@ pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Ve
                 _ => return None,
             }
         }
-        if !sentence.loose.is_empty() {
+        // "Not 3 rounds", and "4 rounds, no kit needed"
+        let is_negated = sentence
+            .facts
+            .first()
+            .is_some_and(|it| it.fact == Fact::Refused(ReadErrorKind::Negated));
+        if !sentence.loose.is_empty() || is_negated {
             return None;
         }
         let is_bare = said.rounds.is_some() && !sentence.has_words;
-        heads_list |= is_bare || is_repeated || shared.len() > 1;
+        // "Last week you did 3 rounds of 40 s, 20 s to move on" tells.
+        let is_interval = shared.len() > 1 && sentence.prose_at.is_none();
+        heads_list |= is_bare || is_repeated || is_interval;
     }
     (heads_list && said.rounds.is_some()).then_some((said, shared))
 }

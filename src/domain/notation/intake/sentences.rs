@@ -35,7 +35,10 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let is_ordinal = is_number && matches!(class, Word::Day | Word::Week);
         // "bridges 2x15. every other day", and not "1. bridges"
         let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit()) && !is_number;
-        let is_word = is_dosage || before.ends_with(')') || word.len() > ABBREVIATION_BYTES_MAX || lexicon::is_known(word);
+        let is_word = is_dosage
+            || before.ends_with(')')
+            || word.len() > ABBREVIATION_BYTES_MAX
+            || lexicon::is_known(word);
         let is_mark = !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
                 true => is_capital && (begins_new || is_period),

@@ -107,6 +107,8 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             Line::Title if row.start > 0 && lexicon::names_exercise(row.body) => Some(Doubt::Bare),
             // "Heel slides" right above "Bridge 3x10"
             Line::Title if heads_at_once(rows, at) && is_called(row.body) => Some(Doubt::Bare),
+            // "3 rounds, 40 s work, 20 s rest" above exercises with dosages of their own
+            Line::Section if shares_nothing(rows, lines, at) => Some(Doubt::Rounds),
             // "3 rounds" between exercises: of those above, or of those below?
             Line::Section if is_amid_exercises(row, lines, at) => Some(Doubt::Rounds),
             Line::Section if row.kind == Kind::Name && names_own(row) => Some(Doubt::Heading),
@@ -179,6 +181,17 @@ fn heads_at_once(rows: &[Row], at: usize) -> bool {
     let kind = |at: usize| rows.get(at).map(|it| &it.kind);
     matches!(kind(at + 1), Some(Kind::Reads(_)))
         || kind(at + 1) == Some(&Kind::Name) && kind(at + 2) == Some(&Kind::Dose)
+}
+
+/// True of a heading with an amount that no exercise of its section has got.
+fn shares_nothing(rows: &[Row], lines: &[Line], at: usize) -> bool {
+    let says_amount = rows.get(at).is_some_and(|it| !it.shared.is_empty());
+    let below = rows.iter().zip(lines).skip(at + 1);
+    let mut below = below.take_while(|(_, line)| !matches!(line, Line::Section | Line::Title));
+    let has_got = |(row, line): (&Row, &Line)| {
+        row.kind == Kind::Name && matches!(line, Line::Prescription(_) | Line::Asked(_))
+    };
+    says_amount && !below.any(has_got)
 }
 
 /// True of rounds and nothing else right below an exercise.

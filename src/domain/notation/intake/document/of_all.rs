@@ -1,8 +1,8 @@
 //! A dosage that is said once for each exercise of a list, in a sentence of its own.
 
 use super::super::{
-    for_all,
-    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_EACH, OF_OTHERS},
+    for_all, lexer,
+    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_EACH, OF_OTHERS, PREPOSITIONS, Word},
     phrases::Fact,
     sentence::{self, Said, Sentence},
     sentences::sentences,
@@ -22,15 +22,19 @@ pub(super) fn dosage_of_all(body: &str) -> Option<Vec<Said>> {
     for text in sentences(body) {
         let sentence = sentence::read(text);
         let is_of_all = says_dosage_of_all(text, &sentence);
+        let says_rounds = lexer::words(text).contains(&Word::Round);
         let goes_on = is_of_all && !is_said
             || holds_each(text, &sentence)
-            || for_all::often(text, false).is_some()
-            || counts_rounds(&sentence);
+            || for_all::often(text, false).is_some() && !says_rounds
+            || counts_rounds(&sentence)
+            || is_said && repeats_each(&sentence);
         is_said |= is_of_all;
         if goes_on {
             let is_more = |it: &&Said| !(it.fact.is_refused() || it.fact == Fact::OneRep);
             facts.extend(sentence.facts.iter().filter(is_more));
-        } else if sentence.says(Fact::is_work) && (is_each(text) || !OF_OTHERS.is_in(text)) {
+        } else if says_rounds
+            || sentence.says(Fact::is_work) && (is_each(text) || !OF_OTHERS.is_in(text))
+        {
             return None;
         }
     }
@@ -50,7 +54,12 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
     // "Alle Übungen: 3 Sätze à 10"; "Do everything twice" says rounds.
     let is_times = |it| matches!(it, Fact::Times(_) | Fact::LoneTimes(_));
     let counts = sentence.says(|it| it.is_work() && !is_times(it));
-    let points = |it: &str| counts && (ALL.has(it) || EVERY.has(it));
+    // "Hold each stretch for 30 s, 3 times"
+    let is_held = |it: &str| {
+        let class = lexicon::class(&lexicon::small(it));
+        matches!(class, Word::Stretch | Word::Hold | Word::Heading) || PREPOSITIONS.has(it)
+    };
+    let points = |it: &str| counts && (ALL.has(it) || EVERY.has(it) || is_held(it));
     let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it) || points(it));
     // "Führen Sie jede Übung 10-mal durch"
     let prose = sentence.prose_at.and_then(|at| text.get(at..));
@@ -66,12 +75,22 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
         && sentence.says(Fact::is_work)
 }
 
-/// True of how often all is gone through: "Go round the circuit twice."
+/// True of how often all is gone through: "Go round the circuit twice, 3 days a week."
 fn counts_rounds(sentence: &Sentence) -> bool {
-    let is_count = |it: &Said| matches!(it.fact, Fact::Times(_) | Fact::Rounds(_));
+    let is_count = |it| matches!(it, Fact::Times(_) | Fact::Rounds(_));
     sentence.speaks_of_rounds
-        && !sentence.facts.is_empty()
-        && sentence.facts.iter().all(is_count)
+        && sentence.says(is_count)
+        && !sentence.says(|it| !is_count(it) && !it.is_often())
+        && sentence.loose.is_empty()
+}
+
+/// True of how many times each is done: "Repeat 3 times on each side."
+fn repeats_each(sentence: &Sentence) -> bool {
+    let is_count = |it| matches!(it, Fact::Times(_) | Fact::LoneTimes(_));
+    let is_more = |it| it == Fact::EachSide || Fact::is_often(it);
+    sentence.says(is_count)
+        && !sentence.says(|it| !is_count(it) && !is_more(it))
+        && !sentence.has_words
         && sentence.loose.is_empty()
 }
 

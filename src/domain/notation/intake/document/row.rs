@@ -286,10 +286,15 @@ impl<'a> Row<'a> {
         !self.sentence.facts.is_empty() && self.sentence.facts.iter().all(is_hold) && self.is_sure()
     }
 
-    /// True of holds that are those of reps by their length.
+    /// True of holds that are those of reps by their length: "lift the leg 20 cm, hold for 5 seconds".
     pub(super) fn holds_rep(&self) -> bool {
+        let mut amounts = self
+            .sentence
+            .facts
+            .iter()
+            .filter(|it| !matches!(it.fact, Fact::Distance | Fact::Aside | Fact::Named));
         let is_short = |it: &Said| matches!(it.fact, Fact::Hold(t) if t.max < REP_HOLD_LIKELY);
-        self.says_holds_alone() && self.sentence.facts.iter().all(is_short)
+        amounts.next().is_some_and(is_short) && amounts.all(is_short) && self.is_sure()
     }
 
     /// True of a hold that names nothing, with words of how perhaps.
@@ -369,7 +374,8 @@ impl<'a> Row<'a> {
         let is_label = !sentence.name.is_empty() && behind.is_some_and(|it| it.starts_with(':'));
         let tells = self.kind == Kind::Name || self.kind == Kind::Prose && self.tells();
         // "Tip: go slowly"
-        let is_named = self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
+        let is_named =
+            self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
         is_named && is_label && tells
     }
 
