@@ -113,7 +113,7 @@ fn UpdateOffer() -> impl IntoView {
         <section class="offer">
             <p role="status">"A new version of Holdfast is ready."</p>
             <button class="button" on:click=move |_| device.update()>
-                "Change to it"
+                "Update"
             </button>
         </section>
     }

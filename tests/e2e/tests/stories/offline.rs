@@ -96,7 +96,7 @@ fn a_new_version_waits_for_the_end_of_the_session_and_for_a_tap() {
         let mut look = app.look_at(&Size::ALL);
         look.at("home-update");
         look.all_fits();
-        app.tap("Change to it");
+        app.tap("Update");
         app.until("the page is the new one", || app.parts() == Parts::of(2));
         app.home();
         assert!(!app.is_saying("new version"));
@@ -160,7 +160,7 @@ fn a_version_that_does_not_start_is_left_by_a_tap() {
         app.host().spoil(|files| sound = files.clone());
         app.host().publish_broken_version(2);
         assert!(app.finds_an_update());
-        app.tap("Change to it");
+        app.tap("Update");
         app.says("Holdfast could not be loaded.");
         app.host().spoil(|files| *files = sound);
         app.host().publish_version(3);

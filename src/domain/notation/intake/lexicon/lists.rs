@@ -152,7 +152,8 @@ pub(in super::super) const CHOOSING: Words =
 /// Words that head what is for some, and not for others.
 pub(in super::super) const LEVELS: Words = Words(
     "beginner beginners intermediate advanced easier harder anfänger fortgeschrittene principiante \
-     principiantes avanzado avanzados level nivel stufe variante option opción",
+     principiantes avanzado avanzados level nivel stufe variante option opción easy medium hard leicht \
+     mittel schwer fácil difícil",
 );
 /// Beginnings of headings of a choice, with a stroke for a space.
 pub(in super::super) const ONE_OF: Words =
@@ -185,7 +186,7 @@ pub(in super::super) const LABELLING: Words = Words(
     "directions instructions description equipment anleitung beschreibung instrucciones descripcion",
 );
 /// Words for a part of a plan that comes after another one, in weeks.
-pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa");
+pub(in super::super) const PHASES: Words = Words("phase phases stage fase etapa workout");
 /// Words for each that stand in front of a noun, and never by themselves.
 pub(in super::super) const DETERMINERS: Words = Words("cada jede jeder jedes jedem jeden");
 /// Words for all exercises of a list.
