@@ -27,6 +27,8 @@ pub enum Doubt {
     Period,
     /// A dosage beside words that name no exercise known here.
     Name,
+    /// A line of a list with one dosage for all of it, which may be no exercise, or about another one.
+    Listed,
     /// A dosage of one side, with the other one in the words around it.
     OtherSide,
     /// A time that may be the length of the whole.
@@ -52,6 +54,7 @@ impl fmt::Display for Doubt {
                 "heads one of several weeks, days or phases, which are not done together"
             }
             Doubt::Name => "has a dosage beside words that may be no exercise",
+            Doubt::Listed => "may be no exercise of the list that has one dosage for all",
             Doubt::OtherSide => "may be of each side",
             Doubt::Length => "may say how long the whole takes",
             Doubt::TakenBack => "may take an exercise back",

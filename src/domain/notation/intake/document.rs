@@ -3,6 +3,7 @@
 mod block;
 mod doubt;
 mod heads;
+mod listed;
 mod memory;
 mod of_all;
 mod often;
@@ -141,7 +142,7 @@ impl<'a> Reader<'_, 'a> {
                 *line = unread(1, ReadErrorKind::NoExercises);
             }
         }
-        let doubt = doubt::of_text(self.rows, &lines, memory);
+        let doubt = doubt::of_text(self.rows, self.roles, &lines, memory);
         if doubt.is_some() {
             for (row, line) in self.rows.iter().zip(&mut lines) {
                 if let Line::Prescription(reading) = line
@@ -277,6 +278,8 @@ impl<'a> Reader<'_, 'a> {
         let heading = self.begun.last().map_or(0, |(_, at)| *at);
         let list = above.get(heading + 1..).unwrap_or_default();
         let mut listed = list.iter().filter(|it| matches!(it.kind, Kind::Reads(_)));
+        let told = self.lines.get(heading + 1..).unwrap_or_default();
+        let has_read = told.iter().any(|it| matches!(it, Line::Prescription(_)));
         let first = lexicon::words(row.body).next();
         let class = first.map(|it| lexicon::class(&lexicon::small(it)));
         // "Then walk 5 min", "Cool-down: walk 5 min"
@@ -287,7 +290,7 @@ impl<'a> Reader<'_, 'a> {
                 .any(|it| text.starts_with(it))
             || row.is_labelled();
         // "Repeat 3 times" below the exercises ends them.
-        let is_past = listed.clone().next().is_none()
+        let is_past = !has_read
             && self
                 .routine
                 .sections

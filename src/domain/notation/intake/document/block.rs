@@ -7,7 +7,7 @@ use super::{
         phrases::Fact,
         sentence::{self, Said, Sentence},
     },
-    Reader, add,
+    Reader, add, listed,
     roles::Role,
     row::{Kind, Row},
     unread,
@@ -70,9 +70,10 @@ impl Reader<'_, '_> {
                 true => &dose.sentence.facts,
                 false => &dose.shared,
             };
-            sentence
-                .facts
-                .extend(said.iter().filter(|it| is_own(&it.fact)));
+            // "Lunges (daily)" below "10 each, every other day"
+            let says_often = row.sentence.says(Fact::is_often);
+            let is_lacking = |it: &&Said| is_own(&it.fact) && !(says_often && it.fact.is_often());
+            sentence.facts.extend(said.iter().filter(is_lacking));
         }
         match choices(&sentence, self.is_circuit(), row.body) {
             Ok(choices) => {
@@ -116,6 +117,9 @@ impl Reader<'_, '_> {
         let block = self.block.as_mut()?;
         let is_near = block.last + 1 == at || (!block.is_placed && row.kind != Kind::Name);
         if !is_near {
+            return None;
+        }
+        if block.is_shared && listed::may_go_for_all(self.roles, block.line, row) {
             return None;
         }
         // "• Circles" is another one of a list.

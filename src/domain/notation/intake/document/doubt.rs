@@ -14,9 +14,11 @@ use super::{
         },
         marker,
         phrases::Fact,
-        sentence,
+        sentence::{self, Said},
     },
+    listed,
     memory::{Memory, Told},
+    roles::Role,
     row::{Kind, Row},
 };
 use crate::domain::{
@@ -34,7 +36,12 @@ const CHOOSING_WORDS_MAX: usize = 2;
 const CORRECTING_WORDS_MAX: usize = 2;
 
 /// The first line that puts the readings of a text in doubt.
-pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Option<(usize, Doubt)> {
+pub(super) fn of_text(
+    rows: &[Row],
+    roles: &[Role],
+    lines: &[Line],
+    memory: &mut Memory,
+) -> Option<(usize, Doubt)> {
     let readings: Vec<&Reading> = rows
         .iter()
         .zip(lines)
@@ -76,13 +83,14 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
         .zip(lines)
         .filter(|(_, line)| matches!(line, Line::Prescription(_)));
     let all_quoted = prescribing.all(|(row, _)| is_quoted(row));
+    let has_list = roles.iter().any(|it| matches!(it, Role::Shares(_))) && !readings.is_empty();
     let mut rows_and_lines = rows.iter().zip(lines).enumerate();
     rows_and_lines.find_map(|(at, (row, line))| {
         let doubt = match line {
             _ if readings.is_empty() => None,
             Line::Prescription(_) if row.is_canonical => None,
             _ if lexicon::is_alternative(row.body) => Some(Doubt::Alternative),
-            Line::Section | Line::Title | Line::Unread(_) if is_choice(row.body) => {
+            Line::Section | Line::Title | Line::Unread(_) | Line::Dosage if is_choice(row.body) => {
                 Some(Doubt::Alternative)
             }
             // What was quoted is of another time than what was answered.
@@ -134,7 +142,12 @@ pub(super) fn of_text(rows: &[Row], lines: &[Line], memory: &mut Memory) -> Opti
             }
             _ => None,
         };
-        doubt.map(|doubt| (at, doubt))
+        let listed = || {
+            has_list
+                .then(|| listed::of_line(rows, roles, lines, at))
+                .flatten()
+        };
+        doubt.or_else(listed).map(|doubt| (at, doubt))
     })
 }
 
@@ -306,11 +319,18 @@ impl Row<'_> {
     /// The doubt that a line which could not be read casts on these readings.
     fn unread(&self, readings: &[&Reading], is_amid: bool, above: Option<&Line>) -> Option<Doubt> {
         let says = |is_it: fn(Fact) -> bool| self.sentence.facts.iter().any(|it| is_it(it.fact));
+        let is_time = |it: &Said| matches!(it.fact, Fact::Time(_) | Fact::Hold(_));
+        let mut works = readings.iter().map(|it| it.prescription.dosage.work);
+        let has_hold_alone = works.any(|it| matches!(it, Work::Hold { .. }));
         let says_rounds = says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)))
             // "Alles 2 Sätze"
             || ALL.is_in(self.body) && says(|it| matches!(it, Fact::Sets(_)))
             // "3 sets, 1 min rest after each set"
             || self.kind == Kind::Dose && says(|it| matches!(it, Fact::Sets(_)))
+            // "Mon: 10 of each" above "Thu: 20 of each"
+            || self.says_work() && self.says_of_each()
+            // "Do each exercise 10 times" above one that has a hold alone
+            || !self.shared.is_empty() && !self.shared.iter().any(is_time) && has_hold_alone
             // "3 sets of 10-15, unless stated"
             || self.start == 0
                 && !lexicon::may_name(self.body)

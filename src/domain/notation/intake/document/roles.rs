@@ -6,7 +6,10 @@ use super::super::{
     phrases::Fact,
     sentence::{self},
 };
-use super::row::{Kind, Row};
+use super::{
+    listed,
+    row::{Kind, Row},
+};
 use crate::domain::notation::Outcome;
 
 /// Most lines that tell how, between the name of an exercise and its dosage.
@@ -196,6 +199,13 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
         for (below, row) in rows.iter().enumerate().skip(at + 1) {
             match row.kind {
                 Kind::Name if roles.get(below) == Some(&Role::Other) => names.push(below),
+                Kind::Name
+                    if !names.is_empty()
+                        && roles.get(below) == Some(&Role::Exercise(below + 1))
+                        && rows.get(below + 1).is_some_and(listed::is_below_list) =>
+                {
+                    names.push(below);
+                }
                 Kind::Blank if names.is_empty() => {}
                 // One of them was chosen before.
                 Kind::Reads(_) if row.is_canonical => {}

@@ -112,6 +112,11 @@ pub(in super::super) const MOVING_ON: Words = Words(
     "move change changeover transition rotate swap switch wechsel wechseln wechselzeit cambio cambiar \
      transición",
 );
+/// Words of a posture, which head exercises as often as they name one.
+pub(in super::super) const POSTURES: Words = Words(
+    "lying standing sitting kneeling seated down up on the im in liegen stehen sitzen stand sitz \
+     tumbado sentado de pie",
+);
 /// Words of a rest that is one between rounds by itself.
 pub(in super::super) const ROUND_RESTS: Words = Words("rundenpause");
 /// Labels in front of the number of an exercise: `No. 3`.
@@ -157,7 +162,7 @@ pub(in super::super) const LEVELS: Words = Words(
 );
 /// Beginnings of headings of a choice, with a stroke for a space.
 pub(in super::super) const ONE_OF: Words =
-    Words("one-of any-of eine-der eins-der una-de uno-de alternativ");
+    Words("one-of any-of eine-der einen-der eins-der una-de uno-de alternativ");
 /// Words that head what is done on a condition.
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
 /// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.

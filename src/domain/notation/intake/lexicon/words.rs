@@ -241,7 +241,8 @@ words! {
     /// A part of a session: a heading, where it has a length: `warm up (10 min)`.
     Heading: "strength mobility cardio conditioning finisher activation main warmup cooldown \
         warm cool aufwarmen kraft beweglichkeit dehnprogramm calentamiento fuerza movilidad \
-        enfriamiento stretching stretches mobilisation core section strengthening kraftigung fortalecimiento";
+        enfriamiento stretching stretches mobilisation core section strengthening \
+        strengthen kraftigung fortalecimiento";
     /// `you`, `it`: of what tells, and of no name.
     Pronoun: "you it them they sie usted ihr";
     /// `pm`: the number before it is a time of day.
