@@ -5,6 +5,7 @@
 //! the note, and `resolve` the one dosage in which every number has its place. Where more than one
 //! is possible the line is asked about, and where none is, it is not read.
 
+mod circuit;
 mod document;
 mod doubt;
 mod for_all;

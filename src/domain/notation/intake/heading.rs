@@ -4,12 +4,9 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{
-        self, EVERY, FORBIDDING, LABELLING, MOVING_ON, OWNERS, PHASES, POLITE, REFERRING,
-        ROUND_RESTS, Word, Words, classes,
-    },
+    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
     phrases::Fact,
-    sentence::{Said, Sentence},
+    sentence::Sentence,
     sentences::sentences,
 };
 use crate::domain::{
@@ -41,15 +38,6 @@ pub(super) struct Rounds {
     pub(super) rest: Option<Range>,
     /// True where it speaks of what stands above: "Repeat 3 times".
     pub(super) is_of_last: bool,
-}
-
-impl Rounds {
-    /// Takes the number of rounds; `None` where it is a range or said before.
-    fn add(&mut self, said: Amount) -> Option<()> {
-        let rounds = number(said).ok().filter(|_| self.rounds.is_none())?;
-        self.rounds = Some(Ok(rounds));
-        Some(())
-    }
 }
 
 /// The rounds that a line says and nothing else: "Circuit (3 rounds)", "3 rounds of:", "Repeat the
@@ -141,82 +129,6 @@ pub(super) fn trimmed(text: &str) -> &str {
                 ':' | '*' | '_' | '=' | '-' | '–' | '—' | '~' | '|' | '#' | '(' | '[' | ',' | ';'
             )
     })
-}
-
-/// The rounds that a paragraph says above a list, and the work of each of it: "we do a circuit of 4
-/// rounds:", "40 s at each station, 20 s to move on. 3 rounds, 2 min rest between rounds."
-pub(super) fn rounds_of_list(line: &str, whole: &Sentence) -> Option<(Rounds, Vec<Said>)> {
-    if !whole.speaks_of_rounds {
-        return None;
-    }
-    let line = line.trim();
-    let mut said = Rounds::default();
-    let mut shared: Vec<Said> = Vec::new();
-    let mut heads_list = line.ends_with(':');
-    for text in sentences(line) {
-        let sentence = &super::sentence::read(text);
-        let says = |is_it: fn(Fact) -> bool| sentence.says(is_it);
-        let is_repeated = sentence.speaks_of_rounds && says(|it| matches!(it, Fact::RoundRest(_)));
-        // "Go round the circuit twice, 3 days a week"
-        let is_count = |it: Fact| matches!(it, Fact::Times(_)) || it.is_often();
-        let counts_rounds = words(text).contains(&Word::Round)
-            && sentence.says(is_count)
-            && !sentence.says(|it| !is_count(it));
-        let is_interval = says(|it| matches!(it, Fact::Time(_)));
-        // "It takes ten minutes. Then two rounds:" says one amount of no exercise.
-        let says_rounds =
-            counts_rounds || says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)));
-        let is_amount = |it: &&Said| it.fact.is_work() || matches!(it.fact, Fact::Rest(_));
-        let is_of_each = lexicon::words(text).any(|it| EVERY.has(it));
-        let amounts_min = if is_of_each { 1 } else { 2 };
-        if !says_rounds && sentence.facts.iter().filter(is_amount).count() < amounts_min {
-            continue;
-        }
-        for it in &sentence.facts {
-            let behind = text.get(it.at..).unwrap_or_default();
-            let is_said = |words: Words| {
-                let phrase = behind.split([',', ';', ':']).next();
-                phrase.is_some_and(|it| words.is_in(it))
-            };
-            let is_worked = || shared.iter().any(|it| matches!(it.fact, Fact::Time(_)));
-            let is_moved = || matches!(shared.last(), Some(it) if matches!(it.fact, Fact::Rest(_)));
-            match it.fact {
-                // "Go through it twice, resting 60 s between rounds."
-                Fact::Times(n) if is_repeated || counts_rounds => said.add(n)?,
-                Fact::Rounds(n) => said.add(n)?,
-                Fact::RoundRest(t) => said.rest = Some(t.range(HOLD_SECONDS_MAX)?),
-                Fact::Rest(t) if !is_interval || is_said(ROUND_RESTS) => {
-                    said.rest = Some(t.range(HOLD_SECONDS_MAX)?);
-                }
-                Fact::Pause(t) if !is_interval => said.rest = Some(t.range(HOLD_SECONDS_MAX)?),
-                // "15 Sek. Wechsel"
-                Fact::Time(t) if is_worked() && is_said(MOVING_ON) => shared.push(Said {
-                    fact: Fact::Rest(t),
-                    ..*it
-                }),
-                // In "15 Sek. Wechsel" nobody changes sides.
-                Fact::EachSide if is_said(MOVING_ON) && is_moved() => {}
-                Fact::Time(_) | Fact::Rest(_) | Fact::Pause(_) => shared.push(*it),
-                // "40 s work at each station"
-                Fact::Each | Fact::Aside | Fact::Named | Fact::Refused(ReadErrorKind::Negated) => {}
-                often if often.is_often() => {}
-                _ => return None,
-            }
-        }
-        // "Not 3 rounds", and "4 rounds, no kit needed"
-        let is_negated = sentence
-            .facts
-            .first()
-            .is_some_and(|it| it.fact == Fact::Refused(ReadErrorKind::Negated));
-        if !sentence.loose.is_empty() || is_negated {
-            return None;
-        }
-        let is_bare = said.rounds.is_some() && !sentence.has_words;
-        // "Last week you did 3 rounds of 40 s, 20 s to move on" tells.
-        let is_interval = shared.len() > 1 && sentence.prose_at.is_none();
-        heads_list |= is_bare || is_repeated || is_interval;
-    }
-    (heads_list && said.rounds.is_some()).then_some((said, shared))
 }
 
 /// True of a heading that forbids what stands below it: "Please avoid:", "Do not do these:"; not of

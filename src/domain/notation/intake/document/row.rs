@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     super::{
-        error,
+        circuit, error,
         heading::{self, Rounds},
         known,
         lexicon::{self, CUES, LABELLING, LABELS, NOTES},
@@ -138,7 +138,7 @@ impl<'a> Row<'a> {
         if let Some(rounds) = heading::rounds(self.body, &self.sentence) {
             return Kind::Rounds(rounds);
         }
-        if let Some((rounds, shared)) = heading::rounds_of_list(self.body, &self.sentence) {
+        if let Some((rounds, shared)) = circuit::rounds_of_list(self.body, &self.sentence) {
             self.shared = shared;
             return Kind::Rounds(rounds);
         }
