@@ -5,6 +5,7 @@ use super::{
     super::{
         known,
         lexicon::{self, ARTICLES, IF, NOT_NOW, POSTURES, STRETCHED, Word},
+        phrases::Fact,
     },
     roles::Role,
     row::Row,
@@ -99,13 +100,19 @@ fn of_name(row: &Row, name: &str, is_stretched: bool) -> Option<Doubt> {
 pub(super) fn may_go_for_all(roles: &[Role], name: usize, row: &Row) -> bool {
     let above = name.checked_sub(1).and_then(|it| roles.get(it));
     let is_listed = matches!(above, Some(Role::Shares(_)));
-    is_listed && (row.explains() || row.holds_rep()) || speaks_of_round(row)
+    is_listed && (row.explains() || says_hold(row)) || speaks_of_round(row)
 }
 
-/// True of a dosage below a name that may be said of the whole list above: "Hold for 5 seconds", "Last
-/// round 30 seconds".
+/// True of a dosage below a name that may be said of the whole list above: "Hold 5 seconds at the end",
+/// "Last round 30 seconds".
 pub(super) fn is_below_list(dose: &Row) -> bool {
-    dose.says_holds_alone() || dose.holds_rep() || speaks_of_round(dose)
+    says_hold(dose) || speaks_of_round(dose)
+}
+
+/// True of a hold, and no other work.
+fn says_hold(row: &Row) -> bool {
+    let is_hold = |it| matches!(it, Fact::Hold(_));
+    row.sentence.says(is_hold) && !row.sentence.says(|it| it.is_work() && !is_hold(it))
 }
 
 fn speaks_of_round(row: &Row) -> bool {
