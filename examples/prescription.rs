@@ -25,7 +25,7 @@ use holdfast::domain::{
     dosage::{Range, Sides, Work},
     notation::{self, Line, Outcome, ReadError, Reading},
     route::LINK,
-    routine::Routine,
+    routine::{Prescription, Routine},
     share_link,
 };
 use serde_json::{Value, json};
@@ -106,7 +106,12 @@ fn message(message: &str) -> Done {
         let doubt = asked
             .doubt
             .map(|(line, doubt)| json!({ "line": line + 1, "message": format!("this {doubt}") }));
-        json!({ "doubt": doubt, "sections": self::sections(&asked.routine, &read.lines, all) })
+        let with_said = asked.with_said.as_ref().map(|it| {
+            let said = it.said.to_string();
+            json!({ "said": said, "sections": self::sections(&it.routine, &read.lines, all) })
+        });
+        let sections = self::sections(&asked.routine, &read.lines, all);
+        json!({ "doubt": doubt, "sections": sections, "with_said": with_said })
     });
     let lines = message.split('\n').zip(&read.lines).enumerate();
     let asked: Vec<Value> = lines
@@ -145,15 +150,17 @@ fn named(title: &str) -> Value {
 /// The sections of a routine, with the readings of these lines.
 fn sections(routine: &Routine, lines: &[Line], is_in: impl Fn(&Line) -> bool) -> Vec<Value> {
     let lines = lines.iter().filter(|it| is_in(it));
-    let mut readings = lines.flat_map(|line| match line {
-        Line::Prescription(reading) => vec![prescription(reading)],
-        Line::Asked(choices) => choices.iter().flatten().map(prescription).collect(),
+    let mut names = lines.flat_map(|line| match line {
+        Line::Prescription(reading) => vec![&reading.name],
+        Line::Asked(choices) => choices.iter().flatten().map(|it| &it.name).collect(),
         _ => Vec::new(),
     });
     let mut sections = Vec::new();
     for section in &routine.sections {
-        let count = section.prescriptions.len();
-        let prescriptions: Vec<Value> = readings.by_ref().take(count).collect();
+        let prescriptions = section.prescriptions.iter().zip(names.by_ref());
+        let prescriptions: Vec<Value> = prescriptions
+            .map(|(it, name)| named_prescription(name, it))
+            .collect();
         sections.push(json!({
             "title": named(&section.title),
             "rounds": section.rounds,
@@ -236,7 +243,11 @@ fn error_json(error: &ReadError) -> Value {
 }
 
 fn prescription(reading: &Reading) -> Value {
-    let dosage = reading.prescription.dosage;
+    named_prescription(&reading.name, &reading.prescription)
+}
+
+fn named_prescription(name: &str, prescription: &Prescription) -> Value {
+    let dosage = prescription.dosage;
     let (reps, hold) = match dosage.work {
         Work::Hold { seconds } => (None, Some(seconds)),
         Work::Reps {
@@ -245,7 +256,7 @@ fn prescription(reading: &Reading) -> Value {
         } => (Some(count), hold_seconds),
     };
     json!({
-        "exercise": reading.name,
+        "exercise": name,
         "sets": ends(Some(dosage.sets)),
         "reps": ends(reps),
         "hold_s": ends(hold),

@@ -201,19 +201,34 @@ impl Dosage {
                 text += &times(seconds, marks);
             }
         }
-        if let Some(count) = self.times_per_day {
+        let frequency = frequency(self.times_per_day, self.days_per_week, marks);
+        if !frequency.is_empty() {
             text += ", ";
-            text += &counts(count, marks);
-            text += marks.times;
-            text += "/day";
-        }
-        if let Some(days) = self.days_per_week {
-            text += ", ";
-            text += &counts(days, marks);
-            text += " days/week";
+            text += &frequency;
         }
         text
     }
+}
+
+/// A frequency as it is shown: `2×/day, 3–4 days/week`; empty without one.
+pub fn frequency_typeset(times_per_day: Option<Range>, days_per_week: Option<Range>) -> String {
+    frequency(times_per_day, days_per_week, &TYPESET)
+}
+
+fn frequency(
+    times_per_day: Option<Range>,
+    days_per_week: Option<Range>,
+    marks: &Punctuation,
+) -> String {
+    let a_day = times_per_day.map(|it| format!("{}{}/day", counts(it, marks), marks.times));
+    let a_week = days_per_week.map(|it| format!("{} days/week", counts(it, marks)));
+    let said: Vec<String> = [a_day, a_week].into_iter().flatten().collect();
+    said.join(", ")
+}
+
+/// A rest as it is shown: `rest :60`.
+pub fn rest_typeset(seconds: Range) -> String {
+    format!("rest {}", times(seconds, &TYPESET))
 }
 
 /// The canonical form: `3x :20-:60 each side, rest :30, 2x/day, 3-4 days/week`.

@@ -284,12 +284,28 @@ pub fn chosen(text: &str, line: usize, choice: usize) -> Option<String> {
     Some(edited(text, cut, line, &lines))
 }
 
+/// The answer to the question about everything that is asked about with one reading alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// All of it, as it was read.
+    AsItStands,
+    /// All of it, with what the line in doubt says of all.
+    WithSaid,
+}
+
 /// The text with everything in canonical form that is asked about with one reading alone. What was
 /// not read stays where it is; where it would be read otherwise beside what is now written, it goes
 /// below the routine, and where it would be even there, it goes.
-pub fn taken(text: &str) -> Option<String> {
+pub fn taken(text: &str, answer: Answer) -> Option<String> {
     let read = notation::read(text);
-    let routine = &read.asked.as_ref()?.routine;
+    let asked = read.asked.as_ref()?;
+    let (routine, said) = match answer {
+        Answer::AsItStands => (&asked.routine, None),
+        Answer::WithSaid => {
+            let with = asked.with_said.as_ref()?;
+            (&with.routine, Some(with.said))
+        }
+    };
     let is_alone = |line: &Line| matches!(line, Line::Asked(choices) if choices.len() == 1);
     let mut in_place: Vec<String> = Vec::new();
     // A dosage below a name, or above the names that share it, is in each of their readings.
@@ -299,7 +315,13 @@ pub fn taken(text: &str) -> Option<String> {
         match kind {
             Line::Asked(choices) if is_alone(kind) => {
                 let readings = choices.iter().flatten();
-                in_place.extend(readings.map(|it| written(&it.prescription, text, index)));
+                in_place.extend(readings.map(|it| {
+                    let mut prescription = it.prescription.clone();
+                    if let Some(said) = said {
+                        said.give(&mut prescription.dosage);
+                    }
+                    written(&prescription, text, index)
+                }));
                 is_owned = false;
                 continue;
             }

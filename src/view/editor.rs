@@ -2,6 +2,7 @@
 
 use super::words::count_text;
 use crate::domain::{
+    draft::Answer,
     notation::{self, Line, Reading, Text},
     routine::{Movement, Prescription},
 };
@@ -56,8 +57,8 @@ pub enum Row {
         doubt: String,
         /// That line; may be empty.
         text: String,
-        /// `Read all 6 as they stand`.
-        answer: String,
+        /// The answers, each with its words: `Read all 6 as they stand`, `Read all 6 with 2×/day`.
+        answers: Vec<(Answer, String)>,
     },
     /// A line with more than one possible reading, or a doubtful one.
     Asked {
@@ -122,10 +123,18 @@ fn asked_all(text: &str, read: &Text) -> Option<Row> {
         }
         None => Default::default(),
     };
+    let with_said = asked.with_said.as_ref().map(|it| {
+        let answer = format!("Read all {count} with {}", it.said);
+        (Answer::WithSaid, answer)
+    });
+    let as_they_stand = (
+        Answer::AsItStands,
+        format!("Read all {count} as they stand"),
+    );
     (count > 1).then(|| Row::AskedAll {
         doubt,
         text,
-        answer: format!("Read all {count} as they stand"),
+        answers: with_said.into_iter().chain([as_they_stand]).collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use holdfast::domain::{
-    draft::{self, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
+    draft::{self, Answer, Draft, TEXT_CHARS_MAX, TEXT_LINES_MAX, TooLong, Way},
     library,
     notation::{self, Doubt, Line},
     routine::{Movement, Prescription},
@@ -366,13 +366,28 @@ fn one_answer_takes_a_text_as_it_stands() {
     assert!(read.routine.sections.is_empty());
     let asked = read.asked.expect("a question");
     assert_eq!(asked.doubt, Some((3, Doubt::Often)));
-    let taken = draft::taken(text).expect("a text");
+    let taken = draft::taken(text, Answer::AsItStands).expect("a text");
     assert_eq!(
         taken,
         "Hi Ana,\nSquats 3x 10\nStep-up 3x 8 each side\nSwim on three days of the week as well.\n"
     );
     assert_eq!(notation::read(&taken).routine, asked.routine);
-    assert_eq!(draft::taken(&taken), None);
+    assert_eq!(draft::taken(&taken, Answer::AsItStands), None);
+}
+
+#[test]
+fn the_other_answer_takes_it_with_what_the_line_in_doubt_says() {
+    let text =
+        "Legs, before training on Tuesday and Thursday\n\nSquats 3x10\nStep ups 3x8, daily\n";
+    let taken = draft::taken(text, Answer::WithSaid).expect("a text");
+    assert_eq!(
+        taken,
+        "Legs, before training on Tuesday and Thursday\n\nSquats 3x 10, 2 days/week\n\
+         Step-up 3x 8, 1x/day, 7 days/week\n"
+    );
+    assert_eq!(draft::taken(&taken, Answer::WithSaid), None);
+    let swim = "Squats 3x10\nStep ups 3x8\nSwim on three days of the week as well.\n";
+    assert_eq!(draft::taken(swim, Answer::WithSaid), None);
 }
 
 #[test]
@@ -383,11 +398,18 @@ fn what_one_answer_takes_is_the_routine_that_was_asked_about() {
     for row in table.lines() {
         let row: Value = serde_json::from_str(row).expect("JSON");
         let text = row["text"].as_str().expect("a text");
-        if let Some(asked) = notation::read(text).asked {
-            let taken = draft::taken(text).expect(text);
-            assert_eq!(notation::read(&taken).routine, asked.routine, "{text}");
-            count += 1;
+        let Some(asked) = notation::read(text).asked else {
+            continue;
+        };
+        let with_said = asked.with_said.map(|it| (Answer::WithSaid, it.routine));
+        for (answer, routine) in with_said
+            .into_iter()
+            .chain([(Answer::AsItStands, asked.routine)])
+        {
+            let taken = draft::taken(text, answer).expect(text);
+            assert_eq!(notation::read(&taken).routine, routine, "{text}");
         }
+        count += 1;
     }
     assert!(count > 100, "{count} texts");
 }

@@ -290,8 +290,11 @@ fn row_text(row: Row) -> String {
         Row::AskedAll {
             doubt,
             text,
-            answer,
-        } => format!("{doubt} ({text}) {answer}"),
+            answers,
+        } => {
+            let answers: Vec<String> = answers.into_iter().map(|it| it.1).collect();
+            format!("{doubt} ({text}) {}", answers.join(" or "))
+        }
         Row::Unread {
             before,
             from,
@@ -345,6 +348,19 @@ fn what_is_asked_comes_first_and_all_else_stays_in_its_order() {
         );
     }
     assert_eq!(rows.len(), starts.len());
+}
+
+#[test]
+fn how_often_is_one_of_the_answers_where_it_may_go_for_all() {
+    let text = "Legs, before training on Tuesday and Thursday\n\nSquat 3x10\nCalf raise 3x12\n";
+    let first = rows(text, &notation::read(text)).into_iter().next();
+    assert_eq!(
+        first.map(row_text).as_deref(),
+        Some(
+            "Line 1 says how often, and not of which exercises. Compare with what is read. (Legs, before \
+             training on Tuesday and Thursday) Read all 2 with 2 days/week or Read all 2 as they stand"
+        )
+    );
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub enum Doubt {
     Heading,
     /// A heading of a week, a day or a phase beside others.
     Period,
+    /// A condition or a later time for what stands below.
+    Stipulated,
     /// A dosage beside words that name no exercise known here.
     Name,
     /// A line of a list with one dosage for all of it, which may be no exercise, or about another one.
@@ -53,6 +55,7 @@ impl fmt::Display for Doubt {
             Doubt::Period => {
                 "heads one of several weeks, days or phases, which are not done together"
             }
+            Doubt::Stipulated => "sets a condition, or a later time, for what stands below it",
             Doubt::Name => "has a dosage beside words that may be no exercise",
             Doubt::Listed => "may be no exercise of the list that has one dosage for all",
             Doubt::OtherSide => "may be of each side",

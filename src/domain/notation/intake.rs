@@ -31,6 +31,7 @@ use super::{Outcome, ReadError, ReadErrorKind, Reading};
 use crate::domain::routine::{NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription};
 
 pub use document::{Memory, read, read_again};
+pub use for_all::ForAll;
 pub use phrases::{RULES, Rule};
 
 /// Reads one line.

@@ -21,7 +21,8 @@ use self::{
 };
 
 use super::{
-    choices, decided, for_all,
+    choices, decided,
+    for_all::{self, ForAll},
     heading::{self, Rounds},
     lexicon::{self, Word},
     marker,
@@ -31,7 +32,9 @@ use super::{
 };
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
-    notation::{Asked, Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy},
+    notation::{
+        Asked, Line, Outcome, ReadError, ReadErrorKind, Text, WithSaid, canonical, name::tidy,
+    },
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine, Section,
     },
@@ -118,6 +121,19 @@ impl<'a> Reader<'_, 'a> {
             begun,
             ..
         } = self;
+        // What stands below a name that got no dosage, "Balance" above "Three times a week", is its
+        // own no more.
+        let mut is_owned = false;
+        for ((row, role), line) in self.rows.iter().zip(self.roles).zip(&mut lines) {
+            match line {
+                Line::Prescription(_) | Line::Asked(_) | Line::Section => is_owned = true,
+                Line::Unread(_) | Line::Title => is_owned = false,
+                Line::Dosage if !is_owned && *role != Role::Shared => {
+                    *line = Line::Unread(row.error());
+                }
+                _ => {}
+            }
+        }
         often_for_all(self.rows, &begun, &mut routine, &mut lines);
         rest_for_all(self.rows, &mut routine, &mut lines);
         rest_below(self.rows, &mut routine, &mut lines);
@@ -152,7 +168,14 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
         }
-        let asked = Asked { routine, doubt };
+        let with_said = doubt
+            .and_then(|(at, doubt)| often::said_of_all(self.rows, &lines, at, doubt))
+            .and_then(|said| with_said(&routine, &lines, said));
+        let asked = Asked {
+            routine,
+            doubt,
+            with_said,
+        };
         let routine = sure(&asked.routine, &lines);
         Text {
             asked: (routine != asked.routine).then_some(asked),
@@ -475,10 +498,7 @@ impl<'a> Reader<'_, 'a> {
 
 /// The routine without what is asked about.
 fn sure(routine: &Routine, lines: &[Line]) -> Routine {
-    let mut is_sure = lines.iter().flat_map(|line| {
-        let is_sure = matches!(line, Line::Prescription(_));
-        std::iter::repeat_n(is_sure, prescriptions_of(line))
-    });
+    let mut is_sure = are_sure(lines);
     let mut sure = routine.clone();
     for section in &mut sure.sections {
         section
@@ -490,6 +510,33 @@ fn sure(routine: &Routine, lines: &[Line]) -> Routine {
         true => Routine::default(),
         false => sure,
     }
+}
+
+/// The routine with what a line says of all that is asked about; `None` where that changes nothing,
+/// or where some have several readings.
+fn with_said(routine: &Routine, lines: &[Line], said: ForAll) -> Option<WithSaid> {
+    let mut with = routine.clone();
+    let sections = with.sections.iter_mut();
+    let prescriptions = sections.flat_map(|it| &mut it.prescriptions);
+    for (prescription, is_sure) in prescriptions.zip(are_sure(lines)) {
+        if !is_sure {
+            said.give(&mut prescription.dosage);
+        }
+    }
+    let is_open = |it: &Line| matches!(it, Line::Asked(choices) if choices.len() > 1);
+    let is_other = with != *routine && !lines.iter().any(is_open);
+    is_other.then_some(WithSaid {
+        said,
+        routine: with,
+    })
+}
+
+/// For each prescription that the routine has of the lines, true where it is sure.
+fn are_sure(lines: &[Line]) -> impl Iterator<Item = bool> {
+    lines.iter().flat_map(|line| {
+        let is_sure = matches!(line, Line::Prescription(_));
+        std::iter::repeat_n(is_sure, prescriptions_of(line))
+    })
 }
 
 /// The number of prescriptions that the routine has of a line.

@@ -1,6 +1,8 @@
 //! What is said once for everything that a text or a section names: how often, and the rest between
 //! sets.
 
+use std::fmt;
+
 use super::{
     item::Amount,
     lexer,
@@ -11,13 +13,13 @@ use super::{
     sentence::{self, Said, Sentence},
 };
 use crate::domain::{
-    dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX},
+    dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX, frequency_typeset, rest_typeset},
     notation::ReadErrorKind,
 };
 
 /// What is said of all exercises, for those that do not say it themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ForAll {
+pub enum ForAll {
     /// Times a day and days a week.
     Often(Often),
     /// Seconds between sets.
@@ -38,7 +40,7 @@ impl ForAll {
     }
 
     /// Gives it to a dosage that does not say it.
-    pub(super) fn give(self, dosage: &mut Dosage) {
+    pub fn give(self, dosage: &mut Dosage) {
         match self {
             ForAll::Often(often) => {
                 if dosage.times_per_day.is_none() && dosage.days_per_week.is_none() {
@@ -55,9 +57,19 @@ impl ForAll {
     }
 }
 
+/// As it is shown: `2×/day`, `rest :60`.
+impl fmt::Display for ForAll {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            ForAll::Often(often) => frequency_typeset(often.per_day, often.per_week),
+            ForAll::Rest(rest) => rest_typeset(*rest),
+        })
+    }
+}
+
 /// Times a day and days a week, where they are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Often {
+pub struct Often {
     per_day: Option<Range>,
     per_week: Option<Range>,
 }

@@ -246,6 +246,17 @@ pub(super) fn names_period(line: &str) -> bool {
     })
 }
 
+/// True of a phase or a week by its number: "Stage 2 - NOT until you can walk", "Week 3 on".
+pub(super) fn numbers_period(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_numbered = words
+        .next()
+        .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
+    let class = lexicon::class(&lexicon::small(first));
+    is_numbered && (PHASES.has(first) || class == Word::Week)
+}
+
 fn is_of_plan(words: &[Word]) -> bool {
     matches!(
         words.first(),

@@ -256,7 +256,11 @@ fn weekday(line: &str, at: usize) -> Option<usize> {
         }
         _ => None,
     })?;
-    let is_day = day_of(day).is_some() && after.trim_start().starts_with(char::is_alphanumeric);
+    // "Mo - Mi - Fr, bike 15 min"
+    let next = after.trim_start();
+    let next_day = next.split(|ch: char| !ch.is_alphabetic()).next();
+    let is_list = next_day.is_some_and(|it| day_of(it).is_some());
+    let is_day = day_of(day).is_some() && !is_list && next.starts_with(char::is_alphanumeric);
     is_day.then(|| line.len() - after.trim_start().len())
 }
 

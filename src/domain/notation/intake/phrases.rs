@@ -37,6 +37,8 @@ const OF_OFTEN: &[&str] = &[
     "Day word Week",
     "Day word word Week",
     "Each|Every Other|Spelt|N Day|Week",
+    // "freq 3/7"
+    "Frequency :|-* number|Spelt",
     "number|Spelt|Often|Times|X A Day|Week",
     "number|Spelt|Often|Times|X word|sign A Day|Week",
     "number|Spelt|Often|Times|X word|sign word|sign A Day|Week",

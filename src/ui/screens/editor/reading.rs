@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::{html::Textarea, prelude::*};
 
 use crate::{
-    domain::draft,
+    domain::draft::{self, Answer},
     state::editor::Editor,
     view::editor::{Row, rows},
 };
@@ -72,8 +72,8 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
         Row::AskedAll {
             doubt,
             text,
-            answer,
-        } => view! { <AskedAll doubt text answer /> }.into_any(),
+            answers,
+        } => view! { <AskedAll doubt text answers /> }.into_any(),
         Row::Asked {
             text,
             line,
@@ -103,7 +103,7 @@ fn row_view(row: Row, field: NodeRef<Textarea>) -> AnyView {
 
 /// Everything that is asked about with one reading alone: one tap takes all of it.
 #[component]
-fn AskedAll(doubt: String, text: String, answer: String) -> impl IntoView {
+fn AskedAll(doubt: String, text: String, answers: Vec<(Answer, String)>) -> impl IntoView {
     let editor = expect_context::<Editor>();
     let doubt = (!doubt.is_empty()).then(|| {
         view! {
@@ -113,16 +113,21 @@ fn AskedAll(doubt: String, text: String, answer: String) -> impl IntoView {
             </span>
         }
     });
+    let button = |(answer, words): (Answer, String)| {
+        view! {
+            <button
+                class="button reading__choice"
+                on:click=move |_| editor.change(&|text| draft::taken(text, answer))
+            >
+                {words}
+            </button>
+        }
+    };
     view! {
         <li class="reading__row reading__asked">
             <span class="reading__kind">"Are these meant?"</span>
             {doubt}
-            <button
-                class="button reading__choice"
-                on:click=move |_| editor.change(&draft::taken)
-            >
-                {answer}
-            </button>
+            {answers.into_iter().map(button).collect::<Vec<_>>()}
         </li>
     }
 }

@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, LEVELS, ONE_OF, OTHER_MATTERS,
-            REFERRING, Word, classes,
+            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS, ONE_OF,
+            OTHER_MATTERS, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
         },
         marker,
         phrases::Fact,
@@ -34,6 +34,9 @@ const CHOOSING_WORDS_MAX: usize = 2;
 
 /// A correction says so in one of so many first words.
 const CORRECTING_WORDS_MAX: usize = 2;
+
+/// A condition above exercises begins with one of so many first words.
+const STIPULATING_WORDS_MAX: usize = 2;
 
 /// The first line that puts the readings of a text in doubt.
 pub(super) fn of_text(
@@ -73,8 +76,11 @@ pub(super) fn of_text(
     let is_amid = |at: usize| {
         !rows.iter().take(at).all(Row::is_blank) && !rows.iter().skip(at + 1).all(Row::is_blank)
     };
-    let is_period =
-        |(row, line): (&Row, &Line)| *line == Line::Section && heading::names_period(row.body);
+    let is_period = |(row, line): (&Row, &Line)| match line {
+        Line::Section => heading::names_period(row.body),
+        Line::Title | Line::Unread(_) => heading::numbers_period(row.body),
+        _ => false,
+    };
     let first_period = rows.iter().zip(lines).position(is_period);
     let is_plain = lines.iter().all(|it| !matches!(it, Line::Unread(_)));
     let has_levels = rows.iter().filter(|it| is_of_level(it)).nth(1).is_some();
@@ -132,8 +138,13 @@ pub(super) fn of_text(
             {
                 Some(Doubt::Sides)
             }
-            Line::Section if first_period.is_some_and(|it| it < at) && is_period((row, line)) => {
+            Line::Section | Line::Unread(_)
+                if first_period.is_some_and(|it| it < at) && is_period((row, line)) =>
+            {
                 Some(Doubt::Period)
+            }
+            Line::Section | Line::Unread(_) | Line::Title if is_stipulated(rows, lines, at) => {
+                Some(Doubt::Stipulated)
             }
             Line::Unread(_) if lacks_often(row) => Some(Doubt::Often),
             Line::Unread(_) => {
@@ -169,6 +180,28 @@ fn names_own(row: &Row) -> bool {
         false => words.join(" "),
     };
     !row.body.ends_with(':') && lexicon::names_exercise(&name)
+}
+
+/// True of words that set a condition or a later time for the exercises right below them: "When you
+/// can walk without a limp", "Stage 2 - NOT until week 3".
+fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
+    let Some(row) = rows.get(at) else {
+        return false;
+    };
+    let mut below = rows.iter().zip(lines).skip(at + 1);
+    let heads = below
+        .find(|(row, _)| !row.is_blank())
+        .is_some_and(|(_, line)| matches!(line, Line::Prescription(_) | Line::Asked(_)));
+    let is_heading = row.start == 0 && !row.body.ends_with(['.', '!', '?']) && !row.says_work();
+    // "Stop if it hurts"
+    let is_warning = FORBIDDING.is_in(row.body) || PAINS.is_in(row.body);
+    // "Don't start these until you see me again", but not "Splint at night until Friday"
+    let mut first = lexicon::words(row.body).take(STIPULATING_WORDS_MAX);
+    let is_negated = || NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body);
+    let begins = first.any(|it| STIPULATING.has(it)) || is_negated();
+    // "Once a day:"
+    let is_often = row.sentence.says(Fact::is_often);
+    heads && is_heading && !is_warning && !is_often && begins
 }
 
 /// True of a name with a word of a movement that is none of a part of a body or of a plan.

@@ -3,7 +3,9 @@
 use super::{
     super::{
         for_all::{self, ForAll, Often},
-        lexicon::{self, EVERY, EXCEPTING, OF_OTHERS, OTHER_MATTERS, PAINS},
+        lexicon::{
+            self, EVERY, EXCEPTING, EXERCISES, OF_OTHERS, OTHER_MATTERS, PAINS, REFERRING, UNREAL,
+        },
         phrases::Fact,
         sentence,
         sentences::sentences,
@@ -14,10 +16,13 @@ use super::{
 use std::ops;
 
 use crate::domain::{
-    dosage::Range,
-    notation::{Line, ReadErrorKind, Reading},
+    dosage::{HOLD_SECONDS_MAX, Range},
+    notation::{Doubt, Line, ReadErrorKind, Reading},
     routine::{Prescription, Routine},
 };
+
+/// The name of a list has at most so many words, with how often it is done: "Core, 3 days a week".
+const LIST_NAME_WORDS_MAX: usize = 6;
 
 /// Gives how often everything is done to the exercises that do not say it themselves, where the
 /// text says it once.
@@ -32,7 +37,7 @@ pub(super) fn often_for_all(
         let said = rows.get(*heading).and_then(|it| match it.kind {
             // "3 rounds, 2x/week"
             Kind::Rounds(_) => Often::said(&it.sentence),
-            _ => for_all::often(it.body, true),
+            _ => for_all::often(it.body, true).or_else(|| often_in_part(it.body)),
         });
         let Some((section, often)) = routine.sections.get_mut(*section).zip(said) else {
             continue;
@@ -74,8 +79,8 @@ pub(super) fn often_for_all(
     let is_open = |at: usize, row: &Row, line: &Line| {
         // "You can do, twice a day:" speaks of all below, and so does "Gym (3 days a week)"; "Low back:
         // daily ten" is a name.
-        let is_title =
-            *line == Line::Title && (row.body.ends_with(':') || parts(row.body).nth(1).is_some());
+        let names_all = row.body.ends_with(':') || names_list(row.body);
+        let is_title = *line == Line::Title && (names_all || parts(row.body).nth(1).is_some());
         // "For: Mrs H., three days a week" speaks of all, and a note below an exercise of that one.
         let is_prescription = |it: &Line| matches!(it, Line::Prescription(_) | Line::Asked(_));
         let is_below = lines.iter().take(at).any(is_prescription);
@@ -86,7 +91,12 @@ pub(super) fn often_for_all(
             || is_below && row.says_work() && names_one(row);
         let is_said =
             (matches!(line, Line::Unread(_) | Line::Note) || heads_nothing(at)) && !is_of_last;
-        (is_said || is_title) && !is_of_one
+        // "All 3x a week" between exercises may go for those above alone.
+        let is_amid = is_below
+            && REFERRING.is_in(row.body)
+            && !row.body.ends_with(':')
+            && lines.get(at + 1).is_some_and(is_prescription);
+        (is_said || is_title) && !is_of_one && !is_amid
     };
     let often = |row: &Row, line: &Line, sentence: &str| {
         let is_title = *line == Line::Title;
@@ -95,7 +105,10 @@ pub(super) fn often_for_all(
         // "Plan for Tom, plays tennis twice a week"
         let speaks_of_all = !is_title || row.body.ends_with(':');
         let of_whole = of_all(sentence).filter(|_| speaks_of_all);
-        of_whole.or_else(in_part)
+        // "Rehab Mon/Wed/Fri", "ACL - gym 2x/wk"
+        let mut named = parts(sentence).filter(|it| is_title && names_list(it));
+        let of_list = || named.find_map(|it| for_all::often(it, true));
+        of_whole.or_else(in_part).or_else(of_list)
     };
     if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
         // "3 sets of 10-15, once a day, unless stated" says more.
@@ -105,10 +118,57 @@ pub(super) fn often_for_all(
     }
 }
 
+/// What the line at `at` may say of all that is asked about, where it puts them in doubt by that and
+/// no other line does.
+pub(super) fn said_of_all(rows: &[Row], lines: &[Line], at: usize, doubt: Doubt) -> Option<ForAll> {
+    let said = |row: &Row| match doubt {
+        Doubt::Often => {
+            let mut said = sentences(row.body).filter(|it| speaks_of_often(it));
+            let sentence = said.next().filter(|_| said.next().is_none())?;
+            let is_of_other = OTHER_MATTERS.is_in(sentence)
+                || PAINS.is_in(sentence)
+                || OF_OTHERS.is_in(sentence)
+                || UNREAL.is_in(sentence)
+                || EXCEPTING.is_in(sentence)
+                || lexicon::names_movement(sentence);
+            let read = sentence::read(sentence);
+            let is_asked = sentence.ends_with('?') || row.body.contains(&format!("{sentence}?"));
+            let is_told = !is_of_other && !is_asked && read.loose.is_empty();
+            Often::said(&read).filter(|_| is_told).map(ForAll::Often)
+        }
+        Doubt::Rest => {
+            let mut facts = row.sentence.facts.iter().map(|it| it.fact);
+            let (Some(Fact::Rest(rest) | Fact::Pause(rest)), None) = (facts.next(), facts.next())
+            else {
+                return None;
+            };
+            let is_of_each =
+                row.kind == Kind::Dose || lexicon::words(row.body).any(|it| EVERY.has(it));
+            let rest = rest.range(HOLD_SECONDS_MAX);
+            rest.filter(|_| is_of_each).map(ForAll::Rest)
+        }
+        _ => None,
+    };
+    // What an exercise says that could not be read is its own.
+    let is_listed = |row: &Row| row.start > 0 && !row.is_spoken();
+    let is_open = |line: &Line| matches!(line, Line::Unread(_) | Line::Title | Line::Section);
+    let mut others = rows.iter().zip(lines).enumerate();
+    let is_alone =
+        !others.any(|(other, (row, line))| other != at && is_open(line) && said(row).is_some());
+    let row = rows.get(at).filter(|it| is_alone && !is_listed(it))?;
+    said(row)
+}
+
 /// True of a sentence with an exercise in it: "Scar massage with cream 5 minutes, twice a day."
 fn names_one(row: &Row) -> bool {
     let is_of_each = lexicon::words(row.body).any(|it| EVERY.has(it));
     row.kind == Kind::Prose && !is_of_each && lexicon::may_name(&row.sentence.name)
+}
+
+/// True of a short name of a list with how often it is done: "Rehab Mon/Wed/Fri".
+fn names_list(part: &str) -> bool {
+    let is_short = lexicon::words(part).count() <= LIST_NAME_WORDS_MAX;
+    is_short && (EXERCISES.is_in(part) || lexicon::names_session(part))
 }
 
 fn of_all(part: &str) -> Option<Often> {
@@ -121,7 +181,9 @@ fn often_in_part(sentence: &str) -> Option<Often> {
     let parts: Vec<&str> = parts(sentence).collect();
     // "Any questions call the clinic, Monday to Friday", "Ice it, twice a day"
     let first = parts.first()?;
-    let is_of_other = OTHER_MATTERS.is_in(first) || PAINS.is_in(first);
+    // "Neck pain exercises (twice a day)"
+    let is_of_pain = PAINS.is_in(first) && !EXERCISES.is_in(first);
+    let is_of_other = OTHER_MATTERS.is_in(first) || is_of_pain;
     // "Daily, but not on Sundays", "Daily, Sundays off"
     let is_limited = parts.iter().any(|it| excepts(it));
     // "2x a day, each side", "3x a week, 1 min rest"
@@ -152,7 +214,7 @@ fn parts(sentence: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(sentence);
     std::iter::from_fn(move || {
         let text = rest?;
-        let ends = [", ", " - ", " – ", " — ", "(", " | ", "   "].into_iter();
+        let ends = [", ", " - ", " – ", " — ", "(", " | ", " · ", "   "].into_iter();
         let ends = ends.flat_map(|it| text.match_indices(it));
         let end = ends.filter(|(at, _)| !is_amid_days(text, *at)).min();
         rest = end.and_then(|(at, mark)| text.get(at + mark.len()..));

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        for_all::ForAll,
         lexer::{TokenKind, tokens},
         lexicon::classes,
         marker, read_line,
@@ -57,6 +58,14 @@ fn ends_before_noun(line: &str) -> bool {
     matches!(last_token(line), Some(TokenKind::Word(it)) if classes![A, The, And, In, Or].has(it))
 }
 
+/// True of a line that ends with a sentence, or with the picture that a message ends with.
+fn ends_sentence(line: &str) -> bool {
+    let is_picture =
+        |ch: char| !ch.is_ascii() && !ch.is_alphanumeric() && !"–—…’”“«»°½¼¾×".contains(ch);
+    let line = line.trim();
+    line.ends_with(['.', '!', '?', ':', ';']) || line.ends_with(is_picture)
+}
+
 /// The number of lines of the paragraph that begins here.
 pub(super) fn wrapped(lines: &[&str]) -> usize {
     let is_full = |line: &str| line.trim().chars().count() >= WRAPPED_CHARS_MIN;
@@ -77,12 +86,12 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
     };
     let mut count = 1;
     while let (Some(line), Some(next)) = (lines.get(count - 1), lines.get(count)) {
-        let is_stop = line.trim().ends_with(['.', '!', '?', ':', ';']);
+        let is_stop = ends_sentence(line);
         // A sentence ends at the end of a line, and the next one is wrapped.
         let next_is_wrapped = || {
             let after = lines.get(count + 1);
             is_full(next)
-                && !next.trim().ends_with(['.', '!', '?', ':', ';'])
+                && !ends_sentence(next)
                 && after.is_some_and(|it| begins_small(it) && is_plain(it))
         };
         let goes_on = match is_stop {
@@ -101,7 +110,13 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
             || line.trim().ends_with('-') && begins_small(next)
             || (is_full(line) || begins_small(next)) && ends_before_noun(line);
         let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);
-        let are_two = !is_cut && is_joined && is_read(line) && is_read(next);
+        // "once a day, right arm" below the last one of a list
+        let says_often = |line: &str| {
+            line.split([',', '.'])
+                .next()
+                .is_some_and(|it| ForAll::of(it).is_some())
+        };
+        let are_two = !is_cut && is_joined && is_read(line) && (is_read(next) || says_often(next));
         if !is_joined || count == PARAGRAPH_LINES_MAX || are_two {
             break;
         }

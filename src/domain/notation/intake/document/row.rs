@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::{
     super::{
-        circuit, error,
+        circuit, error, for_all,
         heading::{self, Rounds},
         known,
-        lexicon::{self, CUES, LABELLING, LABELS, NOTES},
+        lexicon::{self, CUES, EXERCISES, LABELLING, LABELS, NOTES, POINTING, POLITE},
         marker, outcome,
         phrases::{Fact, REP_HOLD_LIKELY},
         resolve::Refusal,
@@ -153,6 +153,12 @@ impl<'a> Row<'a> {
             self.shared = shared;
             return Kind::Dose;
         }
+        if self.start == 0 && self.heads_list_done_often() {
+            return Kind::Marked(Rounds {
+                title: tidy(self.body),
+                ..Rounds::default()
+            });
+        }
         match outcome(&self.sentence, self.body) {
             Ok(outcome) => return Kind::Reads(outcome),
             Err(refusal) => self.refusal = Some(refusal),
@@ -171,6 +177,19 @@ impl<'a> Row<'a> {
             return Kind::Name;
         }
         Kind::Prose
+    }
+
+    /// True of the name of a list and how often it is done: "Bed exercises - 4 times a day".
+    fn heads_list_done_often(&self) -> bool {
+        let said = self.sentence.facts.iter().find(|it| it.fact.is_often());
+        let named = said.and_then(|it| self.body.get(..it.from));
+        let words: Vec<&str> = lexicon::words(named.unwrap_or_default()).collect();
+        let [first, .., last] = words.as_slice() else {
+            return false;
+        };
+        EXERCISES.has(last)
+            && !(POLITE.has(first) || POINTING.has(first))
+            && for_all::often(self.body, true).is_some()
     }
 
     /// The part of each line of a paragraph. The place of an error is in one of them, and the others
@@ -324,9 +343,11 @@ impl<'a> Row<'a> {
         {
             return false;
         }
+        // "2. Calf stretch off a step. 3 x 30 s"
+        let is_listed = self.start > 0 && lexicon::names_movement(&self.sentence.name);
         end < self.sentence.name_at
             || sentence::begins_telling(self.body)
-            || sentence::tells(&self.sentence.name)
+            || sentence::tells(&self.sentence.name) && !is_listed
     }
 
     /// True of a text that was wrapped, or of several sentences of which the first one is long: it

@@ -45,12 +45,12 @@ impl Lexer<'_> {
 
     /// True of a day of two letters beside another one: "Mo, Mi und Fr", "Mo-Fr".
     fn is_beside_day(&self, start: usize) -> bool {
-        let is_day = |word: &str| {
-            word.len() == 2
-                && word.starts_with(char::is_uppercase)
-                && lexicon::day_of_week(word).is_some()
+        let is_day = |word: &str| match word.len() {
+            2 => word.starts_with(char::is_uppercase) && lexicon::day_of_week(word).is_some(),
+            _ => lexicon::names_day(word),
         };
-        let joins = |word: &&str| word.is_empty() || matches!(*word, "und" | "u" | "bis");
+        let joins =
+            |word: &&str| word.is_empty() || matches!(*word, "und" | "u" | "bis" | "and" | "y");
         let before = self.line.get(..self.byte(start)).unwrap_or_default();
         let behind = self.line.get(self.byte(self.at)..).unwrap_or_default();
         let is_sign = |ch: char| !is_latin(ch);
@@ -84,6 +84,14 @@ impl Lexer<'_> {
     /// True where one of these words is the next one.
     fn goes_on(&self, words: &[&str]) -> bool {
         words.iter().any(|it| self.follows(&format!(" {it}"), 0))
+    }
+
+    /// The class of the next word.
+    fn next_class(&self) -> Word {
+        let ahead = (0..).map_while(|at| self.peek(at));
+        let word = ahead.skip_while(|it| it.is_whitespace());
+        let word: String = word.take_while(|it| it.is_alphabetic()).map(fold).collect();
+        lexicon::class(&word)
     }
 
     /// True where `/week` follows.
@@ -160,15 +168,23 @@ impl Lexer<'_> {
             // "3x/d", "5x/Wo"
             _ if is_after_slash && matches!(folded, "d" | "t") => Word::Day,
             _ if is_after_slash && matches!(folded, "w" | "wo") => Word::Week,
-            // "Y, T, W" and "E" are letters, "y" and "e" join.
-            Word::And | Word::Or | Word::A | Word::To if is_single && is_capital => Word::Plain,
+            // "Y, T, W" and "E" are letters, "y" and "e" join, and so does "4 TIMES A DAY".
+            Word::And | Word::Or | Word::A | Word::To
+                if is_single && is_capital && (start == 0 || !is_upper(self.line)) =>
+            {
+                Word::Plain
+            }
+            // "12 por pierna" is of each, "3 por 12" are times.
+            Word::X if folded == "por" && self.next_class() == Word::Side => Word::Per,
+            // "off a step" is where, "20 s off" a rest.
+            Word::Off if self.goes_on(&["a", "the"]) => Word::In,
             Word::Plain if folded == "es" && is_upper(text) => Word::EachSide,
             // "IT band"
             Word::Pronoun if text == "IT" => Word::Plain,
             // "M/W/F"
             Word::Distance if text == "M" => Word::Plain,
             // "mín." is the least, "min." a minute
-            Word::Minute if text.contains('í') => Word::Bound,
+            Word::Minute if text.contains('í') => Word::Least,
             // The "S" of "3 S / 10 Wdh." may be sets.
             Word::Second if text == "S" && matches!(self.next_plain(), Some('/' | 'x')) => {
                 Word::Plain
@@ -178,11 +194,22 @@ impl Lexer<'_> {
             // "AM" is the morning, "am" a word of sentences.
             Word::Am if is_upper(text) => Word::Meridiem,
             // "por la mañana" is a time of the day, "mañana" another day.
-            Word::Prose if folded == "manana" && self.is_behind("la ", start) => Word::Daytime,
-            // "Mon" and "Sat" are days, "sat" and "do" are not.
-            // Of two letters they are among others: "Mo:", "Mo/Mi/Fr".
+            Word::Prose
+                if folded == "manana"
+                    && (self.is_behind("la ", start)
+                        || self.goes_on(&["y noche", "y tarde"])
+                        || ["noche y ", "tarde y "]
+                            .iter()
+                            .any(|it| self.is_behind(it, start))) =>
+            {
+                Word::Daytime
+            }
+            // "Mon" and "Sat" are days, "sat" and "do" are not, but for "mon wed fri". Of two letters
+            // they are among others: "Mo:", "Mo/Mi/Fr".
             Word::Weekday
-                if !is_capital && folded.len() <= WEEKDAY_ABBREVIATION_MAX
+                if !is_capital
+                    && folded.len() <= WEEKDAY_ABBREVIATION_MAX
+                    && (folded.len() == 2 || !self.is_beside_day(start))
                     || folded.len() == 2
                         && !matches!(self.peek(0), Some(':' | '/'))
                         && !is_after_slash

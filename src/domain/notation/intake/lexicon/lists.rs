@@ -34,7 +34,7 @@ impl Words {
 pub(in super::super) const POINTING: Words = Words(
     "beides ambas whole ganze alles following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
-     ejercicios rutina programa tabla list hazlo hazla hazlos hazlas",
+     ejercicios rutina programa tabla list hazlo hazla hazlos hazlas hágalo hágala hágalos hágalas",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -90,7 +90,7 @@ pub(in super::super) const PAINS: Words = Words(
      molestias",
 );
 /// Words that say something of all sets: "Pause immer 30 Sek."
-pub(in super::super) const ALWAYS: Words = Words("always everything immer siempre");
+pub(in super::super) const ALWAYS: Words = Words("always everything immer jeweils siempre");
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
 pub(in super::super) const REFERRING: Words = Words(
     "it them this that all everything both do go repeat again above through es das alles ganze beides \
@@ -102,6 +102,11 @@ pub(in super::super) const UNREAL: Words = Words("most much used früher meisten
 /// Words that leave something out: "every day but Sunday".
 pub(in super::super) const EXCEPTING: Words =
     Words("apart außer ausser but except excepto menos salvo");
+/// Words of what a list is of: "Neck pain exercises".
+pub(in super::super) const EXERCISES: Words = Words(
+    "exercise exercises gym program programme rehab prehab routine stretches übungen programm \
+     ejercicios rutina estiramientos",
+);
 /// Words of other things that are done so many times a day.
 pub(in super::super) const OF_OTHERS: Words = Words(
     "appointment come correr cream eis heat hielo ibuprofen ice if laufen medication mg naproxen \
@@ -174,6 +179,12 @@ pub(in super::super) const OVER: Words = Words(
      letzte-woche letztes-mal nächste-woche nächstes-mal erst-nach nach-freigabe bei-schmerz \
      semana-pasada la-semana-pasada la-semana-que-viene más-adelante una-vez en-caso-de",
 );
+/// Words of a condition, or of a later time, in a heading: "When you can walk without a limp".
+pub(in super::super) const STIPULATING: Words = Words(
+    "if unless when once later allowed wenn falls sofern sobald erst später nachdem si cuando",
+);
+/// Words of the time up to another one.
+pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta");
 /// Words that head what has to be possible, or is wanted, and no exercises.
 pub(in super::super) const CONDITIONS: Words = Words(
     "criteria criterion goals goal objetivo precautions restrictions milestones kriterien ziele ziel \

@@ -149,8 +149,9 @@ words! {
         gewicht peso carga load widerstand stufe nivel resistencia borg nrs vas steigung";
     Tempo: "tempo cadence";
     /// `min`, `max`, `at least`: one end of a range.
-    Bound: "least most maximum minimum max. until mindestens hochstens maximal minimo maximo \
-        hasta";
+    Bound: "most maximum minimum max. until hochstens maximal maximo hasta";
+    /// `at least`: the lower end of a range.
+    Least: "least mindestens minimo";
     /// `up`, of a name or of "up to".
     Up: "up";
     /// `last`, `final`: what is said holds for one rep or set alone.

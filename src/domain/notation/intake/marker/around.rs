@@ -12,8 +12,8 @@ use super::{
 pub(in super::super) fn told_by_others(lines: &[&str]) -> Vec<Option<usize>> {
     let counted = counted(lines).into_iter();
     let others = spoken(lines).into_iter().zip(timed(lines));
-    let ends = counted.zip(others);
-    ends.map(|(counted, (spoken, timed))| counted.or(spoken).or(timed))
+    let ends = counted.zip(lettered(lines)).zip(others);
+    ends.map(|((counted, lettered), (spoken, timed))| counted.or(lettered).or(spoken).or(timed))
         .collect()
 }
 
@@ -43,6 +43,44 @@ fn counted(lines: &[&str]) -> Vec<Option<usize>> {
         }
     }
     ends
+}
+
+/// The end of a letter in front of each line, where one that stands beside it in the alphabet is in
+/// front of another line: "C Balance" below "B2 Crunches".
+fn lettered(lines: &[&str]) -> Vec<Option<usize>> {
+    let letters: Vec<Option<Letter>> = lines.iter().map(|it| leading_letter(it)).collect();
+    let has =
+        |letter: u8, lines: &[Option<Letter>]| lines.iter().flatten().any(|it| it.letter == letter);
+    let ends = letters.iter().enumerate().map(|(at, it)| {
+        let it = it.as_ref().filter(|it| !it.has_digit)?;
+        let (above, below) = letters.split_at(at);
+        (has(it.letter - 1, above) || has(it.letter + 1, below)).then_some(it.end)
+    });
+    ends.collect()
+}
+
+/// A letter that a line begins with, as in `C Balance` and `B2 Crunches`.
+struct Letter {
+    letter: u8,
+    has_digit: bool,
+    /// The byte at which the name behind it begins.
+    end: usize,
+}
+
+fn leading_letter(line: &str) -> Option<Letter> {
+    let text = line.trim_start();
+    let letter = *text.as_bytes().first()?;
+    let (digits, behind) = digits_of(text.get(1..)?);
+    let name = behind.trim_start_matches(['.', ')', ':']).trim_start();
+    let is_letter = (b'A'..=b'F').contains(&letter)
+        && digits < 2
+        && name.len() < behind.len()
+        && name.starts_with(char::is_uppercase);
+    is_letter.then(|| Letter {
+        letter,
+        has_digit: digits > 0,
+        end: line.len() - name.len(),
+    })
 }
 
 /// The number that a line begins with and a name behind it, and where that begins.

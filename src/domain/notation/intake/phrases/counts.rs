@@ -95,11 +95,11 @@ pub(super) const RULES: &[Rule] = &[
             "N Times More = TimesMore",
             // "Block 2 x 3 rounds"
             "N X N Round = Stop",
-            "N Times !Distance|Unit|Bound|Endless Repeat* = Times",
+            "N Times !Distance|Unit|Bound|Least|Endless Repeat* = Times",
             // "3x/pw": how often, in letters that are not known.
             "N X / Plain|OftenDaily = Stop",
-            "!bare N X !Distance|Unit|Bound|Endless Repeat* = Times",
-            "N X !Distance|Unit|Bound|Endless Repeat* = LoneTimes",
+            "!bare N X !Distance|Unit|Bound|Least|Endless Repeat* = Times",
+            "N X !Distance|Unit|Bound|Least|Endless Repeat* = LoneTimes",
             "N In A Row = Reps",
             "N Of Each = Reps",
             "!first Often>=2 > sign|end = Times",

@@ -33,12 +33,13 @@ const SETS: &[(&str, &str)] = &[
 const NUMBERS: [&str; 10] = [
     "N", "T", "P", "Ratio", "Fraction", "Ladder", "Decimal", "Open", "Strange", "Range",
 ];
-/// The signs that patterns name, in the order of their bits; and the bits of the first ones.
-const SIGNS: &str = "/,:=-()&+.!;%°\"#$£€<>";
+/// The signs that patterns name, in the order of their bits, and the bits of the first ones. `$` is
+/// any currency.
+const SIGNS: &str = "/,:=-()&+.!;%°\"#$<>";
 pub(super) const NUMBER_BIT: usize = 116;
 pub(super) const FRACTION_BIT: usize = NUMBER_BIT + 4;
 pub(super) const RANGE_BIT: usize = NUMBER_BIT + 9;
-const SIGN_BIT: usize = 95;
+const SIGN_BIT: usize = 97;
 /// The bits of any other sign, and of the end of the line.
 const OTHER_SIGN: u128 = 1 << 126;
 pub(super) const END: u128 = 1 << 127;
@@ -85,6 +86,11 @@ fn bits(kind: Kind) -> u128 {
     match kind {
         Kind::Word(word) => Classes::of(&[word]).bits(),
         Kind::Sign(sign) => {
+            let sign = if matches!(sign, '£' | '€') {
+                '$'
+            } else {
+                sign
+            };
             let at = SIGNS.chars().position(|it| it == sign);
             at.map_or(OTHER_SIGN, |at| 1 << (SIGN_BIT + at))
         }

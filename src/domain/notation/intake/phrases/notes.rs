@@ -19,9 +19,9 @@ pub(super) const RULES: &[Rule] = &[
             "N|Decimal|Ratio|P -? Unit = Aside",
             "N|Decimal|Ratio|Ladder %|\"|# Of? N Unit = Aside",
             "N|Decimal|Ratio|Ladder %|\"|# = Aside",
-            "$|£|€ N|Decimal = Aside",
-            "N|Decimal $|£|€ = Aside",
-            "N X N|Decimal $|£|€ = Unclear",
+            "$ N|Decimal = Aside",
+            "N|Decimal $ = Aside",
+            "N X N|Decimal $ = Unclear",
             "N|Decimal Distance = Distance",
             "Scale Of|At|:|>|<* N|Ratio|Decimal !more Unit|%* = Aside",
             "N|Ratio|Decimal Scale = Aside",
@@ -82,8 +82,8 @@ pub(super) const RULES: &[Rule] = &[
             "Foreign = Foreign",
             "Open = OpenEnd",
             "Up To N|T = OpenEnd",
-            "At? Bound N|T = OpenEnd",
-            "N|T Bound = OpenEnd",
+            "At? Bound|Least N|T = OpenEnd",
+            "N|T Bound|Least = OpenEnd",
             "Or More = OpenEnd",
             // "10 reps in 15 s", "Stronger hips in 15 minutes"
             "In T = Unclear",
@@ -92,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
             // "Bridges 7 am"
             "N|T Am !Day = Sentence",
             // "3 x max each leg"
-            "N X|Set|Times Of|For|To|X* Bound !N|T = Endless",
+            "N X|Set|Times Of|For|To|X* Bound|Least !N|T = Endless",
             "Endless = Endless",
             "N|T Meridiem = Sentence",
             // "without a 5 s hold", "never hold 10 s"

@@ -5,8 +5,14 @@ use super::pattern::Rule;
 pub(super) const RULES: &[Rule] = &[Rule {
     starts: &["Frequency :|-*", "Do|Repeat > N|Often"],
     patterns: &[
-        // "5 days out of 7"
+        // "5 days out of 7", "3x/7 days"
         "For? N Day Plain Of N=7 = PerWeek",
+        "N X? / N=7 Day = PerWeek _",
+        // "at least 3 times a week": what is asked for is the least.
+        "At|A? Least N|Often X|Times|Session|Day? per Day = PerDay",
+        "At|A? Least N|Often X|Times|Session|Day? per Week = PerWeek",
+        "At|A? Least N|Often X|Times|Session|Day? In|A The|A Day = PerDay",
+        "At|A? Least N|Often X|Times|Session|Day? In|A The|A Week = PerWeek",
         // "for 6 weeks"
         "For N Week|Day per Day|Week = Stop",
         "For N Week|Day = Aside",
@@ -52,6 +58,9 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "Daily = Daily",
         "Every|Each A? Day ,? But|No No|On|The|A|Am* Weekday !,|And|&|/|+|-|To = SixDays",
         "Every|Each A? Day ,? But = Unclear",
+        // "every day, morning and evening"
+        "Every|Each A|The? Day ,? In|At|X|A|Am|The* Daytime /|,|&|+|And In|At|X|A|Am|The* Daytime = \
+         Daytimes",
         // "every morning and evening"
         "Every|Each Daytime ,|And|Every|Each* Daytime ,|And|Every|Each* Daytime = Daytimes",
         "Every|Each Daytime ,|And|Every|Each* Daytime = Daytimes",
@@ -100,6 +109,15 @@ pub(super) const RULES: &[Rule] = &[Rule {
             "Puente 3x 8, 2x/day",
         ),
         ("Squat 3x8 M/W/F", "Squat 3x 8, 3 days/week"),
+        ("Squat 3x8 mon wed fri", "Squat 3x 8, 3 days/week"),
+        (
+            "Squat 3x8, at least 3 times a week",
+            "Squat 3x 8, 3 days/week",
+        ),
+        (
+            "Puente 3x8, todos los días, mañana y noche",
+            "Puente 3x 8, 2x/day",
+        ),
         (
             "Ausfallschritt 3x8, jeden 2. Tag",
             "Ausfallschritt 3x 8, 3-4 days/week",

@@ -7,7 +7,10 @@ pub(super) const RULES: &[Rule] = &[
         starts: &[],
         // "im Wechsel"
         patterns: &["With Both Side = Together", "In Switch = Aside"],
-        examples: &[("Heel drop 3x15 with both legs", "Heel drop 3x 15")],
+        examples: &[
+            ("Zancadas x12 por pierna", "Zancadas 1x 12 each side"),
+            ("Heel drop 3x15 with both legs", "Heel drop 3x 15"),
+        ],
     },
     Rule {
         starts: &["On|With|For|In|Of|To*"],

@@ -36,7 +36,7 @@ impl Reader<'_> {
                 || self.is_of(
                     at,
                     classes![
-                        Week, Day, Daily, Weekday, Prose, Clause, Daytime, Bound, Numbered
+                        Week, Day, Daily, Weekday, Prose, Clause, Daytime, Bound, Least, Numbered
                     ],
                 )
         };
