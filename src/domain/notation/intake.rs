@@ -23,6 +23,7 @@ mod several;
 mod table;
 
 use self::{
+    item::Kind,
     phrases::Fact,
     resolve::Refusal,
     sentence::{Loose, Sentence},
@@ -33,6 +34,12 @@ use crate::domain::routine::{NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription};
 pub use document::{Memory, read, read_again};
 pub use for_all::ForAll;
 pub use phrases::{RULES, Rule};
+
+/// A bare number up to this one may count reps; a higher one may be a weight, or a length.
+const COUNTED_REPS_MAX: u32 = 50;
+
+/// A word of so many characters may be an abbreviation of a week, or of a part.
+const ABBREVIATION_CHARS_MAX: usize = 2;
 
 /// Reads one line.
 pub fn read_line(line: &str) -> Outcome {
@@ -54,8 +61,24 @@ fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
 
 /// The outcome of a line with one exercise.
 fn outcome_of_one(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
-    let choices = choices(sentence, false, body)?;
-    doubt::weighed(decided(choices), sentence)
+    match choices(sentence, false, body) {
+        Ok(choices) => doubt::weighed(decided(choices), sentence),
+        Err(refusal) => counted(sentence, body).ok_or(refusal),
+    }
+}
+
+/// A bare number beside the name of an exercise, which counts reps as a rule: "Heel raises - 15".
+fn counted(sentence: &Sentence, body: &str) -> Option<Outcome> {
+    let is_count = |it: &Loose| matches!(it.kind, Kind::Count(n) if n.max <= COUNTED_REPS_MAX);
+    let ends_with_it = body.trim_end().ends_with(|ch: char| ch.is_ascii_digit());
+    // "Sprunggelenk Wo 4" heads a week.
+    let last = sentence.name.rsplit(' ').next().unwrap_or_default();
+    let is_counted = ends_with_it
+        && last.chars().count() > ABBREVIATION_CHARS_MAX
+        && sentence.loose.iter().all(is_count)
+        && lexicon::names_exercise(&sentence.name);
+    let choices = is_counted.then(|| choices(sentence, true, body));
+    choices?.ok().map(Outcome::Asked)
 }
 
 /// The error of a line whose body begins at a byte.
@@ -109,10 +132,9 @@ fn choices(
     } else {
         front
     });
-    let is_name = |it: &&str| it.split_whitespace().count() <= 2 && lexicon::names_movement(it);
     let are_all = match front {
         "" => says_each,
-        _ => names.iter().all(is_name),
+        _ => names.iter().all(|it| names_movement_in_short(it)),
     };
     if !are_all || names.len() < 2 || whole.len() != 1 {
         return Ok(whole.into_iter().map(|it| vec![it]).collect());
@@ -141,15 +163,20 @@ fn choices(
     Ok(vec![each, whole])
 }
 
+fn names_movement_in_short(name: &str) -> bool {
+    name.split_whitespace().count() <= 2 && lexicon::names_movement(name)
+}
+
 /// The words in front of the dosage, where they list exercises with an "and".
 fn in_front<'a>(sentence: &Sentence, line: &'a str) -> &'a str {
     let to = sentence.first_from().unwrap_or(0);
     let words = line.get(sentence.name_at..to).unwrap_or_default();
-    let lists = words.contains(", ")
-        && [" and ", " & ", " und ", " y "]
-            .iter()
-            .any(|it| words.contains(it));
-    if lists {
+    // "Bridges, clams, rows 3x10"
+    let joins = [" and ", " & ", " und ", " y "];
+    let commas = words.trim_end_matches([',', ' ']).matches(", ").count();
+    let names_all = || several(words).iter().all(|it| names_movement_in_short(it));
+    let is_list = commas > 1 && names_all() || joins.iter().any(|it| words.contains(it));
+    if words.contains(", ") && is_list {
         words.trim_end_matches([' ', ':', '-', '–'])
     } else {
         ""

@@ -271,12 +271,14 @@ impl<'a> Reader<'_, 'a> {
             Kind::Reads(outcome) if row.tells_before_dose() && !lists_several(outcome) => {
                 return unread(row.start + 1, ReadErrorKind::Sentence);
             }
-            Kind::Reads(outcome) => outcome.clone(),
             // In a circuit a bare number counts reps.
-            _ if self.is_circuit() => match choices(&row.sentence, self.is_circuit(), row.body) {
-                Ok(choices) => decided(choices),
-                Err(_) => return Line::Unread(row.error()),
-            },
+            _ if self.is_circuit() && !row.sentence.loose.is_empty() => {
+                match choices(&row.sentence, self.is_circuit(), row.body) {
+                    Ok(choices) => decided(choices),
+                    Err(_) => return Line::Unread(row.error()),
+                }
+            }
+            Kind::Reads(outcome) => outcome.clone(),
             _ => return Line::Unread(row.error()),
         };
         let line = self.prescription(outcome, self.at());

@@ -1,7 +1,13 @@
 //! Doubts about a reading: a line that has the form of a prescription and may be none is asked
 //! about.
 
-use super::{known, lexicon, phrases::Fact, resolve::Refusal, sentence::Sentence};
+use super::{
+    known,
+    lexicon::{self, ENDED, FROM, JOINING, Word},
+    phrases::Fact,
+    resolve::Refusal,
+    sentence::Sentence,
+};
 use crate::domain::notation::{Outcome, ReadErrorKind};
 
 /// A name with a time alone has at most so many words: "after your run jog back home 5 min" has more.
@@ -14,6 +20,9 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
         return Ok(outcome);
     };
     let is_behind = sentence.facts.iter().any(|it| it.from < sentence.name_at);
+    if stipulates(&reading.prescription.note) {
+        return Ok(Outcome::Asked(vec![vec![reading]]));
+    }
     if !is_time_alone(sentence) || names_exercise(&reading.name, is_behind) {
         return Ok(Outcome::Read(reading));
     }
@@ -21,6 +30,31 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
         true => Err((Some(sentence.name_at), ReadErrorKind::Unclear)),
         false => Ok(Outcome::Asked(vec![vec![reading]])),
     }
+}
+
+/// True of a note that may say when the exercise begins, that it has ended, or what takes its place:
+/// "in 2 weeks", "after MRI", "stopped", "or lunges".
+pub(super) fn stipulates(note: &str) -> bool {
+    let first = lexicon::words(note).next();
+    let joins = first.is_some_and(|it| JOINING.has(it)) && lexicon::names_movement(note);
+    is_later(note) || ENDED.is_in(note) || known::called(note).is_some() || joins
+}
+
+/// True of a day or a week from which on something is done: "from Monday", "in 2 weeks".
+pub(super) fn is_later(text: &str) -> bool {
+    let words: Vec<&str> = lexicon::words(text).collect();
+    let from = words.iter().position(|it| FROM.has(it));
+    let behind = from.and_then(|it| words.get(it + 1..)).unwrap_or_default();
+    behind.iter().take(LATER_WORDS_MAX).any(|it| names_time(it))
+}
+
+/// A day stands behind its "from" among so many words: "in about two weeks".
+const LATER_WORDS_MAX: usize = 3;
+
+/// True of a day of the week, or of a week.
+fn names_time(word: &str) -> bool {
+    let class = lexicon::class(&lexicon::small(word));
+    class == Word::Week || lexicon::names_day(word)
 }
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12

@@ -7,7 +7,8 @@ use super::{
     item::Amount,
     lexer,
     lexicon::{
-        self, ALWAYS, EXCEPTING, OF_OTHERS, OTHER_MATTERS, PAINS, POINTING, POLITE, UNREAL, Word,
+        self, ALWAYS, EXCEPTING, FROM, OF_OTHERS, OTHER_MATTERS, OWNERS, PAINS, POINTING, POLITE,
+        UNREAL, Word,
     },
     phrases::Fact,
     sentence::{self, Said, Sentence},
@@ -118,8 +119,16 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     let said = sentence.facts.iter().filter(|it| it.fact.is_often());
     let at = said.map(|it| it.from).min().unwrap_or(0);
     let before = line.get(..at).unwrap_or_default();
-    // "Please call twice a week", "2x a week at the clinic"
-    let is_of_other = OTHER_MATTERS.is_in(line.get(at..).unwrap_or_default());
+    // "Please call twice a week", "2x a week at the clinic", "Physio 2x a week"
+    let is_of_other = OTHER_MATTERS.is_in(line.get(at..).unwrap_or_default())
+        || is_heading && OTHER_MATTERS.is_in(before)
+        || ["with me", "mit mir"]
+            .iter()
+            .any(|it| lexicon::small(line).contains(it));
+    // "As well as your daily walk:"
+    let is_owned = lexicon::words(before)
+        .last()
+        .is_some_and(|it| OWNERS.has(it) && !POINTING.has(it));
     let words = |text| lexicon::words(text).count();
     // "Swim 3 times a week" speaks of something else.
     let is_polite = is_heading || lexicon::words(before).all(|it| POLITE.has(it));
@@ -134,13 +143,32 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
         && sentence.loose.is_empty()
         && !is_for
         && !is_of_other
+        && !is_owned
         && !sentence.facts.iter().any(is_negated)
         && !UNREAL.is_in(line)
+        && !changes_later(line)
         && !excepts_more(line)
         && !OF_OTHERS.is_in(before)
         && !PAINS.is_in(before)
         && (POINTING.is_in(before) || is_short))
         .then_some(often)
+}
+
+/// True of how often that begins, ends or changes later: "Twice a day until Friday, then daily", "daily
+/// from week 2".
+fn changes_later(line: &str) -> bool {
+    let classes: Vec<Word> = lexicon::folded(line)
+        .map(|it| lexicon::class(&it))
+        .collect();
+    let is_from = lexicon::words(line).any(|it| FROM.has(it)) && classes.contains(&Word::Week);
+    let says_twice = classes.contains(&Word::Then);
+    let is_numbered = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
+    let names_week = line
+        .split_whitespace()
+        .skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::Week)
+        .nth(1)
+        .is_some_and(is_numbered);
+    says_twice || is_from && names_week
 }
 
 /// True where something else than a day is left out: "every day but the rows, which are 3 days a week"

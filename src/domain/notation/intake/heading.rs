@@ -240,10 +240,25 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
 /// beside it.
 pub(super) fn names_period(line: &str) -> bool {
     let first = lexicon::words(line).next();
-    first.is_some_and(|it| {
+    let is_first = first.is_some_and(|it| {
         let class = lexicon::class(&lexicon::small(it));
         PHASES.has(it) || classes![Week, Day, Weekday, Daytime, Session].has(class)
-    })
+    });
+    // "Second phase", "W2"
+    let mut words = line.split_whitespace();
+    let is_short = words.clone().count() <= PERIOD_WORDS_MAX;
+    is_first || is_short && words.any(is_period)
+}
+
+/// "Second phase of rehab" may be a sentence.
+const PERIOD_WORDS_MAX: usize = 2;
+
+/// True of a phase or a week, by its name or with its number: "phase", "W2", "Wk6".
+fn is_period(word: &str) -> bool {
+    let name = word.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == ':');
+    let is_numbered = name.len() < word.trim_end_matches(':').len();
+    let class = lexicon::class(&lexicon::small(name));
+    PHASES.has(name) || is_numbered && (class == Word::Week || name.eq_ignore_ascii_case("w"))
 }
 
 /// True of a phase or a week by its number: "Stage 2 - NOT until you can walk", "Week 3 on".

@@ -128,7 +128,8 @@ pub(super) fn day_of_week(word: &str) -> Option<u32> {
 /// True of a line that names one of two: "or leg press 3x10", "Entweder Brücke 2x10".
 pub(super) fn is_alternative(line: &str) -> bool {
     let first = words(line).next();
-    first.is_some_and(|it| ALTERNATIVES.has(it)) || small(line).starts_with("o bien")
+    let is_or = line.trim() == "o" || small(line).starts_with("o bien");
+    first.is_some_and(|it| ALTERNATIVES.has(it)) || is_or
 }
 
 /// The words of a text, folded.

@@ -31,9 +31,20 @@ const NOTE_CHARS_MAX: usize = 40;
 pub(super) fn lists(line: &str) -> Option<Vec<Vec<Reading>>> {
     let mut list = List::default();
     for sentence in sentences(line) {
-        list.add(sentence)?;
+        // "Hi, it's Karen from the clinic, see you on Monday 22nd."
+        let is_greeting = list.readings.is_empty() && says_nothing_of_work(sentence);
+        if !is_greeting {
+            list.add(sentence)?;
+        }
     }
     list.choices()
+}
+
+/// True of a sentence that names no movement and says nothing of a dosage.
+fn says_nothing_of_work(sentence: &str) -> bool {
+    let read = sentence::read(sentence);
+    let is_of_work = |it: Fact| it.is_work() || it.is_often() || it.is_sides();
+    !lexicon::names_movement(sentence) && !read.speaks_of_often && !read.says(is_of_work)
 }
 
 /// What a line is found to say.

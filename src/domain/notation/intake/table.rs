@@ -2,7 +2,8 @@
 //! exercise.
 
 use super::{
-    lexicon::{self, HARMLESS, SIDED},
+    doubt,
+    lexicon::{self, HARMLESS, PARTING, SIDED, Word},
     phrases::Fact,
     read_line, sentence,
 };
@@ -38,20 +39,23 @@ const HEADS: &[(Column, &str)] = &[
     (
         Column::PerDay,
         "times/day|times per day|per day|x/day|times a day|/day|mal pro tag|veces al día|\
-         veces/día|veces dia|mal/tag|x täglich",
+         veces/día|veces dia|mal/tag|x/tag|x täglich",
     ),
     (
         Column::PerWeek,
         "days/week|days per week|x/week|per week|times/week|/week|días/semana|dias semana|\
-         tage/woche|mal/woche",
+         tage/woche|mal/woche|x/woche|pro woche",
     ),
     (
         Column::Often,
         "frequency|freq|häufigkeit|frecuencia|how often|days|tage|días",
     ),
-    (Column::Rest, "rest|pause|descanso|pausa"),
+    (
+        Column::Rest,
+        "rest|recovery|pause|erholung|descanso|pausa|recuperación",
+    ),
     // "Set" may count them up, a line a set.
-    (Column::Sets, "sets|sätze|series|serien"),
+    (Column::Sets, "sets|repeats|sätze|series|serien"),
     (
         Column::Reps,
         "reps / time|reps/time|reps or time|reps / duration|wiederholungen / dauer|\
@@ -65,11 +69,11 @@ const HEADS: &[(Column, &str)] = &[
     ),
     (
         Column::Side,
-        "side|sides|seite|lado|per side|each side|e/s|pro seite|por lado",
+        "side|sides|seite|seiten|lado|lados|per side|each side|e/s|pro seite|por lado",
     ),
     (
         Column::Name,
-        "exercise|exercises|movement|name|drill|stretch|übung|ejercicio",
+        "exercise|exercises|movement|name|drill|stretch|activity|what|übung|ejercicio|actividad",
     ),
 ];
 
@@ -94,6 +98,8 @@ enum Unit {
     Minutes,
     /// Of a column that is not known.
     Unknown,
+    /// Of a column that tells for whom or when its rows are: "Phase", "Status".
+    Parting,
 }
 
 /// The separator of two cells.
@@ -119,7 +125,8 @@ impl Table {
             let mut columns: Vec<(Column, Unit)> = Vec::new();
             for cell in cells(line, between) {
                 let column = column(cell)?;
-                let is_second = columns.iter().any(|(it, _)| *it == column.0);
+                let is_second =
+                    column.0 != Column::Other && columns.iter().any(|(it, _)| *it == column.0);
                 columns.push(if is_second {
                     (Column::Other, Unit::Seconds)
                 } else {
@@ -171,7 +178,7 @@ impl Table {
         let timed = |column| {
             let (text, unit) = cell(column);
             let unit = match unit {
-                Unit::Seconds | Unit::Unknown => " s",
+                Unit::Seconds | Unit::Unknown | Unit::Parting => " s",
                 Unit::Minutes => " min",
             };
             [
@@ -248,6 +255,19 @@ impl Table {
         if others.iter().chain([&name]).any(is_sided) {
             text += ", each side";
         }
+        let speaks_of_often = |cell: &&str| {
+            let read = sentence::read(cell);
+            read.speaks_of_often || read.says(Fact::is_often)
+        };
+        let parts_rows = self
+            .columns
+            .iter()
+            .zip(&found)
+            .any(|((_, head), cell)| *head == Unit::Parting && !cell.is_empty());
+        let is_doubtful = parts_rows
+            || others
+                .iter()
+                .any(|it| doubt::stipulates(it) || speaks_of_often(it));
         Some(match read_line(&text) {
             // The columns of a text that nobody has written mean nothing.
             Outcome::Unread(error) => unread(error.kind),
@@ -258,6 +278,7 @@ impl Table {
                     note.push_str(&name::tidy(cell));
                 }
                 match note.chars().count() <= NOTE_CHARS_MAX {
+                    true if is_doubtful => Outcome::Asked(vec![vec![reading]]),
                     true => Outcome::Read(reading),
                     false => unread(ReadErrorKind::LongNote),
                 }
@@ -286,7 +307,11 @@ fn column(head: &str) -> Option<(Column, Unit)> {
         .find_map(|(column, words)| Some((*column, after(words)?)));
     let Some((column, rest)) = found else {
         let is_harmless = HARMLESS.is_in(&head) || !head.contains(char::is_alphabetic);
+        let is_day =
+            lexicon::names_day(&head) || head.len() == 2 && lexicon::day_of_week(&head).is_some();
         let unit = match is_harmless {
+            // "patient_id" is the same in each row of a sheet.
+            _ if is_day || PARTING.is_in(&head) && !head.contains(" id") => Unit::Parting,
             true => unit,
             false => Unit::Unknown,
         };
@@ -295,6 +320,11 @@ fn column(head: &str) -> Option<(Column, Unit)> {
     // "Reps/side" and "Sets/day" say more than a number of reps or sets.
     let is_amount = matches!(column, Column::Sets | Column::Reps);
     let rest = rest.trim();
+    // "Rest days"
+    let is_of_days = lexicon::words(rest).any(|it| lexicon::class(it) == Word::Day);
+    if column == Column::Rest && is_of_days {
+        return Some((Column::Other, Unit::Unknown));
+    }
     if !is_amount || rest.is_empty() || (rest.starts_with('(') && !SIDED.is_part_of(rest)) {
         return Some((column, unit));
     }

@@ -10,7 +10,7 @@ use super::{
         lexer::{self, TokenKind, tokens},
         lexicon::{
             self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS, ONE_OF,
-            OTHER_MATTERS, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
+            OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
         },
         marker,
         phrases::Fact,
@@ -198,7 +198,15 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     // "Don't start these until you see me again", but not "Splint at night until Friday"
     let mut first = lexicon::words(row.body).take(STIPULATING_WORDS_MAX);
     let is_negated = || NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body);
-    let begins = first.any(|it| STIPULATING.has(it)) || is_negated();
+    let is_below = || {
+        lines
+            .iter()
+            .take(at)
+            .any(|it| matches!(it, Line::Prescription(_)))
+    };
+    let is_otherwise =
+        || OTHERWISE.is_in(row.body) && is_below() || doubt::is_later(row.body) && is_below();
+    let begins = first.any(|it| STIPULATING.has(it)) || is_negated() || is_otherwise();
     // "Once a day:"
     let is_often = row.sentence.says(Fact::is_often);
     heads && is_heading && !is_warning && !is_often && begins

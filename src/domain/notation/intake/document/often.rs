@@ -4,7 +4,8 @@ use super::{
     super::{
         for_all::{self, ForAll, Often},
         lexicon::{
-            self, EVERY, EXCEPTING, EXERCISES, OF_OTHERS, OTHER_MATTERS, PAINS, REFERRING, UNREAL,
+            self, EVERY, EXCEPTING, EXERCISES, OF_OTHERS, OTHER_MATTERS, PAINS, POLITE, REFERRING,
+            SOME, UNREAL,
         },
         phrases::Fact,
         sentence,
@@ -87,8 +88,12 @@ pub(super) fn often_for_all(
         let is_of_last = row.kind == Kind::Keyed && is_below;
         // What an exercise says that could not be read is its own.
         let is_listed = row.start > 0 && !row.is_spoken();
-        let is_of_one = is_listed && (row.says_work() || !row.sentence.loose.is_empty())
-            || is_below && row.says_work() && names_one(row);
+        let above = at.checked_sub(1).and_then(|it| rows.get(it));
+        let is_under = above.is_some_and(|it| !it.is_blank() && row.indent > it.indent);
+        let is_of_one = is_listed
+            && (row.says_work() || !row.sentence.loose.is_empty() || row.is_numbered || is_under)
+            || is_below && row.says_work() && names_one(row)
+            || is_below && is_of_name(above, row);
         let is_said =
             (matches!(line, Line::Unread(_) | Line::Note) || heads_nothing(at)) && !is_of_last;
         // "All 3x a week" between exercises may go for those above alone.
@@ -106,11 +111,20 @@ pub(super) fn often_for_all(
         let speaks_of_all = !is_title || row.body.ends_with(':');
         let of_whole = of_all(sentence).filter(|_| speaks_of_all);
         // "Rehab Mon/Wed/Fri", "ACL - gym 2x/wk"
-        let mut named = parts(sentence).filter(|it| is_title && names_list(it));
+        let is_alone = parts(sentence).filter(|it| speaks_of_often(it)).count() == 1;
+        let mut named = parts(sentence).filter(|it| is_title && is_alone && names_list(it));
         let of_list = || named.find_map(|it| for_all::often(it, true));
         of_whole.or_else(in_part).or_else(of_list)
     };
-    if let Some((at, is_whole, often)) = said_once(rows, lines, is_open, often) {
+    let said = said_once(rows, lines, is_open, often);
+    // "Do these every other day. The first two only once a week."
+    let says_another = |row: &Row| {
+        let of_others = |it: &&str| OF_OTHERS.is_in(it) || OTHER_MATTERS.is_in(it);
+        let mut speaking = sentences(row.body).filter(|it| speaks_of_often(it) && !of_others(it));
+        speaking.any(|it| SOME.is_part_of(&lexicon::small(it).replace(' ', "-")))
+    };
+    let said = said.filter(|(at, ..)| !rows.get(*at).is_some_and(says_another));
+    if let Some((at, is_whole, often)) = said {
         // "3 sets of 10-15, once a day, unless stated" says more.
         let says_more = rows.get(at).is_some_and(Row::says_work);
         let is_note = is_whole && !says_more && lines.get(at) != Some(&Line::Title);
@@ -163,6 +177,20 @@ pub(super) fn said_of_all(rows: &[Row], lines: &[Line], at: usize, doubt: Doubt)
 fn names_one(row: &Row) -> bool {
     let is_of_each = lexicon::words(row.body).any(|it| EVERY.has(it));
     row.kind == Kind::Prose && !is_of_each && lexicon::may_name(&row.sentence.name)
+}
+
+/// What how often is said of has at most so many words on a line of its own: "Cold water:".
+const OWNER_WORDS_MAX: usize = 3;
+
+/// True of how often below a name of its own: "Ice:" above "3x/day".
+fn is_of_name(above: Option<&Row>, row: &Row) -> bool {
+    let is_name = |it: &&Row| {
+        let is_short = lexicon::words(it.body).count() <= OWNER_WORDS_MAX;
+        matches!(it.kind, Kind::Name | Kind::Prose) && is_short && !POLITE.is_in(it.body)
+    };
+    // "Frequency: daily" says what it is of.
+    let is_bare = row.kind == Kind::Dose && !POLITE.is_in(row.body) && !row.is_spoken();
+    is_bare && above.filter(is_name).is_some()
 }
 
 /// True of a short name of a list with how often it is done: "Rehab Mon/Wed/Fri".

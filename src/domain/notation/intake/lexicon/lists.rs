@@ -65,7 +65,7 @@ pub(in super::super) const CHANGING: Words = Words(
 );
 /// Words of an appointment, a call or ice.
 pub(in super::super) const OTHER_MATTERS: Words = Words(
-    "appointment booked call clinic department hours open phone questions reception ring tel telefon telefono \
+    "appointment appointments booked kg call clinic department hours open phone questions reception ring tel telefon telefono \
      teléfono llame praxis termin cita ice eis hielo melden anrufen tagebuch diary yoga rezept verordnung",
 );
 /// Articles behind the verb that a Spanish name begins with: "rodar una pelota".
@@ -89,6 +89,13 @@ pub(in super::super) const PAINS: Words = Words(
     "pain painful sore soreness stiff stiffness worse discomfort schmerz schmerzen dolor molestia \
      molestias",
 );
+/// Words that point at some exercises of a list, and not at all, with a stroke for a space: "The first
+/// two only once a week".
+pub(in super::super) const SOME: Words = Words(
+    "first-two first-three first-one last-two last-three last-one the-others only-the ersten-beiden \
+     ersten-zwei ersten-drei letzten-beiden letzten-zwei nur-die dos-primeros dos-primeras \
+     primeros-dos primeras-dos los-otros las-otras",
+);
 /// Words that say something of all sets: "Pause immer 30 Sek."
 pub(in super::super) const ALWAYS: Words = Words("always everything immer jeweils siempre");
 /// Words that point at what stands above or ask for it, and name no exercise by themselves.
@@ -98,14 +105,15 @@ pub(in super::super) const REFERRING: Words = Words(
      hazlos hazlas haz hacer hacerlo repite repítelo repetir repetirlo",
 );
 /// Words of how often something was, or would be, done.
-pub(in super::super) const UNREAL: Words = Words("most much used früher meisten antes");
+pub(in super::super) const UNREAL: Words =
+    Words("conmigo does most much used was were früher hatte meisten antes hacía");
 /// Words that leave something out: "every day but Sunday".
 pub(in super::super) const EXCEPTING: Words =
     Words("apart außer ausser but except excepto menos salvo");
 /// Words of what a list is of: "Neck pain exercises".
 pub(in super::super) const EXERCISES: Words = Words(
-    "exercise exercises gym program programme rehab prehab routine stretches übungen programm \
-     ejercicios rutina estiramientos",
+    "exercise exercises gym program programme rehab prehab routine übungen programm ejercicios \
+     rutina",
 );
 /// Words of other things that are done so many times a day.
 pub(in super::super) const OF_OTHERS: Words = Words(
@@ -172,7 +180,7 @@ pub(in super::super) const ONE_OF: Words =
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
 /// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.
 pub(in super::super) const OVER: Words = Words(
-    "instead-of plan-anterior only-when only-if nur-wenn solo-si ab-woche from-week after-week después-de \
+    "instead-of old-plan old-program altes-programm alter-plan plan-antiguo plan-anterior only-when only-if nur-wenn solo-si ab-woche from-week after-week después-de \
      last-week last-time no-longer previous what-you-did stop-these pause-these progress-to on-hold \
      next-week next-time next-session once-you when-cleared after-your-follow today-in-the today-we \
      nur-bei ya-no \
@@ -182,6 +190,23 @@ pub(in super::super) const OVER: Words = Words(
 /// Words of a condition, or of a later time, in a heading: "When you can walk without a limp".
 pub(in super::super) const STIPULATING: Words = Words(
     "if unless when once later allowed wenn falls sofern sobald erst später nachdem si cuando",
+);
+/// Words of what is over, or begins when something has happened.
+pub(in super::super) const ENDED: Words = Words(
+    "later stopped discontinued dropped deleted removed finished suspended paused old prev previous \
+     cleared review surgery op mri scan gestoppt gestrichen pausiert abgesetzt alt freigabe kontrolle sobald erst später \
+     suspendido suspendida eliminado terminado revisión cirugía",
+);
+/// Words in front of the time from which on something is done: "ab Montag", "in 2 weeks".
+pub(in super::super) const FROM: Words = Words("in at from after ab nach en desde partir tras");
+/// Words in front of another exercise, or of one in the place of the first.
+pub(in super::super) const JOINING: Words =
+    Words("or then now and oder dann jetzt und o luego ahora y");
+/// Words that head what is done instead of what stands above, or at another time.
+pub(in super::super) const OTHERWISE: Words = Words(
+    "good gute buenos advanced avanzado acute subacute akut subakut bad schlechte flare used past archive deleted \
+     finished erledigt antiguo antigua eliminado backup fallback example template beispiel ejemplo \
+     surgery op cirugía harder schwerer difícil progress fortnight",
 );
 /// Words of the time up to another one.
 pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta");
@@ -194,8 +219,13 @@ pub(in super::super) const CONDITIONS: Words = Words(
 pub(in super::super) const HARMLESS: Words = Words(
     "rpe rir load weight weights kg lb lbs tempo note notes comment comments remark remarks level \
      resistance color colour band equipment date week day page last previous no nr id image video \
-     link muscle muscles target intensity effort distance pain bemerkung bemerkungen hinweis \
-     gewicht last tag woche notas nota observaciones carga peso nivel resistencia material fecha datum paciente patient",
+     link muscle muscles target intensity effort distance pain step order schritt paso bemerkung bemerkungen hinweis \
+     gewicht last tag woche notas nota observaciones carga peso nivel resistencia material fecha datum paciente patient assigned created",
+);
+/// Words of columns that tell for whom or when a row is.
+pub(in super::super) const PARTING: Words = Words(
+    "status state when start starts begin beginn phase stage week wk woche semana fase inicio patient \
+     client athlete for replaced include active aktiv estado cuándo wann",
 );
 /// Labels of a list, which name no exercise: "Step-by-step directions".
 pub(in super::super) const LABELLING: Words = Words(

@@ -91,7 +91,14 @@ fn leading_number(line: &str) -> Option<(usize, usize)> {
     let dashed = name.strip_prefix(['-', '–', '—']);
     let name = dashed.unwrap_or(name);
     let begins_name = |ch: char| ch.is_alphabetic() || dashed.is_some() && ch.is_ascii_digit();
+    // "1 leg bridge", "2 arm row"
+    let counts_limbs = ["leg ", "arm ", "legged ", "armed "].iter().any(|it| {
+        let name = name.trim_start();
+        name.get(..it.len())
+            .is_some_and(|name| name.eq_ignore_ascii_case(it))
+    });
     let names = name.starts_with([' ', '\t'])
+        && !counts_limbs
         && name.trim_start().starts_with(begins_name)
         && !is_unit(name.trim_start());
     let number = text.get(..digits)?.parse().ok().filter(|it| *it < 100)?;
