@@ -215,7 +215,11 @@ impl<'a> Reader<'_, 'a> {
         // So is "## Avoid" of a section that the app has printed.
         let is_printed = matches!(row.kind, Kind::Marked(_))
             && below.is_some_and(|it| it.is_canonical && it.start == 0);
-        let bars = row.bars().filter(|_| !(is_title || is_printed));
+        // "No" heads a column of numbers.
+        let is_of_table = matches!(row.kind, Kind::TableHead | Kind::Cell(_));
+        let bars = row
+            .bars()
+            .filter(|_| !(is_title || is_printed || is_of_table));
         self.barred = self.barred.or(bars);
         match (role, &row.kind) {
             (Role::Title, Kind::Title(title)) => self.title(title.clone()),

@@ -39,12 +39,12 @@ const HEADS: &[(Column, &str)] = &[
     (
         Column::PerDay,
         "times/day|times per day|per day|x/day|times a day|/day|mal pro tag|veces al día|\
-         veces/día|veces dia|mal/tag|x/tag|x täglich",
+         veces/día|veces dia|mal/tag|x/tag|x täglich|pro tag|am tag|al día|por día",
     ),
     (
         Column::PerWeek,
         "days/week|days per week|x/week|per week|times/week|/week|días/semana|dias semana|\
-         tage/woche|mal/woche|x/woche|pro woche",
+         tage/woche|mal/woche|x/woche|pro woche|por semana|a la semana",
     ),
     (
         Column::Often,

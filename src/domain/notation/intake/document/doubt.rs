@@ -9,8 +9,8 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS, ONE_OF,
-            OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
+            self, AGAIN, ALL, BEFORE, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS,
+            ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
         },
         marker,
         phrases::Fact,
@@ -34,6 +34,9 @@ const CHOOSING_WORDS_MAX: usize = 2;
 
 /// A correction says so in one of so many first words.
 const CORRECTING_WORDS_MAX: usize = 2;
+
+/// Of so many first words one negates what stands below: "Please do not start these before week 3".
+const NEGATED_WORDS_MAX: usize = 3;
 
 /// A condition above exercises begins with one of so many first words.
 const STIPULATING_WORDS_MAX: usize = 2;
@@ -108,6 +111,8 @@ pub(super) fn of_text(
                 Some(Doubt::Alternative)
             }
             Line::Prescription(_) if corrects(row.body) => Some(Doubt::TakenBack),
+            // The end of a sentence that began on the line above
+            Line::Prescription(_) if ends_sentence_above(rows, lines, at) => Some(Doubt::Name),
             Line::Prescription(reading) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
@@ -182,6 +187,24 @@ fn names_own(row: &Row) -> bool {
     !row.body.ends_with(':') && lexicon::names_exercise(&name)
 }
 
+/// True of an exercise right below a line that says work, could not be read and ends no sentence: "do
+/// pendulums for 2 minutes, then squeeze your" above "Shoulder blades, 10 times".
+fn ends_sentence_above(rows: &[Row], lines: &[Line], at: usize) -> bool {
+    let above = at
+        .checked_sub(1)
+        .and_then(|it| Some((rows.get(it)?, lines.get(it)?)));
+    let is_open = |row: &Row| {
+        row.kind == Kind::Prose
+            && row.says_work()
+            && row.start == 0
+            && row
+                .body
+                .ends_with(|ch: char| ch.is_alphabetic() || ch == ',')
+    };
+    let is_own = rows.get(at).is_some_and(|it| it.start > 0);
+    !is_own && matches!(above, Some((row, Line::Unread(_))) if is_open(row) && row.goes_on())
+}
+
 /// True of words that set a condition or a later time for the exercises right below them: "When you
 /// can walk without a limp", "Stage 2 - NOT until week 3".
 fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
@@ -197,7 +220,11 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     let is_warning = FORBIDDING.is_in(row.body) || PAINS.is_in(row.body);
     // "Don't start these until you see me again", but not "Splint at night until Friday"
     let mut first = lexicon::words(row.body).take(STIPULATING_WORDS_MAX);
-    let is_negated = || NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body);
+    let is_negated = || {
+        let mut first = lexicon::words(row.body).take(NEGATED_WORDS_MAX);
+        first.any(|it| NEGATIONS.has(it)) && (UNTIL.is_in(row.body) || BEFORE.is_in(row.body))
+            || NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body)
+    };
     let is_below = || {
         lines
             .iter()
@@ -445,6 +472,17 @@ impl Row<'_> {
             return Some(Doubt::TakenBack);
         }
         (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
+    }
+
+    /// True of a sentence that goes on behind an amount: "10 times, then".
+    fn goes_on(&self) -> bool {
+        let last = lexicon::words(self.body).last();
+        let class = last.map(|it| lexicon::class(&lexicon::small(it)));
+        self.body.ends_with(',')
+            || matches!(
+                class,
+                Some(Word::And | Word::Then | Word::The | Word::A | Word::To | Word::End)
+            )
     }
 
     /// True of "Do it all twice", "Twice through:" and "Alles noch einmal": how often, and else only

@@ -137,13 +137,16 @@ pub(super) fn often_for_all(
 pub(super) fn said_of_all(rows: &[Row], lines: &[Line], at: usize, doubt: Doubt) -> Option<ForAll> {
     let said = |row: &Row| match doubt {
         Doubt::Often => {
-            let mut said = sentences(row.body).filter(|it| speaks_of_often(it));
+            if EXCEPTING.is_in(row.body) {
+                return None;
+            }
+            let sentences = sentences(row.body).flat_map(parts);
+            let mut said = sentences.filter(|it| speaks_of_often(it));
             let sentence = said.next().filter(|_| said.next().is_none())?;
             let is_of_other = OTHER_MATTERS.is_in(sentence)
                 || PAINS.is_in(sentence)
                 || OF_OTHERS.is_in(sentence)
                 || UNREAL.is_in(sentence)
-                || EXCEPTING.is_in(sentence)
                 || lexicon::names_movement(sentence);
             let read = sentence::read(sentence);
             let is_asked = sentence.ends_with('?') || row.body.contains(&format!("{sentence}?"));
@@ -274,7 +277,11 @@ fn speaks_of_often(part: &str) -> bool {
 /// Gives the rest between sets to the exercises that do not say it themselves, where the text says it
 /// once for all: "60 secs rest between sets."
 pub(super) fn rest_for_all(rows: &[Row], routine: &mut Routine, lines: &mut [Line]) {
-    let is_open = |_, row: &Row, line: &Line| matches!(line, Line::Unread(_)) && row.start == 0;
+    // What an exercise says that could not be read is its own.
+    let is_open = |_, row: &Row, line: &Line| {
+        let is_own = row.says_work() && lexicon::names_movement(row.body);
+        matches!(line, Line::Unread(_)) && row.start == 0 && !is_own
+    };
     let rest = |_: &Row, _: &Line, text: &str| {
         for_all::rest(text)
             .or_else(|| rest_in_part(text))

@@ -202,6 +202,8 @@ pub(in super::super) const FROM: Words = Words("in at from after ab nach en desd
 /// Words in front of another exercise, or of one in the place of the first.
 pub(in super::super) const JOINING: Words =
     Words("or then now and oder dann jetzt und o luego ahora y");
+/// Words of what has to be over first.
+pub(in super::super) const BEFORE: Words = Words("before bevor vor antes");
 /// Words that head what is done instead of what stands above, or at another time.
 pub(in super::super) const OTHERWISE: Words = Words(
     "good gute buenos advanced avanzado acute subacute akut subakut bad schlechte flare used past archive deleted \
