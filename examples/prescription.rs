@@ -9,7 +9,8 @@
 //! ```
 //!
 //! In `read`, a line with more than one possible reading is `{"ask": [[…], …]}`; in `message` such
-//! lines are in `asked`, and `as_it_stands` has what one answer can take. The exit status is 1 if any
+//! lines are in `asked`, `as_it_stands` has what one answer can take, and in it `with_said` the other
+//! answer: all of it as often as the line in doubt says. The exit status is 1 if any
 //! line was asked about or an error, or if a link has an error; errors are printed on standard error,
 //! and everything else is still written. In `message`, lines that are no prescriptions are part of the
 //! answer and no errors. Blank lines are left out. `link` writes two lines: the link after the app's

@@ -226,11 +226,6 @@ fn frequency(
     said.join(", ")
 }
 
-/// A rest as it is shown: `rest :60`.
-pub fn rest_typeset(seconds: Range) -> String {
-    format!("rest {}", times(seconds, &TYPESET))
-}
-
 /// The canonical form: `3x :20-:60 each side, rest :30, 2x/day, 3-4 days/week`.
 impl fmt::Display for Dosage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ mod name;
 
 pub use doubt::Doubt;
 pub use error::{ReadError, ReadErrorKind};
-pub use intake::{ForAll, Memory};
+pub use intake::{Memory, Often};
 pub use name::{movement, own, tidy};
 
 use super::routine::{Prescription, Routine};
@@ -77,15 +77,15 @@ pub struct Asked {
     /// The line, from 0, that puts the whole text in doubt, and how; `None` where only what is asked
     /// is in doubt.
     pub doubt: Option<(usize, Doubt)>,
-    /// The other answer, where that line may say something of all of them.
+    /// The other answer, where that line may say how often all of them are done.
     pub with_said: Option<WithSaid>,
 }
 
-/// What a line says that puts a text in doubt, given to all that is asked about.
+/// How often, as a line says that puts a text in doubt, given to all that is asked about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WithSaid {
-    /// What the line says.
-    pub said: ForAll,
+    /// How often, as the line says.
+    pub said: Often,
     /// The routine with it.
     pub routine: Routine,
 }

@@ -1,7 +1,5 @@
 //! The runner's data as files: saved, merged from a file, and deleted.
 
-use std::collections::BTreeSet;
-
 use leptos::{ev::Event, prelude::*, task::spawn_local};
 
 use super::{
@@ -124,7 +122,9 @@ impl DataFiles {
             let here = here.log.get(started);
             here != Some(entry)
         });
-        let days: BTreeSet<Day> = changed.map(|(_, entry)| entry.started.day()).collect();
+        // The log is in the order of time, and so are its days.
+        let mut days: Vec<Day> = changed.map(|(_, entry)| entry.started.day()).collect();
+        days.dedup();
         let of_day = |day: Day| {
             let entries = data.log.values();
             let entries = entries.filter(move |entry| entry.started.day() == day);

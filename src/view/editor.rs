@@ -57,7 +57,7 @@ pub enum Row {
         doubt: String,
         /// That line; may be empty.
         text: String,
-        /// The answers, each with its words: `Read all 6 as they stand`, `Read all 6 with 2×/day`.
+        /// The answers, each with its words: `Read all 6 with 2 ×/day`, `Read all 6 as they stand`.
         answers: Vec<(Answer, String)>,
     },
     /// A line with more than one possible reading, or a doubtful one.

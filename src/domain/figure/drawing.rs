@@ -387,13 +387,15 @@ impl Artist<'_> {
         for prop in self.figure.props {
             match prop {
                 Prop::Band => paths.push(path(Paint::Band, |d| {
-                    let mut ends = Side::BOTH.map(|side| {
+                    let [one, other] = Side::BOTH.map(|side| {
                         let leg = self.body.leg(side);
                         let [thigh, ..] = leg.directions;
                         self.camera.project(leg.knee - thigh * 5.0)
                     });
-                    ends.sort_by(|a, b| a.x.total_cmp(&b.x));
-                    let [left, right] = ends;
+                    let (left, right) = match one.x <= other.x {
+                        true => (one, other),
+                        false => (other, one),
+                    };
                     let reach = Vec2::X * 4.1;
                     line(d, &[left - reach, right + reach]);
                 })),

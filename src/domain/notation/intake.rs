@@ -32,7 +32,7 @@ use super::{Outcome, ReadError, ReadErrorKind, Reading};
 use crate::domain::routine::{NAME_CHARS_MAX, NOTE_CHARS_MAX, Prescription};
 
 pub use document::{Memory, read, read_again};
-pub use for_all::ForAll;
+pub use for_all::Often;
 pub use phrases::{RULES, Rule};
 
 /// A bare number up to this one may count reps; a higher one may be a weight, or a length.

@@ -29,8 +29,10 @@ impl Records {
     /// The texts that could not be read, set aside or not, tracked.
     pub fn set_aside(self) -> Vec<SetAside> {
         self.changes.track();
-        let mut keys = local_storage::keys(saved::ASIDE).unwrap_or_default();
-        keys.sort();
+        let mut keys: Vec<String> = Vec::new();
+        for key in local_storage::keys(saved::ASIDE).unwrap_or_default() {
+            keys.insert(keys.partition_point(|it| *it < key), key);
+        }
         self.blocked.with(|blocked| keys.extend_from_slice(blocked));
         let aside = |key: String| {
             let text = local_storage::read(&key).ok().flatten()?;

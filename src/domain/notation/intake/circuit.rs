@@ -4,7 +4,7 @@
 use super::{
     heading::{self, Rounds},
     lexer,
-    lexicon::{self, EVERY, MOVING_ON, ROUND_RESTS, Word, Words},
+    lexicon::{EVERY, MOVING_ON, ROUND_RESTS, Word, Words},
     phrases::Fact,
     sentence::{self, Said, Sentence},
     sentences::sentences,
@@ -119,7 +119,7 @@ fn says_amounts(text: &str, sentence: &Sentence) -> bool {
     let says_rounds = counts_rounds(text, sentence)
         || sentence.says(|it| matches!(it, Fact::Rounds(_) | Fact::RoundRest(_)));
     let is_amount = |it: &&Said| it.fact.is_work() || matches!(it.fact, Fact::Rest(_));
-    let is_of_each = lexicon::words(text).any(|it| EVERY.has(it));
+    let is_of_each = EVERY.is_in(text);
     let amounts_min = if is_of_each { 1 } else { 2 };
     says_rounds || sentence.facts.iter().filter(is_amount).count() >= amounts_min
 }

@@ -22,7 +22,7 @@ use self::{
 
 use super::{
     choices, decided,
-    for_all::{self, ForAll},
+    for_all::{self, Often},
     heading::{self, Rounds},
     lexicon::{self, Word},
     marker,
@@ -33,7 +33,8 @@ use super::{
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
     notation::{
-        Asked, Line, Outcome, ReadError, ReadErrorKind, Text, WithSaid, canonical, name::tidy,
+        Asked, Doubt, Line, Outcome, ReadError, ReadErrorKind, Text, WithSaid, canonical,
+        name::tidy,
     },
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine, Section,
@@ -169,7 +170,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         let with_said = doubt
-            .and_then(|(at, doubt)| often::said_of_all(self.rows, &lines, at, doubt))
+            .filter(|(_, doubt)| *doubt == Doubt::Often)
+            .and_then(|(at, _)| often::said_of_all(self.rows, &lines, at))
             .and_then(|said| with_said(&routine, &lines, said));
         let asked = Asked {
             routine,
@@ -309,8 +311,8 @@ impl<'a> Reader<'_, 'a> {
         let mut listed = list.iter().filter(|it| matches!(it.kind, Kind::Reads(_)));
         let told = self.lines.get(heading + 1..).unwrap_or_default();
         let has_read = told.iter().any(|it| matches!(it, Line::Prescription(_)));
-        let first = lexicon::words(row.body).next();
-        let class = first.map(|it| lexicon::class(&lexicon::small(it)));
+        let first = lexicon::first(row.body);
+        let class = first.map(lexicon::class_of);
         // "Then walk 5 min", "Cool-down: walk 5 min"
         let text = lexicon::small(row.body);
         let goes_on = matches!(class, Some(Word::Then | Word::End))
@@ -518,9 +520,9 @@ fn sure(routine: &Routine, lines: &[Line]) -> Routine {
     }
 }
 
-/// The routine with what a line says of all that is asked about; `None` where that changes nothing,
+/// The routine with how often a line says that all of it is done; `None` where that changes nothing,
 /// or where some have several readings.
-fn with_said(routine: &Routine, lines: &[Line], said: ForAll) -> Option<WithSaid> {
+fn with_said(routine: &Routine, lines: &[Line], said: Often) -> Option<WithSaid> {
     let mut with = routine.clone();
     let sections = with.sections.iter_mut();
     let prescriptions = sections.flat_map(|it| &mut it.prescriptions);

@@ -35,7 +35,7 @@ pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, 
 /// True of a note that may say when the exercise begins, that it has ended, or what takes its place:
 /// "in 2 weeks", "after MRI", "stopped", "or lunges".
 pub(super) fn stipulates(note: &str) -> bool {
-    let first = lexicon::words(note).next();
+    let first = lexicon::first(note);
     let joins = first.is_some_and(|it| JOINING.has(it)) && lexicon::names_movement(note);
     is_later(note) || ENDED.is_in(note) || known::called(note).is_some() || joins
 }
@@ -53,7 +53,7 @@ const LATER_WORDS_MAX: usize = 3;
 
 /// True of a day of the week, or of a week.
 fn names_time(word: &str) -> bool {
-    let class = lexicon::class(&lexicon::small(word));
+    let class = lexicon::class_of(word);
     class == Word::Week || lexicon::names_day(word)
 }
 

@@ -14,13 +14,13 @@ use super::{
     sentence::{self, Said, Sentence},
 };
 use crate::domain::{
-    dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX, frequency_typeset, rest_typeset},
+    dosage::{Dosage, HOLD_SECONDS_MAX, Range, TIMES_PER_DAY_MAX, frequency_typeset},
     notation::ReadErrorKind,
 };
 
 /// What is said of all exercises, for those that do not say it themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ForAll {
+pub(super) enum ForAll {
     /// Times a day and days a week.
     Often(Often),
     /// Seconds between sets.
@@ -41,30 +41,15 @@ impl ForAll {
     }
 
     /// Gives it to a dosage that does not say it.
-    pub fn give(self, dosage: &mut Dosage) {
+    pub(super) fn give(self, dosage: &mut Dosage) {
         match self {
-            ForAll::Often(often) => {
-                if dosage.times_per_day.is_none() && dosage.days_per_week.is_none() {
-                    dosage.times_per_day = often.per_day;
-                    dosage.days_per_week = often.per_week;
-                }
-            }
+            ForAll::Often(often) => often.give(dosage),
             ForAll::Rest(rest) => {
                 if dosage.sets.max() > 1 && dosage.between_sets().is_none() {
                     dosage.rest_seconds = Some(rest);
                 }
             }
         }
-    }
-}
-
-/// As it is shown: `2×/day`, `rest :60`.
-impl fmt::Display for ForAll {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&match self {
-            ForAll::Often(often) => frequency_typeset(often.per_day, often.per_week),
-            ForAll::Rest(rest) => rest_typeset(*rest),
-        })
     }
 }
 
@@ -75,7 +60,22 @@ pub struct Often {
     per_week: Option<Range>,
 }
 
+/// As it is shown: `2×/day, 3–4 days/week`.
+impl fmt::Display for Often {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&frequency_typeset(self.per_day, self.per_week))
+    }
+}
+
 impl Often {
+    /// Gives it to a dosage that does not say how often.
+    pub fn give(self, dosage: &mut Dosage) {
+        if dosage.times_per_day.is_none() && dosage.days_per_week.is_none() {
+            dosage.times_per_day = self.per_day;
+            dosage.days_per_week = self.per_week;
+        }
+    }
+
     /// How often a sentence says that something is done; `None` where it is said twice.
     pub(super) fn said(sentence: &Sentence) -> Option<Often> {
         let (mut per_day, mut per_week, mut is_daily) = (None, None, false);
@@ -136,8 +136,7 @@ pub(super) fn often(line: &str, is_heading: bool) -> Option<Often> {
     // "Don't do this every day", "Most people do these twice a day"
     let is_negated = |it: &Said| it.fact == Fact::Refused(ReadErrorKind::Negated) && it.from < at;
     // "Twice a day for clams"
-    let mut words =
-        lexicon::words(line).skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::For);
+    let mut words = lexicon::words(line).skip_while(|it| lexicon::class_of(it) != Word::For);
     let is_for = words.nth(1).is_some_and(lexicon::names_movement);
     (sentence.facts.iter().all(|it| is_harmless(it.fact))
         && sentence.loose.is_empty()
@@ -160,12 +159,12 @@ fn changes_later(line: &str) -> bool {
     let classes: Vec<Word> = lexicon::folded(line)
         .map(|it| lexicon::class(&it))
         .collect();
-    let is_from = lexicon::words(line).any(|it| FROM.has(it)) && classes.contains(&Word::Week);
+    let is_from = FROM.is_in(line) && classes.contains(&Word::Week);
     let says_twice = classes.contains(&Word::Then);
     let is_numbered = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
     let names_week = line
         .split_whitespace()
-        .skip_while(|it| lexicon::class(&lexicon::small(it)) != Word::Week)
+        .skip_while(|it| lexicon::class_of(it) != Word::Week)
         .nth(1)
         .is_some_and(is_numbered);
     says_twice || is_from && names_week

@@ -166,7 +166,7 @@ pub(super) fn forbids_alone(line: &str) -> bool {
         POLITE.has(it)
             || REFERRING.has(it)
             || it.eq_ignore_ascii_case("what")
-            || is_of_list(&lexicon::class(&lexicon::small(it)))
+            || is_of_list(&lexicon::class_of(it))
     };
     words.contains(&Word::No) && lexicon::words(line).all(is_silent)
 }
@@ -239,9 +239,9 @@ pub(super) fn is_name(line: &str, sentence: &Sentence) -> bool {
 /// True of "Week 3-4", "Day 2", "Phase 1" and "Evening": what is done at another time than the parts
 /// beside it.
 pub(super) fn names_period(line: &str) -> bool {
-    let first = lexicon::words(line).next();
+    let first = lexicon::first(line);
     let is_first = first.is_some_and(|it| {
-        let class = lexicon::class(&lexicon::small(it));
+        let class = lexicon::class_of(it);
         PHASES.has(it) || classes![Week, Day, Weekday, Daytime, Session].has(class)
     });
     // "Second phase", "W2"
@@ -257,7 +257,7 @@ const PERIOD_WORDS_MAX: usize = 2;
 fn is_period(word: &str) -> bool {
     let name = word.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == ':');
     let is_numbered = name.len() < word.trim_end_matches(':').len();
-    let class = lexicon::class(&lexicon::small(name));
+    let class = lexicon::class_of(name);
     PHASES.has(name) || is_numbered && (class == Word::Week || name.eq_ignore_ascii_case("w"))
 }
 
@@ -268,7 +268,7 @@ pub(super) fn numbers_period(line: &str) -> bool {
     let is_numbered = words
         .next()
         .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
-    let class = lexicon::class(&lexicon::small(first));
+    let class = lexicon::class_of(first);
     is_numbered && (PHASES.has(first) || class == Word::Week)
 }
 

@@ -47,8 +47,11 @@ struct Stems {
 impl Stems {
     fn of(words: Words) -> Stems {
         let sorted = |length_min: usize| {
-            let mut stems: Vec<&str> = words.all().filter(|it| it.len() >= length_min).collect();
-            stems.sort_unstable();
+            // Each in its place: the code of a sort would weigh 2 kB.
+            let mut stems: Vec<&str> = Vec::new();
+            for stem in words.all().filter(|it| it.len() >= length_min) {
+                stems.insert(stems.partition_point(|it| *it < stem), stem);
+            }
             stems.dedup_by(|next, stem| next.starts_with(*stem));
             stems
         };
@@ -138,9 +141,29 @@ pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The words of a text.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|ch: char| !ch.is_alphabetic());
-    words.filter(|it| !it.is_empty())
+pub(super) fn words(text: &str) -> WordsOf<'_> {
+    WordsOf { rest: text }
+}
+
+/// The words of a text, one after the other.
+#[derive(Clone)]
+pub(super) struct WordsOf<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for WordsOf<'a> {
+    type Item = &'a str;
+
+    // One copy of it, and not one in each of its sixty callers.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let from = self.rest.find(char::is_alphabetic)?;
+        let text = self.rest.get(from..)?;
+        let to = text.find(|ch: char| !ch.is_alphabetic());
+        let (word, rest) = text.split_at_checked(to.unwrap_or(text.len()))?;
+        self.rest = rest;
+        Some(word)
+    }
 }
 
 /// The class of each word, and true where a dot behind it may only end an abbreviation.
@@ -199,6 +222,22 @@ pub(super) fn entry(folded: &str) -> (Word, bool) {
 /// The class of a folded word.
 pub(super) fn class(folded: &str) -> Word {
     entry(folded).0
+}
+
+/// The class of a word, in any letter case.
+pub(super) fn class_of(word: &str) -> Word {
+    let folded: String = word.chars().map(fold).collect();
+    class(&folded)
+}
+
+/// True of a text with a word of a class.
+pub(super) fn has(text: &str, of: Word) -> bool {
+    words(text).any(|it| class_of(it) == of)
+}
+
+/// The first word of a text.
+pub(super) fn first(text: &str) -> Option<&str> {
+    words(text).next()
 }
 
 /// A text in small letters. The tables of Unicode for it would weigh more than the lexicon.

@@ -413,7 +413,7 @@ pub(super) fn can_name(text: &str) -> bool {
     let asks_else = words()
         .next()
         .is_some_and(|it| EVERY.has(it) || ADJUSTING.has(it));
-    let class = |word: &str| lexicon::class(&lexicon::small(word));
+    let class = |word: &str| lexicon::class_of(word);
     let is_of_week = words().any(|it| matches!(class(it), Word::Week | Word::Day));
     let mut asides = text.split('(').skip(1);
     let is_cut = words().last().is_some_and(|it| ARTICLES.has(it));

@@ -17,16 +17,13 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
             .rsplit(|ch: char| !ch.is_alphabetic())
             .next()
             .unwrap_or_default();
-        let begins = lexicon::words(next).next().unwrap_or_default();
-        let class = lexicon::class(&lexicon::small(begins));
+        let begins = lexicon::first(next).unwrap_or_default();
+        let class = lexicon::class_of(begins);
         let begins_new = POLITE.has(begins)
             || PREPOSITIONS.has(begins)
             || matches!(class, Word::Plain | Word::No);
         // "4 days/wk. 60 s rest"
-        let is_period = matches!(
-            lexicon::class(&lexicon::small(word)),
-            Word::Week | Word::Day
-        );
+        let is_period = matches!(lexicon::class_of(word), Word::Week | Word::Day);
         let is_capital = next.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit());
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let is_number = !last.is_empty() && last.chars().all(|ch| ch.is_ascii_digit());
@@ -49,9 +46,10 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
     let ends = line.match_indices(['.', '!', '?']);
     let ends = ends.map(|(at, _)| at).filter(is_end);
     let mut from = 0;
-    ends.chain([line.len()]).map(move |to| {
+    let sentences = ends.chain([line.len()]).map(|to| {
         let sentence = line.get(from..to).unwrap_or_default();
         from = to + 2;
         sentence
-    })
+    });
+    sentences.collect::<Vec<_>>().into_iter()
 }

@@ -110,10 +110,10 @@ impl List {
         if heading::names_period(part) && !self.readings.is_empty() {
             return None;
         }
-        let has = |class| lexicon::folded(part).any(|it| lexicon::class(&it) == class);
+        let has = |class| lexicon::has(part, class);
         let is_of_others = PAINS.is_in(part) || has(Word::Distance);
         // "Next appointment Thu 11:20", "If that is easy, increase to 15 times a day"
-        let first = lexicon::words(part).next();
+        let first = lexicon::first(part);
         let is_later = first.is_some_and(|it| CONDITIONAL.has(it)) && CHANGING.is_in(part);
         let is_apart = is_later || OTHER_MATTERS.is_in(part);
         let is_harmless = |fact: Fact| match fact {
@@ -175,10 +175,10 @@ impl Part<'_> {
         // "3 x 15 with knees bent" tells how.
         let last = lexicon::folded(before).last();
         let is_how = last.is_some_and(|it| lexicon::class(&it) == Word::With);
-        let first = lexicon::words(text).next();
+        let first = lexicon::first(text);
         let is_condition = first.is_some_and(|it| CONDITIONAL.has(it));
         let names = !is_condition && (!is_how && names_exercise(&read.name) || is_whole(&read));
-        let repeats = lexicon::folded(text).any(|it| lexicon::class(&it) == Word::Repeat);
+        let repeats = lexicon::has(text, Word::Repeat);
         let is_open = is_condition || names && !leads || repeats && read.facts.is_empty();
         Part {
             text,
@@ -269,7 +269,7 @@ fn behind_asking(part: &str) -> &str {
         asks.then_some((said, behind.trim_start()))
     });
     let says_more = |said: &str| {
-        let is_negated = lexicon::folded(said).any(|it| lexicon::class(&it) == Word::No);
+        let is_negated = lexicon::has(said, Word::No);
         let has_number = said.contains(|ch: char| ch.is_ascii_digit());
         is_negated
             || has_number
@@ -285,7 +285,7 @@ fn behind_asking(part: &str) -> &str {
 fn without_lead(part: &str) -> &str {
     let leads = |word: &str| {
         let word = word.trim_end_matches(':');
-        let class = lexicon::class(&lexicon::small(word));
+        let class = lexicon::class_of(word);
         matches!(class, Word::Then | Word::And) || LEADING.has(word) || POLITE.has(word)
     };
     let mut rest = behind_asking(part.trim_start());
@@ -300,18 +300,15 @@ fn without_lead(part: &str) -> &str {
 /// The parts of a sentence between its commas: "please do: clams 2x15, bridges 3x12 and planks".
 /// What leads to a list is a part of its own.
 fn parts(sentence: &str) -> Vec<Range<usize>> {
-    let separators = SEPARATORS.iter().chain(&LEADS).flat_map(|it| {
-        let found = sentence.match_indices(it);
-        found.map(|(at, text)| (at, at + text.len()))
+    let separators = sentence.char_indices().filter_map(|(at, _)| {
+        let behind = sentence.get(at..)?;
+        let all = SEPARATORS.iter().chain(&LEADS);
+        let found = all.filter(|it| behind.starts_with(**it));
+        Some((at, at + found.map(|it| it.len()).max()?))
     });
-    let mut separators: Vec<(usize, usize)> = separators.collect();
-    separators.sort_unstable();
     let mut from = 0;
     let mut parts = Vec::new();
-    for (at, end) in separators
-        .into_iter()
-        .chain([(sentence.len(), sentence.len())])
-    {
+    for (at, end) in separators.chain([(sentence.len(), sentence.len())]) {
         if sentence
             .get(from..at)
             .is_some_and(|it| !it.trim().is_empty())

@@ -202,7 +202,7 @@ fn a_text_in_doubt_is_asked_about_as_a_whole_and_one_tap_takes_it() {
     story(|app| {
         let mut look = app.look_at(&Size::ALL);
         let text = "Hi Ana, here is your plan.\n1. Squats 3x10\n2. Step ups 3x8 each leg\n\
-                    3. Calf raises 3x15\nSwim on three days of the week as well.\n";
+                    3. Calf raises 3x15\nBefore football on Tuesday and Thursday.\n";
         let editor = new_routine(app).write(text);
         editor.says("0 exercises read, 3 readings to choose");
         app.says("Line 5 says how often, and not of which exercises.");
@@ -211,7 +211,15 @@ fn a_text_in_doubt_is_asked_about_as_a_whole_and_one_tap_takes_it() {
         app.tap("Read all 3 as they stand");
         app.editor().says("3 exercises read");
         let taken = "Hi Ana, here is your plan.\nSquats 3x 10\nStep-up 3x 8 each side\n\
-                     Calf raises 3x 15\nSwim on three days of the week as well.\n";
+                     Calf raises 3x 15\nBefore football on Tuesday and Thursday.\n";
+        assert_eq!(app.filled("Text of the routine"), taken);
+        app.tap("Undo");
+        app.says("Are these meant?");
+        app.tap("Read all 3 with 2 days/week");
+        app.editor().says("3 exercises read");
+        let taken = "Hi Ana, here is your plan.\nSquats 3x 10, 2 days/week\n\
+                     Step-up 3x 8 each side, 2 days/week\nCalf raises 3x 15, 2 days/week\n\
+                     Before football on Tuesday and Thursday.\n";
         assert_eq!(app.filled("Text of the routine"), taken);
         app.tap("Undo");
         app.says("Are these meant?");

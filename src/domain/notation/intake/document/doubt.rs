@@ -111,8 +111,6 @@ pub(super) fn of_text(
                 Some(Doubt::Alternative)
             }
             Line::Prescription(_) if corrects(row.body) => Some(Doubt::TakenBack),
-            // The end of a sentence that began on the line above
-            Line::Prescription(_) if ends_sentence_above(rows, lines, at) => Some(Doubt::Name),
             Line::Prescription(reading) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
@@ -171,7 +169,7 @@ pub(super) fn of_text(
 /// as before".
 fn names_own(row: &Row) -> bool {
     let is_when = |word: &str| {
-        let class = lexicon::class(&lexicon::small(word));
+        let class = lexicon::class_of(word);
         matches!(
             class,
             Word::Clause | Word::Daily | Word::Every | Word::Often(_)
@@ -185,24 +183,6 @@ fn names_own(row: &Row) -> bool {
         false => words.join(" "),
     };
     !row.body.ends_with(':') && lexicon::names_exercise(&name)
-}
-
-/// True of an exercise right below a line that says work, could not be read and ends no sentence: "do
-/// pendulums for 2 minutes, then squeeze your" above "Shoulder blades, 10 times".
-fn ends_sentence_above(rows: &[Row], lines: &[Line], at: usize) -> bool {
-    let above = at
-        .checked_sub(1)
-        .and_then(|it| Some((rows.get(it)?, lines.get(it)?)));
-    let is_open = |row: &Row| {
-        row.kind == Kind::Prose
-            && row.says_work()
-            && row.start == 0
-            && row
-                .body
-                .ends_with(|ch: char| ch.is_alphabetic() || ch == ',')
-    };
-    let is_own = rows.get(at).is_some_and(|it| it.start > 0);
-    !is_own && matches!(above, Some((row, Line::Unread(_))) if is_open(row) && row.goes_on())
 }
 
 /// True of words that set a condition or a later time for the exercises right below them: "When you
@@ -289,7 +269,7 @@ fn is_amid_exercises(row: &Row, lines: &[Line], at: usize) -> bool {
 
 /// True of what is for some, and not for others: "Beginner", "Level 2: knee push-ups 3x10".
 fn is_of_level(row: &Row) -> bool {
-    let first = lexicon::words(row.line).next();
+    let first = lexicon::first(row.line);
     first.is_some_and(|it| LEVELS.has(it))
 }
 
@@ -474,21 +454,10 @@ impl Row<'_> {
         (takes_back && names.any(|it| text.contains(&it))).then_some(Doubt::TakenBack)
     }
 
-    /// True of a sentence that goes on behind an amount: "10 times, then".
-    fn goes_on(&self) -> bool {
-        let last = lexicon::words(self.body).last();
-        let class = last.map(|it| lexicon::class(&lexicon::small(it)));
-        self.body.ends_with(',')
-            || matches!(
-                class,
-                Some(Word::And | Word::Then | Word::The | Word::A | Word::To | Word::End)
-            )
-    }
-
     /// True of "Do it all twice", "Twice through:" and "Alles noch einmal": how often, and else only
     /// words that point or ask.
     fn repeats_all(&self) -> bool {
-        let class = |word: &str| lexicon::class(&lexicon::small(word));
+        let class = lexicon::class_of;
         let counts = |word: &str| {
             let class = class(word);
             matches!(

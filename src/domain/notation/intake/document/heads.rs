@@ -57,7 +57,7 @@ impl Row<'_> {
         let body = self.body.trim_end();
         let ends_open = body.ends_with(':');
         let is_heading = ends_open || self.kind == Kind::Name;
-        let first = lexicon::words(body).next();
+        let first = lexicon::first(body);
         let begins = |words: Words| first.is_some_and(|it| words.has(it));
         // "The old ones:", and "Old plan" without a colon
         let is_not_now = || ends_open && NOT_NOW.is_in(body) || begins(NOT_NOW);
@@ -74,7 +74,7 @@ impl Row<'_> {
 
     /// True of a heading with a dosage of each below it: "At home, 10 reps of each, 3 times a day:".
     pub(super) fn heads_with_dosage(&self) -> bool {
-        let is_each = || lexicon::words(self.body).any(|it| EVERY.has(it));
+        let is_each = || EVERY.is_in(self.body);
         matches!(self.kind, Kind::Reads(_))
             && self.body.trim_end().ends_with(':')
             && is_each()

@@ -49,7 +49,7 @@ fn is_among(roles: &[Role], rows: &[Row], at: usize) -> bool {
 
 /// True of "hold each stretch", which is not said of a squat.
 fn says_stretch(row: &Row) -> bool {
-    lexicon::folded(row.body).any(|it| lexicon::class(&it) == Word::Stretch)
+    lexicon::has(row.body, Word::Stretch)
 }
 
 /// The doubt about a name that has got the dosage of all.
@@ -87,10 +87,10 @@ fn of_name(row: &Row, name: &str, is_stretched: bool) -> Option<Doubt> {
     };
     let is_heading = lexicon::folded(name).any(is_other);
     // "Hips up, shoulders down", "Open the top knee"
-    let tells = name.contains(',') || lexicon::words(name).any(|it| ARTICLES.has(it));
+    let tells = name.contains(',') || ARTICLES.is_in(name);
     // "Lying down", and "Squats later"
     let is_posture = lexicon::words(name).all(|it| POSTURES.has(it));
-    let is_later = NOT_NOW.is_in(name) || lexicon::words(name).any(|it| IF.has(it));
+    let is_later = NOT_NOW.is_in(name) || IF.is_in(name);
     let is_named = lexicon::may_name(name) || row.names_and_explains();
     (is_heading || tells || is_posture || is_later || !is_named).then_some(Doubt::Listed)
 }
@@ -116,5 +116,5 @@ fn says_hold(row: &Row) -> bool {
 }
 
 fn speaks_of_round(row: &Row) -> bool {
-    lexicon::folded(row.body).any(|it| lexicon::class(&it) == Word::Round)
+    lexicon::has(row.body, Word::Round)
 }

@@ -12,7 +12,7 @@ use crate::domain::notation::ReadErrorKind;
 /// The dosage of all that is listed below: "Do the following exercises 10 times each, 3 times a
 /// day:", "These help your circulation. Do each exercise 10 times. Hold each one for 5 seconds."
 pub(super) fn dosage_of_all(body: &str) -> Option<Vec<Said>> {
-    let is_each = |text| lexicon::words(text).any(|it| EVERY.has(it));
+    let is_each = |text| EVERY.is_in(text);
     // Most lines speak of one exercise, and are not taken apart twice.
     if !is_each(body) && !ALL.is_in(body) {
         return None;
@@ -56,14 +56,14 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
     let counts = sentence.says(|it| it.is_work() && !is_times(it));
     // "Hold each stretch for 30 s, 3 times"
     let is_held = |it: &str| {
-        let class = lexicon::class(&lexicon::small(it));
+        let class = lexicon::class_of(it);
         matches!(class, Word::Stretch | Word::Hold | Word::Heading) || PREPOSITIONS.has(it)
     };
     let points = |it: &str| counts && (ALL.has(it) || EVERY.has(it) || is_held(it));
     let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it) || points(it));
     // "Führen Sie jede Übung 10-mal durch"
     let prose = sentence.prose_at.and_then(|at| text.get(at..));
-    let pronoun = prose.and_then(|it| lexicon::words(it).next());
+    let pronoun = prose.and_then(|it| lexicon::first(it));
     // "Do 10 of each, 3 times a day"
     let is_of_each = OF_EACH.is_part_of(&lexicon::small(text).replace(' ', "-"));
     (names_each || is_of_each || ALL.is_in(text))
@@ -98,7 +98,7 @@ fn repeats_each(sentence: &Sentence) -> bool {
 fn holds_each(text: &str, sentence: &Sentence) -> bool {
     let is_hold = |it: Fact| matches!(it, Fact::Hold(_));
     let is_other = |it| !is_hold(it) && !matches!(it, Fact::Aside | Fact::Each | Fact::OneRep);
-    lexicon::words(text).any(|it| EVERY.has(it))
+    EVERY.is_in(text)
         && sentence.says(is_hold)
         && !sentence.says(is_other)
         && sentence.loose.is_empty()

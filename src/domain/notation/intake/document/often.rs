@@ -17,8 +17,8 @@ use super::{
 use std::ops;
 
 use crate::domain::{
-    dosage::{HOLD_SECONDS_MAX, Range},
-    notation::{Doubt, Line, ReadErrorKind, Reading},
+    dosage::Range,
+    notation::{Line, ReadErrorKind, Reading},
     routine::{Prescription, Routine},
 };
 
@@ -132,53 +132,42 @@ pub(super) fn often_for_all(
     }
 }
 
-/// What the line at `at` may say of all that is asked about, where it puts them in doubt by that and
-/// no other line does.
-pub(super) fn said_of_all(rows: &[Row], lines: &[Line], at: usize, doubt: Doubt) -> Option<ForAll> {
-    let said = |row: &Row| match doubt {
-        Doubt::Often => {
-            if EXCEPTING.is_in(row.body) {
-                return None;
-            }
-            let sentences = sentences(row.body).flat_map(parts);
-            let mut said = sentences.filter(|it| speaks_of_often(it));
-            let sentence = said.next().filter(|_| said.next().is_none())?;
-            let is_of_other = OTHER_MATTERS.is_in(sentence)
-                || PAINS.is_in(sentence)
-                || OF_OTHERS.is_in(sentence)
-                || UNREAL.is_in(sentence)
-                || lexicon::names_movement(sentence);
-            let read = sentence::read(sentence);
-            let is_asked = sentence.ends_with('?') || row.body.contains(&format!("{sentence}?"));
-            let is_told = !is_of_other && !is_asked && read.loose.is_empty();
-            Often::said(&read).filter(|_| is_told).map(ForAll::Often)
-        }
-        Doubt::Rest => {
-            let mut facts = row.sentence.facts.iter().map(|it| it.fact);
-            let (Some(Fact::Rest(rest) | Fact::Pause(rest)), None) = (facts.next(), facts.next())
-            else {
-                return None;
-            };
-            let is_of_each =
-                row.kind == Kind::Dose || lexicon::words(row.body).any(|it| EVERY.has(it));
-            let rest = rest.range(HOLD_SECONDS_MAX);
-            rest.filter(|_| is_of_each).map(ForAll::Rest)
-        }
-        _ => None,
-    };
-    // What an exercise says that could not be read is its own.
-    let is_listed = |row: &Row| row.start > 0 && !row.is_spoken();
+/// How often all that is asked about may be done, by the line at `at` that puts it in doubt; `None`
+/// where another line says so, too.
+pub(super) fn said_of_all(rows: &[Row], lines: &[Line], at: usize) -> Option<Often> {
     let is_open = |line: &Line| matches!(line, Line::Unread(_) | Line::Title | Line::Section);
-    let mut others = rows.iter().zip(lines).enumerate();
-    let is_alone =
-        !others.any(|(other, (row, line))| other != at && is_open(line) && said(row).is_some());
-    let row = rows.get(at).filter(|it| is_alone && !is_listed(it))?;
-    said(row)
+    let open = rows.iter().zip(lines).enumerate();
+    let open = open.filter(|(_, (_, line))| is_open(line));
+    let mut said = open.filter_map(|(at, (row, _))| Some((at, said_in(row)?)));
+    match (said.next(), said.next()) {
+        // What an exercise says that could not be read is its own.
+        (Some((found, often)), None) if found == at => rows
+            .get(at)
+            .is_some_and(|it| it.start == 0 || it.is_spoken())
+            .then_some(often),
+        _ => None,
+    }
+}
+
+/// How often everything is done, as a line says it among other words.
+fn said_in(row: &Row) -> Option<Often> {
+    let mut said = sentences(row.body)
+        .flat_map(parts)
+        .filter(|it| speaks_of_often(it));
+    let (part, None) = (said.next()?, said.next()) else {
+        return None;
+    };
+    let of_others = [OTHER_MATTERS, PAINS, OF_OTHERS, UNREAL];
+    let is_of_other = of_others.iter().any(|it| it.is_in(part)) || lexicon::names_movement(part);
+    let is_asked = part.ends_with('?') || row.body.contains(&format!("{part}?"));
+    let read = sentence::read(part);
+    let is_told = !is_of_other && !is_asked && read.loose.is_empty() && !EXCEPTING.is_in(row.body);
+    Often::said(&read).filter(|_| is_told)
 }
 
 /// True of a sentence with an exercise in it: "Scar massage with cream 5 minutes, twice a day."
 fn names_one(row: &Row) -> bool {
-    let is_of_each = lexicon::words(row.body).any(|it| EVERY.has(it));
+    let is_of_each = EVERY.is_in(row.body);
     row.kind == Kind::Prose && !is_of_each && lexicon::may_name(&row.sentence.name)
 }
 
@@ -243,7 +232,7 @@ fn says_sides_or_rest(part: &str) -> bool {
 /// The parts of a sentence that may say something of all by themselves. A list of days is one.
 fn parts(sentence: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(sentence);
-    std::iter::from_fn(move || {
+    let parts = std::iter::from_fn(|| {
         let text = rest?;
         let ends = [", ", " - ", " – ", " — ", "(", " | ", " · ", "   "].into_iter();
         let ends = ends.flat_map(|it| text.match_indices(it));
@@ -251,14 +240,15 @@ fn parts(sentence: &str) -> impl Iterator<Item = &str> {
         rest = end.and_then(|(at, mark)| text.get(at + mark.len()..));
         let part = end.map_or(text, |(at, _)| text.get(..at).unwrap_or_default());
         Some(part.trim_end_matches([')', '*', '_']))
-    })
+    });
+    parts.collect::<Vec<_>>().into_iter()
 }
 
 /// True of a place between two days: "Monday, Wednesday and Friday".
 fn is_amid_days(text: &str, at: usize) -> bool {
     let (before, behind) = text.split_at(at);
     let last = lexicon::words(before).last();
-    let next = lexicon::words(behind).next();
+    let next = lexicon::first(behind);
     let is_day = |word: Option<&str>| word.is_some_and(lexicon::names_day);
     is_day(last) && is_day(next)
 }
