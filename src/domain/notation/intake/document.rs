@@ -1,5 +1,6 @@
 //! Whole texts: what each line is, by the lines around it, and the routine that they make.
 
+mod asked;
 mod block;
 mod doubt;
 mod heads;
@@ -13,6 +14,7 @@ mod row;
 mod sections;
 
 use self::{
+    asked::{prescriptions_of, sure, with_said},
     block::Block,
     often::{often_for_all, rest_below, rest_for_all},
     paragraph::paragraphs,
@@ -21,8 +23,7 @@ use self::{
 };
 
 use super::{
-    choices, decided,
-    for_all::{self, Often},
+    choices, decided, for_all,
     heading::{self, Rounds},
     lexicon::{self, Word},
     marker,
@@ -33,8 +34,7 @@ use super::{
 use crate::domain::{
     dosage::HOLD_SECONDS_MAX,
     notation::{
-        Asked, Doubt, Line, Outcome, ReadError, ReadErrorKind, Text, WithSaid, canonical,
-        name::tidy,
+        Asked, Doubt, Line, Outcome, ReadError, ReadErrorKind, Text, canonical, name::tidy,
     },
     routine::{
         NAME_CHARS_MAX, NOTE_CHARS_MAX, PRESCRIPTIONS_MAX, ROUND_SETS_MAX, Routine, Section,
@@ -501,61 +501,6 @@ impl<'a> Reader<'_, 'a> {
             Some(last) => add(&mut last.note, text, " "),
             None => unread(1, ReadErrorKind::NoExercises),
         }
-    }
-}
-
-/// The routine without what is asked about.
-fn sure(routine: &Routine, lines: &[Line]) -> Routine {
-    let mut is_sure = are_sure(lines);
-    let mut sure = routine.clone();
-    for section in &mut sure.sections {
-        section
-            .prescriptions
-            .retain(|_| is_sure.next() == Some(true));
-    }
-    sure.sections.retain(|it| !it.prescriptions.is_empty());
-    match sure.sections.is_empty() {
-        true => Routine::default(),
-        false => sure,
-    }
-}
-
-/// The routine with how often a line says that all of it is done; `None` where that changes nothing,
-/// or where some have several readings.
-fn with_said(routine: &Routine, lines: &[Line], said: Often) -> Option<WithSaid> {
-    let mut with = routine.clone();
-    let sections = with.sections.iter_mut();
-    let prescriptions = sections.flat_map(|it| &mut it.prescriptions);
-    for (prescription, is_sure) in prescriptions.zip(are_sure(lines)) {
-        if !is_sure {
-            said.give(&mut prescription.dosage);
-        }
-    }
-    let is_open = |it: &Line| matches!(it, Line::Asked(choices) if choices.len() > 1);
-    let is_other = with != *routine && !lines.iter().any(is_open);
-    is_other.then_some(WithSaid {
-        said,
-        routine: with,
-    })
-}
-
-/// For each prescription that the routine has of the lines, true where it is sure.
-fn are_sure(lines: &[Line]) -> impl Iterator<Item = bool> {
-    lines.iter().flat_map(|line| {
-        let is_sure = matches!(line, Line::Prescription(_));
-        std::iter::repeat_n(is_sure, prescriptions_of(line))
-    })
-}
-
-/// The number of prescriptions that the routine has of a line.
-fn prescriptions_of(line: &Line) -> usize {
-    match line {
-        Line::Prescription(_) => 1,
-        Line::Asked(choices) => match choices.as_slice() {
-            [only] => only.len(),
-            _ => 0,
-        },
-        _ => 0,
     }
 }
 

@@ -10,7 +10,8 @@ use super::{
         lexer::{self, TokenKind, tokens},
         lexicon::{
             self, AGAIN, ALL, BEFORE, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS,
-            ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, classes,
+            ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, Words,
+            classes,
         },
         marker,
         phrases::Fact,
@@ -199,24 +200,24 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     // "Stop if it hurts"
     let is_warning = FORBIDDING.is_in(row.body) || PAINS.is_in(row.body);
     // "Don't start these until you see me again", but not "Splint at night until Friday"
-    let mut first = lexicon::words(row.body).take(STIPULATING_WORDS_MAX);
-    let is_negated = || {
-        let mut first = lexicon::words(row.body).take(NEGATED_WORDS_MAX);
-        first.any(|it| NEGATIONS.has(it)) && (UNTIL.is_in(row.body) || BEFORE.is_in(row.body))
-            || NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body)
+    let begins = |count: usize, of: Words| {
+        let mut first = lexicon::words(row.body).take(count);
+        first.any(|it| of.has(it))
     };
+    let is_negated = NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body)
+        || begins(NEGATED_WORDS_MAX, NEGATIONS) && BEFORE.is_in(row.body);
     let is_below = || {
         lines
             .iter()
             .take(at)
             .any(|it| matches!(it, Line::Prescription(_)))
     };
-    let is_otherwise =
-        || OTHERWISE.is_in(row.body) && is_below() || doubt::is_later(row.body) && is_below();
-    let begins = first.any(|it| STIPULATING.has(it)) || is_negated() || is_otherwise();
+    let is_otherwise = OTHERWISE.is_in(row.body) || doubt::is_later(row.body);
+    let stipulates =
+        begins(STIPULATING_WORDS_MAX, STIPULATING) || is_negated || is_otherwise && is_below();
     // "Once a day:"
     let is_often = row.sentence.says(Fact::is_often);
-    heads && is_heading && !is_warning && !is_often && begins
+    heads && is_heading && !is_warning && !is_often && stipulates
 }
 
 /// True of a name with a word of a movement that is none of a part of a body or of a plan.
