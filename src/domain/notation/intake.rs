@@ -53,16 +53,21 @@ pub fn read_line(line: &str) -> Outcome {
 
 /// The outcome of a line by itself, without its marker.
 fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
-    outcome_of_one(sentence, body).or_else(|refusal| {
-        let lists = several::lists(body).ok_or(refusal)?;
-        Ok(Outcome::Asked(lists))
-    })
+    let of_one = outcome_of_one(sentence, body);
+    // "Shoulder rolls x10, chest opener 30 s" is no hold of ten reps with a note.
+    if of_one.is_ok() && !lexicon::names_exercise(&sentence.note) {
+        return of_one;
+    }
+    match several::lists(body) {
+        Some(lists) => Ok(Outcome::Asked(lists)),
+        None => of_one,
+    }
 }
 
 /// The outcome of a line with one exercise.
 fn outcome_of_one(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
     match choices(sentence, false, body) {
-        Ok(choices) => doubt::weighed(decided(choices), sentence),
+        Ok(choices) => doubt::weighed(decided(choices), sentence, body),
         Err(refusal) => counted(sentence, body).ok_or(refusal),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     known,
-    lexicon::{self, ENDED, FROM, JOINING, Word},
+    lexicon::{self, ENDED, FROM, JOINING, PAINS, Word},
     phrases::Fact,
     resolve::Refusal,
     sentence::Sentence,
@@ -15,12 +15,18 @@ const NAME_WORDS_MAX: usize = 8;
 
 /// The outcome of a line: a question where its reading is doubtful, and a refusal where it moreover
 /// names something behind its time alone, "10 min of core work for everybody".
-pub(super) fn weighed(outcome: Outcome, sentence: &Sentence) -> Result<Outcome, Refusal> {
+pub(super) fn weighed(
+    outcome: Outcome,
+    sentence: &Sentence,
+    line: &str,
+) -> Result<Outcome, Refusal> {
     let Outcome::Read(reading) = outcome else {
         return Ok(outcome);
     };
     let is_behind = sentence.facts.iter().any(|it| it.from < sentence.name_at);
-    if stipulates(&reading.prescription.note) {
+    // "Pain 3/10, walking 20 min ok" reports.
+    let reports = || PAINS.is_in(line.get(..sentence.name_at).unwrap_or_default());
+    if stipulates(&reading.prescription.note) || is_time_alone(sentence) && reports() {
         return Ok(Outcome::Asked(vec![vec![reading]]));
     }
     if !is_time_alone(sentence) || names_exercise(&reading.name, is_behind) {

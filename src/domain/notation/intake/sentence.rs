@@ -20,7 +20,7 @@ use super::{
     },
     phrases::{self, Fact, Run},
 };
-use crate::domain::notation::ReadErrorKind;
+use crate::domain::notation::{ReadErrorKind, name::tidy};
 
 /// A fact, and where it is said.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
             sentence.name = name.to_string();
         }
         if let Some((from, to)) = name {
-            sentence.name = self.text(from, to).to_string();
+            sentence.name = unwrapped(self.text(from, to));
             sentence.name_at = self.items.get(from).map_or(0, |it| it.from);
         }
         sentence.note = self.note(name.unwrap_or((0, 0)));
@@ -382,6 +382,14 @@ impl<'a> Reader<'a> {
             Some(Kind::Sign(';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
             _ => false,
         }
+    }
+}
+
+/// A name on one line: "back-" above "wards" is one word.
+fn unwrapped(name: &str) -> String {
+    match name.contains('\n') {
+        true => tidy(&name.replace("-\n", "")),
+        false => name.to_string(),
     }
 }
 

@@ -8,8 +8,8 @@ use super::{
     for_all::ForAll,
     heading, known,
     lexicon::{
-        self, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, OTHER_MATTERS, PAINS, POLITE,
-        PREPOSITIONS, STARTING, VERB_ARTICLES, Word,
+        self, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, OTHER_MATTERS, PAINS, POINTING,
+        POLITE, PREPOSITIONS, STARTING, VERB_ARTICLES, Word,
     },
     outcome_of_one,
     phrases::Fact,
@@ -69,6 +69,7 @@ impl List {
             self.add_of_all(of_all);
             return Some(());
         }
+        let (sentence, of_all) = parted_of_all(sentence);
         let parts: Vec<Part> = parts(sentence)
             .into_iter()
             .map(|it| Part::of(sentence, it))
@@ -88,14 +89,24 @@ impl List {
                 return None;
             }
             self.readings.push(reading);
-            let own = parts.get(at + 1..at + length)?.iter().rev();
-            let said = own.map_while(|it| ForAll::of_one_or_all(it.text));
-            of_last = said.collect();
+            let own = parts.get(at + 1..at + length)?;
+            // "Morning and night" is one of two parts.
+            let to = own.last().map_or(0, |it| it.to);
+            let rests = own.iter().filter_map(|it| sentence.get(it.from()..to));
+            let whole = rests.map(ForAll::of_one_or_all).find_map(|it| it);
+            let said = own
+                .iter()
+                .rev()
+                .map_while(|it| ForAll::of_one_or_all(it.text));
+            of_last = whole.map_or_else(|| said.collect(), |it| vec![it]);
             at += length;
         }
         let added = self.readings.len() - count;
         if added > 0 {
             self.of_last_or_all = if added > 1 { of_last } else { Vec::new() };
+        }
+        if let Some(of_all) = of_all {
+            self.add_of_all(of_all);
         }
         (added == 0 || !has_open).then_some(())
     }
@@ -152,6 +163,19 @@ impl List {
     }
 }
 
+/// A sentence without what its last parts say of all, and that: "…, both in the morning and at night".
+fn parted_of_all(sentence: &str) -> (&str, Option<ForAll>) {
+    let commas = sentence.match_indices(", ").map(|(at, _)| at);
+    let parted = commas.filter_map(|at| {
+        let (list, said) = sentence.split_at(at);
+        let said = said.get(2..)?;
+        let points = lexicon::first(said).is_some_and(|it| POINTING.has(it));
+        let of_all = ForAll::of(said).filter(|_| points)?;
+        Some((list, Some(of_all)))
+    });
+    parted.last().unwrap_or((sentence, None))
+}
+
 /// A part of a sentence, between two commas.
 struct Part<'a> {
     text: &'a str,
@@ -165,6 +189,11 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
+    /// The byte of the sentence at which it begins.
+    fn from(&self) -> usize {
+        self.to - self.text.len()
+    }
+
     fn of(sentence: &str, bytes: Range<usize>) -> Part<'_> {
         let to = bytes.end;
         let text = without_lead(sentence.get(bytes).unwrap_or_default());
@@ -193,7 +222,7 @@ impl Part<'_> {
 /// names it, and no other does. The longest of which one exercise is read.
 fn span(sentence: &str, parts: &[Part]) -> Option<(usize, Reading)> {
     let first = parts.first().filter(|it| it.names)?;
-    let from = first.to - first.text.len();
+    let from = first.from();
     let is_own = |it: &&Part| !it.names && !it.is_open;
     let own = parts.iter().skip(1).take_while(is_own).count();
     let spans = parts

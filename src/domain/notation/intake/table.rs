@@ -4,7 +4,7 @@
 use super::{
     doubt,
     lexicon::{self, HARMLESS, PARTING, SIDED, Word},
-    phrases::Fact,
+    phrases::{Fact, REP_HOLD_LIKELY},
     read_line, sentence,
 };
 use crate::domain::{
@@ -114,14 +114,15 @@ enum Between {
 impl Table {
     /// The table that this line begins, if it names an exercise and how much of it.
     pub(super) fn headed(line: &str) -> Option<Table> {
-        // A line with a number is one of the body; most lines of a text have one.
-        if line.contains(|ch: char| ch.is_ascii_digit()) {
-            return None;
-        }
         let mut all = ['\t', '|', ';', ','].map(Between::Sign).to_vec();
         all.push(Between::Spaces);
         all.into_iter().find_map(|between| {
+            // A line with a number behind its first cell is one of the body.
+            let has_digit = |cell: &str| cell.contains(|ch: char| ch.is_ascii_digit());
             cells(line, between).nth(1)?;
+            if cells(line, between).skip(1).any(has_digit) {
+                return None;
+            }
             let mut columns: Vec<(Column, Unit)> = Vec::new();
             for cell in cells(line, between) {
                 let column = column(cell)?;
@@ -141,7 +142,13 @@ impl Table {
             let has = |column| columns.iter().any(|(it, _)| *it == column);
             let has_dose =
                 has(Column::Dose) || has(Column::Sets) || has(Column::Reps) || has(Column::Hold);
-            (has(Column::Name) && has_dose && !is_log).then_some(Table { columns, between })
+            // "Gym, Tuesday" above the names, beside "Sets" and "Reps"
+            let is_unnamed = !has(Column::Name) && has(Column::Sets) && has(Column::Reps);
+            if let Some(first @ (Column::Other, _)) = columns.first_mut().filter(|_| is_unnamed) {
+                *first = (Column::Name, Unit::Seconds);
+            }
+            let is_named = columns.iter().any(|(it, _)| *it == Column::Name);
+            (is_named && has_dose && !is_log).then_some(Table { columns, between })
         })
     }
 
@@ -206,6 +213,8 @@ impl Table {
             // "2 x 10" and "5 s"; of a number alone it is not known what it counts.
             ("", hold) => match cell(Column::Dose).0 {
                 "" => format!("{sets} x {hold}"),
+                // Two sets of 30 s, or two reps held for 30 s, are the same.
+                dose if is_bare(dose) && is_long(hold) => format!("{dose} x {hold}"),
                 dose if is_bare(dose) => return Some(unread(ReadErrorKind::Unclear)),
                 dose => format!("{dose}, hold {hold}"),
             },
@@ -331,6 +340,11 @@ fn column(head: &str) -> Option<(Column, Unit)> {
     // "Reps left" is another column.
     let says_more = rest.starts_with('/') || SIDED.is_part_of(rest);
     (!says_more).then_some((Column::Other, unit))
+}
+
+/// True of a time that is longer than the hold of a rep.
+fn is_long(hold: &str) -> bool {
+    sentence::read(hold).says(|it| matches!(it, Fact::Time(t) if t.min >= REP_HOLD_LIKELY))
 }
 
 /// True of a cell with an amount and no word of its own.

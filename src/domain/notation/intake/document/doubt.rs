@@ -295,8 +295,9 @@ fn of_reading(reading: &Reading, row: &Row, is_plain: bool, memory: &mut Memory)
     let told = memory.told(reading, told);
     // A coach's own list of names and dosages needs no words of movements.
     let is_bare = row.body.starts_with(name.as_str()) && prescription.note.is_empty();
+    let is_in_column = matches!(row.kind, Kind::Cell(_));
     // "Beckenschaukel: in Rückenlage" may be explained, and "Anja (Physio): Brücke" spoken.
-    if !(told.is_known || is_plain && is_bare) || name.contains(':') {
+    if !(told.is_known || is_in_column || is_plain && is_bare) || name.contains(':') {
         return Some(Doubt::Name);
     }
     let is_of_each = prescription.dosage.sides == Sides::Each;

@@ -4,8 +4,10 @@ use super::{
     super::{
         for_all::ForAll,
         lexer::{TokenKind, tokens},
-        lexicon::classes,
-        marker, read_line,
+        lexicon::{self, Word, classes},
+        marker,
+        phrases::Fact,
+        read_line, sentence,
     },
     row::key,
 };
@@ -58,6 +60,20 @@ fn ends_before_noun(line: &str) -> bool {
     matches!(last_token(line), Some(TokenKind::Word(it)) if classes![A, The, And, In, Or].has(it))
 }
 
+/// True of "8 reps per" above "side", in a column of any width.
+fn ends_before_side(line: &str, next: &str) -> bool {
+    // "Calf raises" begins the next exercise.
+    let next = next.trim();
+    let word = next.split([' ', '.', ',', ';']).next().unwrap_or_default();
+    let is_alone = !next.get(word.len()..).unwrap_or_default().starts_with(' ');
+    is_alone
+        && lexicon::class_of(word) == Word::Side
+        && matches!(
+            last_token(line),
+            Some(TokenKind::Word(Word::Per | Word::Each))
+        )
+}
+
 /// True of a line that ends with a sentence, or with the picture that a message ends with.
 fn ends_sentence(line: &str) -> bool {
     let is_picture =
@@ -108,7 +124,8 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
                 // "30 sec hollow hold" above a rest
                 || ends_before_number(line) && !is_read(line))
             || line.trim().ends_with('-') && begins_small(next)
-            || (is_full(line) || begins_small(next)) && ends_before_noun(line);
+            || (is_full(line) || begins_small(next)) && ends_before_noun(line)
+            || ends_before_side(line, next);
         let is_joined = (is_cut || is_wide && goes_on) && is_plain(next);
         // "once a day, right arm" below the last one of a list
         let says_often = |line: &str| {
@@ -116,7 +133,15 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
                 .next()
                 .is_some_and(|it| ForAll::of(it).is_some())
         };
-        let are_two = !is_cut && is_joined && is_read(line) && (is_read(next) || says_often(next));
+        // "Calf raises 3 x 20 (last week's 3 x 15 was easy)"
+        let says_sets = |line: &str| {
+            let sentence = sentence::read(line);
+            sentence.says(|it| matches!(it, Fact::Sets(_))) && !sentence.name.is_empty()
+        };
+        let are_two = !is_cut
+            && is_joined
+            && (is_read(line) && (is_read(next) || says_often(next))
+                || says_sets(line) && says_sets(next) && is_read(next));
         if !is_joined || count == PARAGRAPH_LINES_MAX || are_two {
             break;
         }
