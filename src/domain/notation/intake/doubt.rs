@@ -3,7 +3,7 @@
 
 use super::{
     known,
-    lexicon::{self, ENDED, FROM, JOINING, PAINS, Word},
+    lexicon::{self, ENDED, FROM, JOINING, NEGATIONS, PAINS, UNTIL, Word, Words},
     phrases::Fact,
     resolve::Refusal,
     sentence::Sentence,
@@ -39,11 +39,14 @@ pub(super) fn weighed(
 }
 
 /// True of a note that may say when the exercise begins, that it has ended, or what takes its place:
-/// "in 2 weeks", "after MRI", "stopped", "or lunges".
+/// "in 2 weeks", "after MRI", "stopped", "not until Monday", "or lunges".
 pub(super) fn stipulates(note: &str) -> bool {
-    let first = lexicon::first(note);
-    let joins = first.is_some_and(|it| JOINING.has(it)) && lexicon::names_movement(note);
-    is_later(note) || ENDED.is_in(note) || known::called(note).is_some() || joins
+    let mut words = lexicon::words(note);
+    let (first, second) = (words.next(), words.next());
+    let is = |word: Option<&str>, of: Words| word.is_some_and(|it| of.has(it));
+    let joins = is(first, JOINING) && lexicon::names_movement(note);
+    let is_not_yet = is(first, NEGATIONS) && is(second, UNTIL);
+    is_not_yet || joins || is_later(note) || ENDED.is_in(note) || known::called(note).is_some()
 }
 
 /// True of a day or a week from which on something is done: "from Monday", "in 2 weeks".

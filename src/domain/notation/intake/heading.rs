@@ -4,7 +4,9 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
+    lexicon::{
+        self, FORBIDDING, LABELLING, NOT_NOW, OWNERS, PHASES, POLITE, REFERRING, Word, classes,
+    },
     phrases::Fact,
     sentence::Sentence,
     sentences::sentences,
@@ -43,7 +45,7 @@ pub(super) struct Rounds {
 /// The rounds that a line says and nothing else: "Circuit (3 rounds)", "3 rounds of:", "Repeat the
 /// circuit 3 times", "Rest 1 min between rounds".
 pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
-    let line = line.trim().trim_end_matches(':');
+    let line = line.trim().trim_end_matches([':', '!']);
     let mut said: Option<Amount> = None;
     let mut rest = None;
     for it in &sentence.facts {
@@ -95,7 +97,14 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
         false => trimmed(title),
     };
     let is_short = title.chars().count() <= CHARS_MAX;
-    if !is_numbered || sentence.prose_at.is_some() || !is_short {
+    // "Circuit for tomorrow morning, 4 rounds" names one, whatever its words.
+    let names_circuit = matches!(begins, Some(Word::Group | Word::Round))
+        && !NOT_NOW.is_in(title)
+        && !title.contains(". ");
+    let tells = sentence
+        .prose_at
+        .is_some_and(|it| it >= first || !names_circuit);
+    if !is_numbered || tells || !is_short {
         return None;
     }
     Some(Rounds {

@@ -63,6 +63,10 @@ impl Reader<'_, '_> {
         if sentence.name.is_empty() {
             sentence.name = heading::trimmed(row.body).to_string();
         }
+        if row.names_and_explains() && row.instructs() {
+            sentence.prose_at = None;
+            sentence.facts.retain(|it| !it.fact.is_refused());
+        }
         // "10 times each", "each exercise 10 times"
         let is_own = |fact: &Fact| !matches!(fact, Fact::Each | Fact::Both) && !fact.is_refused();
         if let Some(dose) = self.rows.get(dose) {

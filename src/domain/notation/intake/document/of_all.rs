@@ -2,7 +2,7 @@
 
 use super::super::{
     for_all, lexer,
-    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_EACH, OF_OTHERS, PREPOSITIONS, Word},
+    lexicon::{self, ALL, CARRYING_OUT, EVERY, OF_EACH, OF_OTHERS, POLITE, PREPOSITIONS, Word},
     phrases::Fact,
     sentence::{self, Said, Sentence},
     sentences::sentences,
@@ -60,7 +60,8 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
         matches!(class, Word::Stretch | Word::Hold | Word::Heading) || PREPOSITIONS.has(it)
     };
     let points = |it: &str| counts && (ALL.has(it) || EVERY.has(it) || is_held(it));
-    let asks = |text: &str| lexicon::words(text).all(|it| CARRYING_OUT.has(it) || points(it));
+    let is_asked = |it: &str| CARRYING_OUT.has(it) || POLITE.has(it);
+    let asks = |text: &str| lexicon::words(text).all(|it| is_asked(it) || points(it));
     // "Führen Sie jede Übung 10-mal durch"
     let prose = sentence.prose_at.and_then(|at| text.get(at..));
     let pronoun = prose.and_then(|it| lexicon::first(it));
@@ -69,7 +70,7 @@ fn says_dosage_of_all(text: &str, sentence: &Sentence) -> bool {
     (names_each || is_of_each || ALL.is_in(text))
         && asks(&sentence.name)
         && asks(&sentence.note)
-        && pronoun.is_none_or(|it| CARRYING_OUT.has(it))
+        && pronoun.is_none_or(is_asked)
         && sentence.loose.is_empty()
         && sentence.facts.iter().all(is_sure)
         && sentence.says(Fact::is_work)

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use super::{
     super::{
-        circuit, error, for_all,
+        circuit, doubt, error, for_all,
         heading::{self, Rounds},
         known,
-        lexicon::{self, CUES, EXERCISES, LABELLING, LABELS, NOTES, POINTING, POLITE},
+        lexicon::{
+            self, CUES, EXERCISES, LABELLING, LABELS, NEGATIONS, NOTES, POINTING, POLITE,
+            STIPULATING,
+        },
         marker, outcome,
         phrases::{Fact, REP_HOLD_LIKELY},
         resolve::Refusal,
@@ -391,13 +394,41 @@ impl<'a> Row<'a> {
     /// "Hook fist: bend the top two joints."
     pub(super) fn names_and_explains(&self) -> bool {
         let sentence = &self.sentence;
-        let behind = self.body.get(sentence.name_at + sentence.name.len()..);
-        let is_label = !sentence.name.is_empty() && behind.is_some_and(|it| it.starts_with(':'));
-        let tells = self.kind == Kind::Name || self.kind == Kind::Prose && self.tells();
+        let behind = self.behind_name();
+        let is_dashed = [" - ", " – ", " — "]
+            .iter()
+            .any(|it| behind.starts_with(it));
+        let is_label =
+            !sentence.name.is_empty() && (behind.starts_with(':') || self.start > 0 && is_dashed);
+        let tells = self.kind == Kind::Prose && (self.tells() || self.instructs());
         // "Tip: go slowly"
         let is_named =
             self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
-        is_named && is_label && tells
+        let explanation = behind.trim_start_matches([':', ' ', '-', '–', '—']);
+        let sets_condition = lexicon::first(explanation).is_some_and(|it| STIPULATING.has(it));
+        let is_stipulated = sets_condition || doubt::stipulates(explanation);
+        is_named && is_label && !is_stipulated && (tells || self.kind == Kind::Name)
+    }
+
+    fn behind_name(&self) -> &str {
+        let end = self.sentence.name_at + self.sentence.name.len();
+        self.body.get(end..).unwrap_or_default()
+    }
+
+    /// True of an explanation without a number, which may say a direction, or what not to do: "lift
+    /// your leg out to the side, no higher than your waist".
+    pub(super) fn instructs(&self) -> bool {
+        use ReadErrorKind::{Negated, Unclear};
+        let behind = self.behind_name();
+        let behind = behind.trim_start_matches([':', ' ', '-', '–', '—']);
+        let is_harmless = |it: Fact| {
+            it.is_words() || it.is_sides() || matches!(it, Fact::Refused(Negated | Unclear))
+        };
+        sentence::tells(behind)
+            && !behind.contains(|ch: char| ch.is_ascii_digit())
+            && !(lexicon::first(behind).is_some_and(|it| NEGATIONS.has(it)))
+            && self.sentence.loose.is_empty()
+            && !self.sentence.says(|it| !is_harmless(it))
     }
 
     /// True of a hold with words of how.
