@@ -8,7 +8,8 @@
 //! cargo run --example prescription -- open LINK  the routine of a link as text
 //! ```
 //!
-//! In `read`, a line with more than one possible reading is `{"ask": [[…], …]}`; in `message` such
+//! In `read`, a line that lists several exercises is `{"list": […]}`, and one with more than one
+//! possible reading `{"ask": [[…], …]}`; in `message` such
 //! lines are in `asked`, `as_it_stands` has what one answer can take, and in it `with_said` the other
 //! answer: all of it as often as the line in doubt says. The exit status is 1 if any
 //! line was asked about or an error, or if a link has an error; errors are printed on standard error,
@@ -83,6 +84,10 @@ fn read(text: &str) -> Done {
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let answer = match notation::read_line(line) {
             Outcome::Read(reading) => prescription(&reading),
+            Outcome::Listed(readings) => {
+                let readings: Vec<Value> = readings.iter().map(prescription).collect();
+                json!({ "list": readings })
+            }
             Outcome::Asked(choices) => {
                 done.is_good = false;
                 json!({ "ask": asked(&choices) })
@@ -99,7 +104,7 @@ fn read(text: &str) -> Done {
 
 fn message(message: &str) -> Done {
     let read = notation::read(message);
-    let is_read = |line: &Line| matches!(line, Line::Prescription(_));
+    let is_read = |line: &Line| matches!(line, Line::Prescriptions(_));
     let is_alone = |line: &Line| matches!(line, Line::Asked(choices) if choices.len() == 1);
     let sections = sections(&read.routine, &read.lines, is_read);
     let as_it_stands = read.asked.as_ref().map_or(Value::Null, |asked| {
@@ -152,7 +157,7 @@ fn named(title: &str) -> Value {
 fn sections(routine: &Routine, lines: &[Line], is_in: impl Fn(&Line) -> bool) -> Vec<Value> {
     let lines = lines.iter().filter(|it| is_in(it));
     let mut names = lines.flat_map(|line| match line {
-        Line::Prescription(reading) => vec![&reading.name],
+        Line::Prescriptions(readings) => readings.iter().map(|it| &it.name).collect(),
         Line::Asked(choices) => choices.iter().flatten().map(|it| &it.name).collect(),
         _ => Vec::new(),
     });

@@ -3,7 +3,7 @@
 //! The text is the source of truth. Cards are a view of it, and an edit of a card edits its lines,
 //! so that lines that are no prescription are never lost.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     notation::{self, Line, Outcome, ReadErrorKind, Reading, Text},
@@ -119,6 +119,27 @@ fn fits(text: &str) -> bool {
 // The edits of cards below return the new text, or `None` where it would not be read as intended:
 // beyond a limit, or without such a card.
 
+/// The text with each prescription on lines of its own, as a card needs them that is one of several
+/// on a line.
+fn spelled_out(text: &str) -> Option<Cow<'_, str>> {
+    let read = notation::read(text);
+    let lists = |line: &Line| matches!(line, Line::Prescriptions(readings) if readings.len() > 1);
+    if !read.lines.iter().any(lists) {
+        return Some(Cow::Borrowed(text));
+    }
+    let lines = text.split('\n').zip(&read.lines).enumerate();
+    let spelled = lines.flat_map(|(index, (line, kind))| match kind {
+        Line::Prescriptions(readings) if lists(kind) => {
+            let readings = readings.iter();
+            let written = readings.map(|it| written(&it.prescription, text, index));
+            written.collect()
+        }
+        _ => vec![line.to_string()],
+    });
+    let spelled = spelled.collect::<Vec<_>>().join("\n");
+    (notation::read(&spelled).routine == read.routine).then_some(Cow::Owned(spelled))
+}
+
 /// A prescription and its lines.
 struct Block {
     lines: Range<usize>,
@@ -133,7 +154,7 @@ fn blocks(read: &Text) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (index, line) in read.lines.iter().enumerate() {
         match line {
-            Line::Prescription(_) => blocks.push(Block {
+            Line::Prescriptions(_) => blocks.push(Block {
                 lines: index..index + 1,
                 section: sections.next().unwrap_or(0),
             }),
@@ -193,7 +214,8 @@ pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<Str
     if read.routine.prescriptions().nth(place) == Some(prescription) {
         return Some(text.to_string());
     }
-    let cut = blocks(&read).into_iter().nth(place)?.lines;
+    let text = &spelled_out(text)?;
+    let cut = blocks(&notation::read(text)).into_iter().nth(place)?.lines;
     let at = cut.start;
     let new = written(prescription, text, at);
     if_read(edited(text, cut, at, &[&new]), place, prescription)
@@ -201,6 +223,7 @@ pub fn with(text: &str, place: usize, prescription: &Prescription) -> Option<Str
 
 /// The text without a prescription and its notes.
 pub fn without(text: &str, place: usize) -> Option<String> {
+    let text = &spelled_out(text)?;
     let cut = blocks(&notation::read(text)).into_iter().nth(place)?.lines;
     Some(edited(text, cut, 0, &[]))
 }
@@ -216,6 +239,7 @@ pub enum Way {
 
 /// The text with a prescription moved by one place.
 pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
+    let text = &spelled_out(text)?;
     let read = notation::read(text);
     let blocks = blocks(&read);
     let other = match way {
@@ -237,6 +261,7 @@ pub fn moved(text: &str, place: usize, way: Way) -> Option<String> {
 
 /// The text with a prescription added below all others.
 pub fn added(text: &str, prescription: &Prescription) -> Option<String> {
+    let text = &spelled_out(text)?;
     let read = notation::read(text);
     let blocks = blocks(&read);
     // Closing words stay below it; a heading without exercises stays above.
@@ -326,7 +351,7 @@ pub fn taken(text: &str, answer: Answer) -> Option<String> {
                 continue;
             }
             Line::Dosage if !is_owned => continue,
-            Line::Prescription(_) | Line::Asked(_) | Line::Section => is_owned = true,
+            Line::Prescriptions(_) | Line::Asked(_) | Line::Section => is_owned = true,
             _ => {}
         }
         in_place.push(line.to_string());

@@ -31,6 +31,8 @@ pub struct Reading {
 pub enum Outcome {
     /// A prescription.
     Read(Reading),
+    /// Several prescriptions, one after the other.
+    Listed(Vec<Reading>),
     /// One of these, each of one or more prescriptions: the author is asked which.
     Asked(Vec<Vec<Reading>>),
     /// No prescription.
@@ -46,8 +48,9 @@ pub enum Line {
     Title,
     /// The heading of a section, or what is said of its rounds.
     Section,
-    /// A prescription, or the name of one whose dosage stands on the next lines.
-    Prescription(Reading),
+    /// A prescription, or the name of one whose dosage stands on the next lines; several, where the
+    /// line lists them.
+    Prescriptions(Vec<Reading>),
     /// One of these: the author is asked which. None of them is in the routine.
     Asked(Vec<Vec<Reading>>),
     /// The dosage of a name on another line.

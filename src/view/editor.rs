@@ -91,17 +91,19 @@ pub fn rows(text: &str, read: &Text) -> Vec<Row> {
     let is_one = !questions.is_empty();
     let (mut start, mut others) = (0, Vec::new());
     for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
-        let row = row(index + 1, start, line, kind, is_one);
-        let is_asked = matches!(
-            row,
-            Some(Row::Asked {
-                is_question: true,
-                ..
-            })
-        );
-        match is_asked {
-            true => questions.extend(row),
-            false => others.extend(row),
+        let rows = rows_of(index + 1, start, line, kind, is_one);
+        let is_asked = |row: &Row| {
+            matches!(
+                row,
+                Row::Asked {
+                    is_question: true,
+                    ..
+                }
+            )
+        };
+        match rows.iter().any(is_asked) {
+            true => questions.extend(rows),
+            false => others.extend(rows),
         }
         start += line.encode_utf16().count() + 1;
     }
@@ -138,37 +140,42 @@ fn asked_all(text: &str, read: &Text) -> Option<Row> {
     })
 }
 
-/// The row of a line; `is_one` where one question is asked about all single readings.
-fn row(number: usize, start: usize, line: &str, kind: &Line, is_one: bool) -> Option<Row> {
-    let part = |kind| Row::Part {
-        kind,
-        text: line.trim().to_string(),
+/// The rows of a line; `is_one` where one question is asked about all single readings.
+fn rows_of(number: usize, start: usize, line: &str, kind: &Line, is_one: bool) -> Vec<Row> {
+    let part = |kind| {
+        vec![Row::Part {
+            kind,
+            text: line.trim().to_string(),
+        }]
     };
     let error = match kind {
-        Line::Blank | Line::Dosage => return None,
-        Line::Prescription(reading) => return Some(exercise(&reading.prescription)),
+        Line::Blank | Line::Dosage => return Vec::new(),
+        Line::Prescriptions(readings) => {
+            let readings = readings.iter();
+            return readings.map(|it| exercise(&it.prescription)).collect();
+        }
         Line::Asked(choices) => {
-            return Some(Row::Asked {
+            return vec![Row::Asked {
                 text: line.trim().to_string(),
                 line: number - 1,
                 choices: choices.iter().map(|choice| printed(choice)).collect(),
                 is_question: !is_one || choices.len() > 1,
-            });
+            }];
         }
-        Line::Title => return Some(part("Name")),
-        Line::Section => return Some(part("Section")),
-        Line::Note => return Some(part("Note")),
+        Line::Title => return part("Name"),
+        Line::Section => return part("Section"),
+        Line::Note => return part("Note"),
         Line::Unread(error) => error,
     };
     let column = line.char_indices().nth(error.column.saturating_sub(1));
     let column = column.map_or(line.len(), |(at, _)| at);
     let (before, from) = line.split_at_checked(column).unwrap_or((line, ""));
-    Some(Row::Unread {
+    vec![Row::Unread {
         before: before.trim_start().to_string(),
         from: from.to_string(),
         message: format!("Line {number}, column {}: {}", error.column, error.kind),
         at: start + before.encode_utf16().count(),
-    })
+    }]
 }
 
 fn printed(choice: &[Reading]) -> String {

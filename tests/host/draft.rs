@@ -101,6 +101,26 @@ fn prescription(line: &str) -> Prescription {
 }
 
 #[test]
+fn a_card_of_a_line_that_lists_several_gets_a_line_of_its_own() {
+    let text = "Legs\n\nclams 2x15, bridges 3x12\nDone slowly, please.";
+    let spelled = "Legs\n\nClamshell 2x 15\nGlute bridge 3x 12\nDone slowly, please.";
+    let changed = draft::with(text, 1, &prescription("Glute bridge 2x 10"));
+    let expected = spelled.replace("3x 12", "2x 10");
+    assert_eq!(changed.as_deref(), Some(expected.as_str()));
+    let left = draft::without(text, 0);
+    let expected = spelled.replace("Clamshell 2x 15\n", "");
+    assert_eq!(left.as_deref(), Some(expected.as_str()));
+    let moved = draft::moved(text, 0, Way::Down);
+    let expected = "Legs\n\nGlute bridge 3x 12\nClamshell 2x 15\nDone slowly, please.";
+    assert_eq!(moved.as_deref(), Some(expected));
+    let added = draft::added(text, &prescription("Squat 2x 8")).expect("a text");
+    assert_eq!(notation::read(&added).routine.prescriptions().count(), 3);
+    // What nobody changed stays as it was written.
+    let same = draft::with(text, 1, &prescription("Glute bridge 3x 12"));
+    assert_eq!(same.as_deref(), Some(text));
+}
+
+#[test]
 fn a_change_of_a_card_is_a_change_of_its_lines() {
     let changed = draft::with(TEXT, 0, &prescription("Air squat 2x 12"));
     let expected = TEXT.replace(

@@ -61,7 +61,7 @@ fn read(line: &str) -> Result<Reading, ReadError> {
     match notation::read_line(line) {
         Outcome::Read(reading) => Ok(reading),
         Outcome::Unread(error) => Err(error),
-        Outcome::Asked(_) => Err(ReadError {
+        Outcome::Listed(_) | Outcome::Asked(_) => Err(ReadError {
             column: 1,
             kind: ReadErrorKind::Unclear,
         }),
@@ -282,8 +282,40 @@ fn what_can_mean_two_things_is_asked() {
         &["Jump 3x 10; hop 3x 10", "Jump, hop 3x 10 each side"],
     );
     check_asked(
+        "Heel drop 2x15, side hop 3x12 each side",
+        &["Heel drop 2x 15; side hop 3x 12 each side"],
+    );
+    check_asked(
+        "Plank 30 s, 10 shoulder taps",
+        &["Front plank 1x :30; shoulder taps 1x 10"],
+    );
+}
+
+/// Checks the exercises that a line lists, in canonical form.
+#[track_caller]
+fn check_listed(line: &str, expected: &[&str]) {
+    let Outcome::Listed(readings) = notation::read_line(line) else {
+        panic!("{line} is no list: {:?}", notation::read_line(line));
+    };
+    let readings = readings
+        .iter()
+        .map(|it| notation::print_line(&it.prescription));
+    assert_eq!(readings.collect::<Vec<_>>(), expected, "{line}");
+}
+
+#[test]
+fn a_line_can_list_several_exercises() {
+    check_listed(
         "Heel drop 2x15, side hop 3x12",
-        &["Heel drop 2x 15; side hop 3x 12"],
+        &["Heel drop 2x 15", "side hop 3x 12"],
+    );
+    check_listed(
+        "Hi Ana, please do clams 2x15 each side, bridges 3x12 and side hops 2x10. All once a day",
+        &[
+            "Clamshell 2x 15 each side, 1x/day",
+            "Glute bridge 3x 12, 1x/day",
+            "side hops 2x 10, 1x/day",
+        ],
     );
 }
 
@@ -647,7 +679,7 @@ fn letters(text: &str) -> String {
         Line::Blank => '.',
         Line::Title => 'T',
         Line::Section => 'S',
-        Line::Prescription(_) => 'P',
+        Line::Prescriptions(_) => 'P',
         Line::Dosage => 'd',
         Line::Note => 'n',
         Line::Asked(_) => 'a',
@@ -864,7 +896,7 @@ fn check_message(name: &str) {
     let routine = read.asked.as_ref().map_or(&read.routine, |it| &it.routine);
     assert_eq!(title(&routine.name), expected["title"], "{name}");
     let readings = read.lines.iter().flat_map(|line| match line {
-        Line::Prescription(reading) => vec![reading],
+        Line::Prescriptions(readings) => readings.iter().collect(),
         Line::Asked(choices) if choices.len() == 1 => choices.iter().flatten().collect(),
         _ => Vec::new(),
     });
@@ -1017,6 +1049,7 @@ fn check_any(input: &str) -> Result<(), TestCaseError> {
     for line in input.lines() {
         let readings = match notation::read_line(line) {
             Outcome::Read(reading) => vec![vec![reading]],
+            Outcome::Listed(readings) => vec![readings],
             Outcome::Asked(choices) => choices,
             Outcome::Unread(error) => {
                 prop_assert!(error.column <= line.chars().count() + 1);

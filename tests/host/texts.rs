@@ -89,7 +89,7 @@ type Got<'r> = Vec<(&'r Reading, u16)>;
 /// The readings of these lines, which are all of the routine.
 fn readings<'r>(lines: &'r [Line], routine: &Routine, asked: bool) -> Got<'r> {
     let readings = lines.iter().flat_map(|line| match line {
-        Line::Prescription(reading) => vec![reading],
+        Line::Prescriptions(readings) => readings.iter().collect(),
         Line::Asked(choices) if asked && choices.len() == 1 => choices.iter().flatten().collect(),
         _ => Vec::new(),
     });
@@ -178,16 +178,21 @@ fn no_text_is_read_otherwise_than_a_careful_therapist_would() {
         .map(|row| serde_json::from_str(row).expect("JSON"))
         .collect();
     let (mut missed, mut asked) = (0, 0);
+    let mut changed: Vec<String> = Vec::new();
     for row in &rows {
         let wanted = match (&row["missed"], &row["asked"]) {
             (Value::Bool(true), _) => Grade::Missed,
             (_, Value::Bool(true)) => Grade::Asked,
             _ => Grade::Right,
         };
-        assert_eq!(grade(row), wanted, "{}: {}", row["id"], row["text"]);
+        let grade = grade(row);
+        if grade != wanted {
+            changed.push(format!("{}: {grade:?} and not {wanted:?}", row["id"]));
+        }
         missed += usize::from(wanted == Grade::Missed);
         asked += usize::from(wanted == Grade::Asked);
     }
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
     let count = rows.len();
     assert!(
         missed * 100 <= MISSED_PERCENT_MAX * count,

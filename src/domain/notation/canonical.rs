@@ -284,7 +284,7 @@ impl Reader {
             }
             let section = routine.sections.last_mut()?;
             section.prescriptions.push(reading.prescription.clone());
-            return Some(Line::Prescription(reading));
+            return Some(Line::Prescriptions(vec![reading]));
         }
         if is_first && is_plain_heading(line, self.called) {
             routine.name = line.to_string();

@@ -58,10 +58,7 @@ fn outcome(sentence: &Sentence, body: &str) -> Result<Outcome, Refusal> {
     if of_one.is_ok() && !lexicon::names_exercise(&sentence.note) {
         return of_one;
     }
-    match several::lists(body) {
-        Some(lists) => Ok(Outcome::Asked(lists)),
-        None => of_one,
-    }
+    several::listed(body).map_or(of_one, Ok)
 }
 
 /// The outcome of a line with one exercise.

@@ -127,7 +127,7 @@ impl<'a> Reader<'_, 'a> {
         let mut is_owned = false;
         for ((row, role), line) in self.rows.iter().zip(self.roles).zip(&mut lines) {
             match line {
-                Line::Prescription(_) | Line::Asked(_) | Line::Section => is_owned = true,
+                Line::Prescriptions(_) | Line::Asked(_) | Line::Section => is_owned = true,
                 Line::Unread(_) | Line::Title => is_owned = false,
                 Line::Dosage if !is_owned && *role != Role::Shared => {
                     *line = Line::Unread(row.error());
@@ -162,10 +162,10 @@ impl<'a> Reader<'_, 'a> {
         let doubt = doubt::of_text(self.rows, self.roles, &lines, memory);
         if doubt.is_some() {
             for (row, line) in self.rows.iter().zip(&mut lines) {
-                if let Line::Prescription(reading) = line
+                if let Line::Prescriptions(readings) = line
                     && !row.is_canonical
                 {
-                    *line = Line::Asked(vec![vec![reading.clone()]]);
+                    *line = Line::Asked(vec![std::mem::take(readings)]);
                 }
             }
         }
@@ -288,7 +288,7 @@ impl<'a> Reader<'_, 'a> {
             _ => return Line::Unread(row.error()),
         };
         let line = self.prescription(outcome, self.at());
-        if let Line::Prescription(_) = line {
+        if let Line::Prescriptions(_) = line {
             self.block = Some(Block {
                 line: self.at(),
                 last: self.at(),
@@ -310,7 +310,7 @@ impl<'a> Reader<'_, 'a> {
         let list = above.get(heading + 1..).unwrap_or_default();
         let mut listed = list.iter().filter(|it| matches!(it.kind, Kind::Reads(_)));
         let told = self.lines.get(heading + 1..).unwrap_or_default();
-        let has_read = told.iter().any(|it| matches!(it, Line::Prescription(_)));
+        let has_read = told.iter().any(|it| matches!(it, Line::Prescriptions(_)));
         let first = lexicon::first(row.body);
         let class = first.map(lexicon::class_of);
         // "Then walk 5 min", "Cool-down: walk 5 min"
@@ -389,6 +389,7 @@ impl<'a> Reader<'_, 'a> {
     fn prescription(&mut self, outcome: Outcome, named_at: usize) -> Line {
         let (mut readings, is_asked) = match outcome {
             Outcome::Read(reading) => (vec![reading], false),
+            Outcome::Listed(readings) => (readings, false),
             Outcome::Asked(mut choices) => match choices.as_mut_slice() {
                 [only] => (std::mem::take(only), true),
                 _ => return Line::Asked(choices),
@@ -419,12 +420,9 @@ impl<'a> Reader<'_, 'a> {
             let new = readings.iter().map(|it| it.prescription.clone());
             section.prescriptions.extend(new);
         }
-        match readings.pop() {
-            Some(reading) if !is_asked => Line::Prescription(reading),
-            last => {
-                readings.extend(last);
-                Line::Asked(vec![readings])
-            }
+        match is_asked {
+            true => Line::Asked(vec![readings]),
+            false => Line::Prescriptions(readings),
         }
     }
 
@@ -437,7 +435,7 @@ impl<'a> Reader<'_, 'a> {
             .is_none_or(|it| it.prescriptions.is_empty());
         matches!(
             self.lines.last(),
-            Some(Line::Prescription(_) | Line::Dosage | Line::Note)
+            Some(Line::Prescriptions(_) | Line::Dosage | Line::Note)
         ) && !is_last_empty
     }
 
@@ -506,7 +504,11 @@ impl<'a> Reader<'_, 'a> {
 
 /// True of a line with several exercises, each with its dosage.
 fn lists_several(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Asked(choices) if choices.iter().all(|it| it.len() > 1))
+    match outcome {
+        Outcome::Listed(_) => true,
+        Outcome::Asked(choices) => choices.iter().all(|it| it.len() > 1),
+        _ => false,
+    }
 }
 
 /// Adds to a note what fits into it.

@@ -377,7 +377,9 @@ impl<'a> Reader<'a> {
                 let before = at.checked_sub(1).map_or("", |before| self.text(before, at));
                 let is_short = before.chars().count() <= ABBREVIATION_CHARS_MAX
                     && self.place_of(at.saturating_sub(1)).is_none();
-                self.is_spaced(at + 1) && !(goes_on && is_short)
+                // "Außenrotation m. Theraband"
+                let is_letter = before.len() == 1 && before.starts_with(char::is_lowercase);
+                self.is_spaced(at + 1) && !(goes_on && is_short || is_letter)
             }
             Some(Kind::Sign(';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
             _ => false,

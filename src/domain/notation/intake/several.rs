@@ -1,6 +1,6 @@
 //! Several exercises in one line, each with its own dosage, as in a message: "Hi Ana, please do:
-//! clams 2x15, bridges 3x12. All once a day." The author is asked, as a comma can also stand inside
-//! of one.
+//! clams 2x15, bridges 3x12. All once a day." It is read where nothing else is said and each says the
+//! same of itself; else the author is asked.
 
 use std::ops::Range;
 
@@ -8,15 +8,19 @@ use super::{
     for_all::ForAll,
     heading, known,
     lexicon::{
-        self, ASKING, CHANGING, CONDITIONAL, LEADING, NARRATIVE, OTHER_MATTERS, PAINS, POINTING,
-        POLITE, PREPOSITIONS, STARTING, VERB_ARTICLES, Word,
+        self, ALTERNATIVES, ASKING, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, ENDED, EXCEPTING,
+        FORBIDDING, LEADING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW, OTHER_MATTERS, OTHERWISE,
+        PAINS, POINTING, POLITE, PREPOSITIONS, STARTING, STIPULATING, UNREAL, VERB_ARTICLES, Word,
     },
     outcome_of_one,
     phrases::Fact,
     sentence::{self, Sentence},
     sentences::sentences,
 };
-use crate::domain::notation::{Outcome, ReadErrorKind, Reading};
+use crate::domain::{
+    dosage::{Dosage, Sides, Work},
+    notation::{Outcome, ReadErrorKind, Reading},
+};
 
 /// An exercise has at most so many parts between commas, with its dosage and its note.
 const PARTS_MAX: usize = 6;
@@ -27,17 +31,18 @@ const LEADS: [&str; 3] = [": ", " - ", " – "];
 /// Most characters of a note behind one of several exercises; more may be of all.
 const NOTE_CHARS_MAX: usize = 40;
 
-/// The exercises of a line that lists several: the lists that it can mean.
-pub(super) fn lists(line: &str) -> Option<Vec<Vec<Reading>>> {
+/// The exercises of a line that lists several, or the lists that it can mean.
+pub(super) fn listed(line: &str) -> Option<Outcome> {
     let mut list = List::default();
     for sentence in sentences(line) {
         // "Hi, it's Karen from the clinic, see you on Monday 22nd."
         let is_greeting = list.readings.is_empty() && says_nothing_of_work(sentence);
-        if !is_greeting {
-            list.add(sentence)?;
+        match is_greeting {
+            true => list.says_more |= says_more(sentence),
+            false => list.add(sentence)?,
         }
     }
-    list.choices()
+    list.outcome()
 }
 
 /// True of a sentence that names no movement and says nothing of a dosage.
@@ -58,6 +63,8 @@ struct List {
     of_last_or_all: Vec<ForAll>,
     /// True behind what is said of all above: more exercises would be another list.
     is_closed: bool,
+    /// True where words beside the exercises may say when or whether they are done.
+    says_more: bool,
 }
 
 impl List {
@@ -88,6 +95,12 @@ impl List {
             if self.is_closed {
                 return None;
             }
+            let note = &reading.prescription.note;
+            let is_with = lexicon::first(note).map(lexicon::class_of) == Some(Word::With);
+            self.says_more |= part.is_asked
+                || !names_exercise(&reading.name)
+                || !(note.is_empty() || is_with)
+                || may_stipulate(&reading.name);
             self.readings.push(reading);
             let own = parts.get(at + 1..at + length)?;
             // "Morning and night" is one of two parts.
@@ -134,6 +147,7 @@ impl List {
             fact => is_apart || is_of_others && fact.is_refused(),
         };
         let facts = sentence::read(part).facts;
+        self.says_more |= says_more(part);
         facts.iter().all(|it| is_harmless(it.fact)).then_some(())
     }
 
@@ -142,7 +156,7 @@ impl List {
         self.is_closed = !self.readings.is_empty();
     }
 
-    fn choices(mut self) -> Option<Vec<Vec<Reading>>> {
+    fn outcome(mut self) -> Option<Outcome> {
         if self.readings.len() < 2 {
             return None;
         }
@@ -159,8 +173,75 @@ impl List {
         }
         choices.insert(0, self.readings);
         choices.dedup();
-        Some(choices)
+        Some(match choices.as_mut_slice() {
+            [only] if !self.says_more && are_alike(only) => Outcome::Listed(std::mem::take(only)),
+            _ => Outcome::Asked(choices),
+        })
     }
+}
+
+/// True of readings that all say how many sets or none, how often or not, and the rest or not. Sides
+/// that the last one alone says may be those of all, but for an exercise that is always done on each.
+fn are_alike(readings: &[Reading]) -> bool {
+    let is_same = |says: fn(&Dosage) -> bool| {
+        let mut said = readings.iter().map(|it| says(&it.prescription.dosage));
+        let first = said.next();
+        said.all(|it| Some(it) == first)
+    };
+    let mut with_sides = readings
+        .iter()
+        .map(|it| it.prescription.dosage.sides == Sides::Each);
+    let is_sided = |it: &Reading| {
+        let exercise = it.prescription.movement.exercise();
+        exercise.is_some_and(|it| it.dosage.sides == Sides::Each)
+    };
+    let may_be_of_all =
+        with_sides.next_back() == Some(true) && !readings.last().is_some_and(is_sided);
+    // The taps of "plank 30 s, 10 shoulder taps" may be done in the plank.
+    let are_of_a_kind = is_same(|it| matches!(it.work, Work::Hold { .. }));
+    let have_sets = readings
+        .iter()
+        .any(|it| it.prescription.dosage.sets.max() > 1);
+    (have_sets || are_of_a_kind)
+        && is_same(|it| it.sets.max() > 1)
+        && is_same(|it| it.times_per_day.is_some() || it.days_per_week.is_some())
+        && is_same(|it| it.rest_seconds.is_some())
+        && (!may_be_of_all || with_sides.any(|it| it))
+}
+
+/// True of a sentence or a part beside exercises that may say more than their dosages have.
+fn says_more(text: &str) -> bool {
+    let read = sentence::read(text);
+    !read.facts.is_empty()
+        || !read.loose.is_empty()
+        || lexicon::names_movement(text)
+        || may_stipulate(text)
+}
+
+/// True of words that may say when or whether an exercise is done: "Yesterday", "Level 2", "if it is
+/// sore", "no running", "from Monday".
+fn may_stipulate(text: &str) -> bool {
+    let lists = [
+        ALTERNATIVES,
+        CHANGING,
+        CHOOSING,
+        CONDITIONAL,
+        CONDITIONS,
+        ENDED,
+        EXCEPTING,
+        FORBIDDING,
+        LEVELS,
+        NARRATIVE,
+        NEGATIONS,
+        NOT_NOW,
+        OTHERWISE,
+        PAINS,
+        STIPULATING,
+        UNREAL,
+    ];
+    lexicon::has(text, Word::Weekday)
+        || heading::names_period(text)
+        || lists.iter().any(|it| it.is_in(text))
 }
 
 /// A sentence without what its last parts say of all, and that: "…, both in the morning and at night".
@@ -183,6 +264,8 @@ struct Part<'a> {
     to: usize,
     /// True where it names an exercise.
     names: bool,
+    /// True where words in front of its exercise ask for it, and say more: "In the evening do the".
+    is_asked: bool,
     /// True where what it says belongs to what stands beside it: an exercise without a dosage, a
     /// condition, or "then repeat".
     is_open: bool,
@@ -196,7 +279,9 @@ impl Part<'_> {
 
     fn of(sentence: &str, bytes: Range<usize>) -> Part<'_> {
         let to = bytes.end;
-        let text = without_lead(sentence.get(bytes).unwrap_or_default());
+        let whole = sentence.get(bytes).unwrap_or_default().trim_start();
+        let text = without_lead(whole);
+        let asking = whole.strip_suffix(behind_asking(whole)).unwrap_or_default();
         let behind = sentence.get(to..).unwrap_or_default();
         let leads = LEADS.iter().any(|it| behind.starts_with(it));
         let read = sentence::read(text);
@@ -213,6 +298,7 @@ impl Part<'_> {
             text,
             to,
             names,
+            is_asked: !lexicon::words(asking).all(|it| ASKING.has(it) || POLITE.has(it)),
             is_open,
         }
     }

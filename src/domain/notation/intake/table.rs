@@ -292,7 +292,7 @@ impl Table {
                     false => unread(ReadErrorKind::LongNote),
                 }
             }
-            asked @ Outcome::Asked(_) => asked,
+            other => other,
         })
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn with_said(routine: &Routine, lines: &[Line], said: Often) -> Optio
 /// For each prescription that the routine has of the lines, true where it is sure.
 fn are_sure(lines: &[Line]) -> impl Iterator<Item = bool> {
     lines.iter().flat_map(|line| {
-        let is_sure = matches!(line, Line::Prescription(_));
+        let is_sure = matches!(line, Line::Prescriptions(_));
         std::iter::repeat_n(is_sure, prescriptions_of(line))
     })
 }
@@ -52,7 +52,7 @@ fn are_sure(lines: &[Line]) -> impl Iterator<Item = bool> {
 /// The number of prescriptions that the routine has of a line.
 pub(super) fn prescriptions_of(line: &Line) -> usize {
     match line {
-        Line::Prescription(_) => 1,
+        Line::Prescriptions(readings) => readings.len(),
         Line::Asked(choices) => match choices.as_slice() {
             [only] => only.len(),
             _ => 0,

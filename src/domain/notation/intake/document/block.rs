@@ -133,7 +133,9 @@ impl Reader<'_, '_> {
             let named_at = block.line;
             let line = self.note(row.body);
             let last = self.routine.sections.last()?.prescriptions.last()?;
-            if let Some(Line::Prescription(reading)) = self.lines.get_mut(named_at) {
+            if let Some(Line::Prescriptions(readings)) = self.lines.get_mut(named_at)
+                && let Some(reading) = readings.last_mut()
+            {
                 reading.prescription.note.clone_from(&last.note);
             }
             return Some(line);
@@ -224,7 +226,7 @@ impl Reader<'_, '_> {
                 *last = reading.prescription.clone();
                 match self.lines.get(line)? {
                     Line::Asked(_) => Line::Asked(vec![vec![reading]]),
-                    _ => Line::Prescription(reading),
+                    _ => Line::Prescriptions(vec![reading]),
                 }
             }
             _ if was_placed => return None,

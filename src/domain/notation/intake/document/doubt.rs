@@ -53,9 +53,10 @@ pub(super) fn of_text(
         .iter()
         .zip(lines)
         .filter_map(|(row, line)| match line {
-            Line::Prescription(reading) if !row.is_canonical => Some(reading),
+            Line::Prescriptions(readings) if !row.is_canonical => Some(readings),
             _ => None,
         })
+        .flatten()
         .collect();
     // "7 days a week" below "3 x 15, twice a day" says more than the dosages have.
     let lacks_often = |row: &Row| {
@@ -91,34 +92,38 @@ pub(super) fn of_text(
     let mut prescribing = rows
         .iter()
         .zip(lines)
-        .filter(|(_, line)| matches!(line, Line::Prescription(_)));
+        .filter(|(_, line)| matches!(line, Line::Prescriptions(_)));
     let all_quoted = prescribing.all(|(row, _)| is_quoted(row));
     let has_list = roles.iter().any(|it| matches!(it, Role::Shares(_))) && !readings.is_empty();
     let mut rows_and_lines = rows.iter().zip(lines).enumerate();
     rows_and_lines.find_map(|(at, (row, line))| {
         let doubt = match line {
             _ if readings.is_empty() => None,
-            Line::Prescription(_) if row.is_canonical => None,
+            Line::Prescriptions(_) if row.is_canonical => None,
             _ if lexicon::is_alternative(row.body) => Some(Doubt::Alternative),
             Line::Section | Line::Title | Line::Unread(_) | Line::Dosage if is_choice(row.body) => {
                 Some(Doubt::Alternative)
             }
             // What was quoted is of another time than what was answered.
-            Line::Prescription(_) if is_quoted(row) && !all_quoted => Some(Doubt::Period),
+            Line::Prescriptions(_) if is_quoted(row) && !all_quoted => Some(Doubt::Period),
             Line::Section | Line::Title if row.kind == Kind::Name && row.repeats_all() => {
                 Some(Doubt::Rounds)
             }
-            Line::Section | Line::Prescription(_) if has_levels && is_of_level(row) => {
+            Line::Section | Line::Prescriptions(_) if has_levels && is_of_level(row) => {
                 Some(Doubt::Alternative)
             }
-            Line::Prescription(_) if corrects(row.body) => Some(Doubt::TakenBack),
-            Line::Prescription(reading) => {
+            Line::Prescriptions(_) if corrects(row.body) => Some(Doubt::TakenBack),
+            Line::Prescriptions(readings) => {
                 let above = lines.get(..at).unwrap_or_default().iter().rev();
                 let mut above = above.skip_while(|it| matches!(it, Line::Dosage | Line::Note));
-                let doubt = of_reading(reading, row, is_plain, memory);
+                let above = above.next();
+                let doubt = readings
+                    .iter()
+                    .find_map(|it| of_reading(it, row, is_plain, memory));
+                let of_hold = |it| of_hold(it, row, above, is_under(rows, at));
                 doubt
                     .or_else(|| of_title(rows, at))
-                    .or_else(|| of_hold(reading, row, above.next(), is_under(rows, at)))
+                    .or_else(|| readings.iter().find_map(of_hold))
             }
             Line::Title if lacks_often(row) => Some(Doubt::Often),
             // "1/ Squats" is the first of a list, and its dosage may stand below.
@@ -195,7 +200,7 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     let mut below = rows.iter().zip(lines).skip(at + 1);
     let heads = below
         .find(|(row, _)| !row.is_blank())
-        .is_some_and(|(_, line)| matches!(line, Line::Prescription(_) | Line::Asked(_)));
+        .is_some_and(|(_, line)| matches!(line, Line::Prescriptions(_) | Line::Asked(_)));
     let is_heading = row.start == 0 && !row.body.ends_with(['.', '!', '?']) && !row.says_work();
     // "Stop if it hurts"
     let is_warning = FORBIDDING.is_in(row.body) || PAINS.is_in(row.body);
@@ -210,7 +215,7 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
         lines
             .iter()
             .take(at)
-            .any(|it| matches!(it, Line::Prescription(_)))
+            .any(|it| matches!(it, Line::Prescriptions(_)))
     };
     let is_otherwise = OTHERWISE.is_in(row.body) || doubt::is_later(row.body);
     let stipulates =
@@ -251,7 +256,7 @@ fn shares_nothing(rows: &[Row], lines: &[Line], at: usize) -> bool {
     let below = rows.iter().zip(lines).skip(at + 1);
     let mut below = below.take_while(|(_, line)| !matches!(line, Line::Section | Line::Title));
     let has_got = |(row, line): (&Row, &Line)| {
-        row.kind == Kind::Name && matches!(line, Line::Prescription(_) | Line::Asked(_))
+        row.kind == Kind::Name && matches!(line, Line::Prescriptions(_) | Line::Asked(_))
     };
     says_amount && !below.any(has_got)
 }
@@ -259,12 +264,12 @@ fn shares_nothing(rows: &[Row], lines: &[Line], at: usize) -> bool {
 /// True of rounds and nothing else right below an exercise.
 fn is_amid_exercises(row: &Row, lines: &[Line], at: usize) -> bool {
     let above = at.checked_sub(1).and_then(|it| lines.get(it));
-    let is_below = matches!(above, Some(Line::Prescription(_) | Line::Asked(_)));
+    let is_below = matches!(above, Some(Line::Prescriptions(_) | Line::Asked(_)));
     let names_nothing =
         matches!(&row.kind, Kind::Rounds(it) if it.title.is_empty() && !it.is_of_last);
     let is_followed = lines
         .get(at + 1)
-        .is_some_and(|it| matches!(it, Line::Prescription(_) | Line::Asked(_)));
+        .is_some_and(|it| matches!(it, Line::Prescriptions(_) | Line::Asked(_)));
     is_below && is_followed && names_nothing && !row.body.ends_with(':')
 }
 
@@ -282,7 +287,7 @@ fn corrects(body: &str) -> bool {
 
 /// True of a dosage without a name of its own right below an exercise that has one: "next week 3x12".
 fn says_another(row: &Row, above: Option<&Line>) -> bool {
-    let is_below = matches!(above, Some(Line::Prescription(_) | Line::Dosage));
+    let is_below = matches!(above, Some(Line::Prescriptions(_) | Line::Dosage));
     let is_dose = row
         .sentence
         .says(|it| matches!(it, Fact::Sets(_) | Fact::Chained(_)));
@@ -347,7 +352,9 @@ fn of_title(rows: &[Row], at: usize) -> Option<Doubt> {
 /// "Squeeze your glutes and hold for 5 seconds", "Hold 2 secs with arm and leg straight".
 fn of_hold(reading: &Reading, row: &Row, above: Option<&Line>, is_under: bool) -> Option<Doubt> {
     let lacks_hold = match above {
-        Some(Line::Prescription(above)) => above.prescription.dosage.lacks_hold(),
+        Some(Line::Prescriptions(above)) => above
+            .last()
+            .is_some_and(|it| it.prescription.dosage.lacks_hold()),
         _ => false,
     };
     let is_hold = matches!(reading.prescription.dosage.work, Work::Hold { .. });

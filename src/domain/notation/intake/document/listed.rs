@@ -16,9 +16,10 @@ use crate::domain::notation::{Doubt, Line};
 pub(super) fn of_line(rows: &[Row], roles: &[Role], lines: &[Line], at: usize) -> Option<Doubt> {
     let row = rows.get(at)?;
     match (roles.get(at)?, lines.get(at)?) {
-        (Role::Shares(dose), Line::Prescription(reading)) => {
+        (Role::Shares(dose), Line::Prescriptions(readings)) => {
             let is_stretched = rows.get(*dose).is_some_and(says_stretch);
-            of_name(row, &reading.name, is_stretched)
+            let mut names = readings.iter().map(|it| &it.name);
+            names.find_map(|it| of_name(row, it, is_stretched))
         }
         // "Phase 2" among the names
         (Role::Shares(_), Line::Unread(_)) => Some(Doubt::Listed),
@@ -26,14 +27,20 @@ pub(super) fn of_line(rows: &[Row], roles: &[Role], lines: &[Line], at: usize) -
             Some(Doubt::Listed)
         }
         // "Hold the bridge for 5 seconds" below "Bridge", "Strengthen: 3x10" below stretches
-        (_, Line::Prescription(reading)) => {
-            let name = lexicon::small(&reading.name);
-            let mut shared = roles.iter().zip(lines).filter_map(|it| match it {
-                (Role::Shares(_), Line::Prescription(reading)) => Some(&reading.name),
+        (_, Line::Prescriptions(readings)) => {
+            let shared = roles.iter().zip(lines).filter_map(|it| match it {
+                (Role::Shares(_), Line::Prescriptions(readings)) => Some(readings),
                 _ => None,
             });
-            let is_heading = known::called(&name).is_none() && lexicon::names_session(&name);
-            let is_doubtful = shared.any(|it| is_heading || lexicon::small(it) == name);
+            let shared: Vec<String> = shared
+                .flatten()
+                .map(|it| lexicon::small(&it.name))
+                .collect();
+            let is_heading = |name: &str| {
+                !shared.is_empty() && known::called(name).is_none() && lexicon::names_session(name)
+            };
+            let mut names = readings.iter().map(|it| lexicon::small(&it.name));
+            let is_doubtful = names.any(|it| is_heading(&it) || shared.contains(&it));
             is_doubtful.then_some(Doubt::Listed)
         }
         _ => None,

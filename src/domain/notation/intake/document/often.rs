@@ -18,7 +18,7 @@ use std::ops;
 
 use crate::domain::{
     dosage::Range,
-    notation::{Line, ReadErrorKind, Reading},
+    notation::{Line, ReadErrorKind},
     routine::{Prescription, Routine},
 };
 
@@ -83,7 +83,7 @@ pub(super) fn often_for_all(
         let names_all = row.body.ends_with(':') || names_list(row.body);
         let is_title = *line == Line::Title && (names_all || parts(row.body).nth(1).is_some());
         // "For: Mrs H., three days a week" speaks of all, and a note below an exercise of that one.
-        let is_prescription = |it: &Line| matches!(it, Line::Prescription(_) | Line::Asked(_));
+        let is_prescription = |it: &Line| matches!(it, Line::Prescriptions(_) | Line::Asked(_));
         let is_below = lines.iter().take(at).any(is_prescription);
         let is_of_last = row.kind == Kind::Keyed && is_below;
         // What an exercise says that could not be read is its own.
@@ -309,15 +309,15 @@ pub(super) fn rest_below(rows: &[Row], routine: &mut Routine, lines: &mut [Line]
         };
         let group = at.checked_sub(1).and_then(|it| rows.get(it)?.group());
         let is_above = |it: &usize| {
-            matches!(lines.get(*it), Some(Line::Prescription(_)))
+            matches!(lines.get(*it), Some(Line::Prescriptions(_)))
                 && rows.get(*it).is_some_and(|it| it.group() == group)
         };
         let from = at - (0..at).rev().take_while(is_above).count();
         let lacks = |line: &Line| match line {
-            Line::Prescription(Reading { prescription, .. }) => {
-                let dosage = prescription.dosage;
+            Line::Prescriptions(readings) => readings.iter().all(|it| {
+                let dosage = it.prescription.dosage;
                 dosage.sets.max() > 1 && dosage.between_sets().is_none()
-            }
+            }),
             _ => false,
         };
         let above = lines.get(from..at).unwrap_or_default();
@@ -387,7 +387,9 @@ fn give<'l>(
     prescriptions.for_each(|it| of_all.give(&mut it.dosage));
     for line in lines {
         match line {
-            Line::Prescription(reading) => of_all.give(&mut reading.prescription.dosage),
+            Line::Prescriptions(readings) => readings
+                .iter_mut()
+                .for_each(|it| of_all.give(&mut it.prescription.dosage)),
             Line::Asked(choices) => choices
                 .iter_mut()
                 .flatten()

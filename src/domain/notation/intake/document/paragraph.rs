@@ -116,7 +116,7 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
         };
         let is_wide = is_full(line) || count > 1;
         // Two prescriptions, each on its line
-        let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_));
+        let is_read = |line: &str| matches!(read_line(line), Outcome::Read(_) | Outcome::Listed(_));
         // "Do 2 sets of" above "10.", and "20 sec-" above "onds"
         let is_cut = begins_number(next)
             && (count > 1 && ends_open(line)

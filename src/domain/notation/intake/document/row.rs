@@ -199,7 +199,7 @@ impl<'a> Row<'a> {
     /// are not read from their start on.
     pub(super) fn spread(&self, line: Line) -> Vec<Line> {
         let rest = match &line {
-            Line::Prescription(_) | Line::Asked(_) => Line::Dosage,
+            Line::Prescriptions(_) | Line::Asked(_) => Line::Dosage,
             Line::Unread(error) if self.count > 1 => return self.spread_error(*error),
             line => line.clone(),
         };
