@@ -396,14 +396,28 @@ fn behind_asking(part: &str) -> &str {
     first.map_or(part, |it| it.1)
 }
 
+/// The part behind the words of the week that is meant: "this week only the".
+fn behind_week(part: &str) -> &str {
+    let Some((this, (week, rest))) = part
+        .split_once(' ')
+        .and_then(|(this, rest)| Some((this, rest.split_once(' ')?)))
+    else {
+        return part;
+    };
+    let is_this = lexicon::class_of(this) == Word::Pointer && lexicon::class_of(week) == Word::Week;
+    if is_this { rest } else { part }
+}
+
 /// A part without the words that lead to its exercise: "please add in the".
 fn without_lead(part: &str) -> &str {
     let leads = |word: &str| {
         let word = word.trim_end_matches(':');
         let class = lexicon::class_of(word);
-        matches!(class, Word::Then | Word::And) || LEADING.has(word) || POLITE.has(word)
+        matches!(class, Word::Then | Word::And | Word::Only)
+            || LEADING.has(word)
+            || POLITE.has(word)
     };
-    let mut rest = behind_asking(part.trim_start());
+    let mut rest = behind_asking(behind_week(part.trim_start()));
     while let Some((word, behind)) = rest.split_once(' ')
         && leads(word)
     {

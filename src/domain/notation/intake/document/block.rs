@@ -39,8 +39,11 @@ impl Reader<'_, '_> {
     /// The name of an exercise whose dosage stands below.
     pub(super) fn name(&mut self, row: &Row) -> Line {
         let mut sentence = Sentence::clone(&row.sentence);
+        let mut told = String::new();
+        if row.labels() {
+            told = std::mem::take(&mut sentence.note);
         // "Wall sit, twice a day" says more than its name.
-        if sentence.facts.is_empty() || sentence.name.is_empty() {
+        } else if sentence.facts.is_empty() || sentence.name.is_empty() {
             sentence.name = heading::trimmed(row.body).to_string();
             sentence.note = String::new();
         }
@@ -48,7 +51,7 @@ impl Reader<'_, '_> {
             line: self.at(),
             last: self.at(),
             sentence,
-            told: String::new(),
+            told,
             is_placed: false,
             grew: true,
             is_shared: false,

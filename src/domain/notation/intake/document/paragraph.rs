@@ -18,6 +18,9 @@ pub(super) const WRAPPED_CHARS_MIN: usize = 40;
 /// A paragraph has at most this many lines.
 pub(super) const PARAGRAPH_LINES_MAX: usize = 12;
 
+/// A line of fewer words may be the end of a sentence: "times."
+const TELLING_WORDS_MIN: usize = 3;
+
 /// The lines of a text, with those that were wrapped as one, and the number of lines of each.
 pub(super) fn paragraphs(text: &str) -> Vec<(&str, usize)> {
     let lines: Vec<&str> = text.split('\n').collect();
@@ -142,7 +145,16 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
             && is_joined
             && (is_read(line) && (is_read(next) || says_often(next))
                 || says_sets(line) && says_sets(next) && is_read(next));
-        if !is_joined || count == PARAGRAPH_LINES_MAX || are_two {
+        // "Squats 3x10, lunges 3x8" above "back for the meeting at 14:30"
+        let is_unread = |line: &str| matches!(read_line(line), Outcome::Unread(_));
+        let is_spoilt = || {
+            let whole = lines.get(..=count).unwrap_or_default().join("\n");
+            let says_nothing =
+                !sentence::read(next).says(|it| it.is_work() || it.is_often() || it.is_sides());
+            let tells = says_nothing && next.split_whitespace().count() >= TELLING_WORDS_MIN;
+            !is_cut && tells && !is_unread(line) && is_unread(&whole)
+        };
+        if !is_joined || count == PARAGRAPH_LINES_MAX || are_two || is_spoilt() {
             break;
         }
         count += 1;

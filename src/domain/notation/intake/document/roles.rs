@@ -2,7 +2,7 @@
 
 use super::super::{
     heading, known,
-    lexicon::{self, ALL},
+    lexicon::{self, ALL, EXERCISES},
     phrases::Fact,
     sentence::{self},
 };
@@ -47,7 +47,13 @@ pub(super) fn roles(rows: &[Row]) -> Vec<Role> {
             Kind::Marked(_) => {
                 known::called(&row.title()).is_some() || lexicon::names_exercise(row.body)
             }
-            _ => false,
+            // "• Calves: stand at a wall." above "Hold for 30 seconds."
+            _ => {
+                let below = rows.get(at + 1);
+                let is_dose =
+                    |it: &Row| it.start == 0 && (it.kind == Kind::Dose || it.tells_dose());
+                row.labels() && below.is_some_and(is_dose)
+            }
         };
         if at >= told_to
             && is_name()
@@ -102,8 +108,16 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             // Behind an empty line stands its dosage, or something else.
             Kind::Blank => {
                 let next = rows.get(below + 1)?;
+                // "Calf stretch", and below it "Stand facing a wall. Hold for 30 seconds, 3 times."
+                let tells_alone = next.tells_dose()
+                    && next.is_paragraph()
+                    && sentence::tells(next.body)
+                    && below == at + 1
+                    && names_one(name)
+                    && !next.is_of_several();
                 let goes_on = matches!(next.kind, Kind::Dose) && told > 0
-                    || next.tells_dose() && name.is_numbered;
+                    || next.tells_dose() && name.is_numbered
+                    || tells_alone;
                 if !goes_on {
                     return None;
                 }
@@ -123,9 +137,10 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
             Kind::Reads(_)
                 if !row.is_numbered
                     && told == 0
-                    && rows
-                        .get(below + 1)
-                        .is_none_or(|it| it.is_blank() || it.is_numbered)
+                    && rows.get(below + 1).is_none_or(|it| {
+                        let is_other = row.count > 1 && it.kind == Kind::Prose && !it.says_work();
+                        it.is_blank() || it.is_numbered || is_other
+                    })
                     && (name.is_numbered
                         || row.is_paragraph()
                         || row.body.ends_with('.') && sentence::tells(row.body)) =>
@@ -150,6 +165,16 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// True of the name of an exercise, and of no session or part of a body.
+fn names_one(row: &Row) -> bool {
+    let moves = |word: &str| lexicon::names_movement(word) && !lexicon::is_of_body(word);
+    known::called(&row.title()).is_some()
+        || lexicon::names_exercise(row.body)
+            && lexicon::words(row.body).any(moves)
+            && !lexicon::names_session(row.body)
+            && !EXERCISES.is_in(row.body)
 }
 
 /// True of a title with a dosage of all right below it, and a list apart from both.
@@ -207,6 +232,8 @@ pub(super) fn share(rows: &[Row], roles: &mut [Role]) {
                     names.push(below);
                 }
                 Kind::Blank if names.is_empty() => {}
+                // "3 rounds" below "40 s work / 20 s rest"
+                Kind::Rounds(_) if names.is_empty() && row.shared.is_empty() => {}
                 // One of them was chosen before.
                 Kind::Reads(_) if row.is_canonical => {}
                 // "Squeeze your buttocks, hold for 5 seconds" below "10 times each"

@@ -410,6 +410,11 @@ impl<'a> Row<'a> {
         is_named && is_label && !is_stipulated && (tells || self.kind == Kind::Name)
     }
 
+    /// True of one of a list that is named before its colon, and explained behind it.
+    pub(super) fn labels(&self) -> bool {
+        self.start > 0 && self.behind_name().starts_with(':') && self.names_and_explains()
+    }
+
     fn behind_name(&self) -> &str {
         let end = self.sentence.name_at + self.sentence.name.len();
         self.body.get(end..).unwrap_or_default()
