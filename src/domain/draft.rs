@@ -3,7 +3,7 @@
 //! The text is the source of truth. Cards are a view of it, and an edit of a card edits its lines,
 //! so that lines that are no prescription are never lost.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use super::{
     notation::{self, Line, Outcome, ReadErrorKind, Reading, Text},
@@ -121,23 +121,20 @@ fn fits(text: &str) -> bool {
 
 /// The text with each prescription on lines of its own, as a card needs them that is one of several
 /// on a line.
-fn spelled_out(text: &str) -> Option<Cow<'_, str>> {
+fn spelled_out(text: &str) -> Option<String> {
     let read = notation::read(text);
-    let lists = |line: &Line| matches!(line, Line::Prescriptions(readings) if readings.len() > 1);
-    if !read.lines.iter().any(lists) {
-        return Some(Cow::Borrowed(text));
-    }
-    let lines = text.split('\n').zip(&read.lines).enumerate();
-    let spelled = lines.flat_map(|(index, (line, kind))| match kind {
-        Line::Prescriptions(readings) if lists(kind) => {
-            let readings = readings.iter();
-            let written = readings.map(|it| written(&it.prescription, text, index));
-            written.collect()
+    let mut spelled = Vec::new();
+    for (index, (line, kind)) in text.split('\n').zip(&read.lines).enumerate() {
+        match kind {
+            Line::Prescriptions(readings) if readings.len() > 1 => {
+                let readings = readings.iter();
+                spelled.extend(readings.map(|it| written(&it.prescription, text, index)));
+            }
+            _ => spelled.push(line.to_string()),
         }
-        _ => vec![line.to_string()],
-    });
-    let spelled = spelled.collect::<Vec<_>>().join("\n");
-    (notation::read(&spelled).routine == read.routine).then_some(Cow::Owned(spelled))
+    }
+    let spelled = spelled.join("\n");
+    (notation::read(&spelled).routine == read.routine).then_some(spelled)
 }
 
 /// A prescription and its lines.

@@ -35,6 +35,8 @@ pub enum Doubt {
     OtherSide,
     /// A time that may be the length of the whole.
     Length,
+    /// A sentence that breaks off at the end of the line.
+    Cut,
     /// Something that is not to be done, or is corrected.
     TakenBack,
     /// Another choice beside what stands above: "or leg press 3x10".
@@ -60,6 +62,7 @@ impl fmt::Display for Doubt {
             Doubt::Listed => "may be no exercise of the list that has one dosage for all",
             Doubt::OtherSide => "may be of each side",
             Doubt::Length => "may say how long the whole takes",
+            Doubt::Cut => "breaks off, and may go on about the next line",
             Doubt::TakenBack => "may take an exercise back",
             Doubt::Alternative => "names another choice",
         })

@@ -2,8 +2,12 @@
 //! about.
 
 use super::{
-    known,
-    lexicon::{self, ENDED, FROM, JOINING, NEGATIONS, PAINS, UNTIL, Word, Words},
+    heading, known,
+    lexicon::{
+        self, ALTERNATIVES, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, CORRECTING, ENDED,
+        EXCEPTING, FORBIDDING, FROM, JOINING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW, OTHERWISE,
+        PAINS, STIPULATING, UNREAL, UNTIL, Word, Words,
+    },
     phrases::Fact,
     resolve::Refusal,
     sentence::Sentence,
@@ -29,6 +33,12 @@ pub(super) fn weighed(
     if stipulates(&reading.prescription.note) || is_time_alone(sentence) && reports() {
         return Ok(Outcome::Asked(vec![vec![reading]]));
     }
+    // "3x10: squats, lunges, bridges"
+    let listed: Vec<&str> = reading.prescription.note.split(',').collect();
+    let names_others = || listed.len() > 1 && listed.iter().all(|it| lexicon::names_exercise(it));
+    if is_behind && names_others() {
+        return Err((None, ReadErrorKind::Unclear));
+    }
     if !is_time_alone(sentence) || names_exercise(&reading.name, is_behind) {
         return Ok(Outcome::Read(reading));
     }
@@ -47,6 +57,34 @@ pub(super) fn stipulates(note: &str) -> bool {
     let joins = is(first, JOINING) && lexicon::names_movement(note);
     let is_not_yet = is(first, NEGATIONS) && is(second, UNTIL);
     is_not_yet || joins || is_later(note) || ENDED.is_in(note) || known::called(note).is_some()
+}
+
+/// True of words that may say when or whether an exercise is done, or by whom: "yesterday", "level 2",
+/// "if it is sore", "not yet", "from Monday".
+pub(super) fn may_stipulate(text: &str) -> bool {
+    let lists = [
+        ALTERNATIVES,
+        CHANGING,
+        CHOOSING,
+        CONDITIONAL,
+        CONDITIONS,
+        CORRECTING,
+        ENDED,
+        EXCEPTING,
+        FORBIDDING,
+        LEVELS,
+        NARRATIVE,
+        NEGATIONS,
+        NOT_NOW,
+        OTHERWISE,
+        PAINS,
+        STIPULATING,
+        UNREAL,
+        UNTIL,
+    ];
+    lexicon::has(text, Word::Weekday)
+        || heading::names_period(text)
+        || lists.iter().any(|it| it.is_in(text))
 }
 
 /// True of a day or a week from which on something is done: "from Monday", "in 2 weeks".

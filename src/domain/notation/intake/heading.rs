@@ -1,12 +1,11 @@
 //! Headings: titles, names of sections, and what is said of the rounds of a section.
 
 use super::{
+    doubt,
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{
-        self, FORBIDDING, LABELLING, NOT_NOW, OWNERS, PHASES, POLITE, REFERRING, Word, classes,
-    },
+    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
     phrases::Fact,
     sentence::Sentence,
     sentences::sentences,
@@ -99,7 +98,7 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
     let is_short = title.chars().count() <= CHARS_MAX;
     // "Circuit for tomorrow morning, 4 rounds" names one, whatever its words.
     let names_circuit = matches!(begins, Some(Word::Group | Word::Round))
-        && !NOT_NOW.is_in(title)
+        && !doubt::may_stipulate(title)
         && !title.contains(". ");
     let tells = sentence
         .prose_at

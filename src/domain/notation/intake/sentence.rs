@@ -426,7 +426,9 @@ pub(super) fn can_name(text: &str) -> bool {
     let class = |word: &str| lexicon::class_of(word);
     let is_of_week = words().any(|it| matches!(class(it), Word::Week | Word::Day));
     let mut asides = text.split('(').skip(1);
-    let is_cut = words().last().is_some_and(|it| ARTICLES.has(it));
+    let is_cut = words()
+        .last()
+        .is_some_and(|it| ARTICLES.has(it) || ["all", "alle", "todo"].contains(&it));
     if asks_else || is_of_week || is_cut || asides.any(lexicon::is_alternative) {
         return false;
     }

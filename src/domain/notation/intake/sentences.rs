@@ -28,10 +28,14 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let is_number = !last.is_empty() && last.chars().all(|ch| ch.is_ascii_digit());
         // "m. Theraband", "jeden 2. Tag"
-        let is_letter = last.len() == 1 && last.chars().all(char::is_lowercase);
+        let counted = before.split_whitespace().nth_back(1).unwrap_or_default();
+        let is_unit = counted.ends_with(|ch: char| ch.is_ascii_digit());
+        let is_letter = last.len() == 1 && last.chars().all(char::is_lowercase) && !is_unit;
         let is_ordinal = is_number && matches!(class, Word::Day | Word::Week);
         // "bridges 2x15. every other day", and not "1. bridges"
-        let is_dosage = last.ends_with(|ch: char| ch.is_ascii_digit()) && !is_number;
+        let begins_digit = last.starts_with(|ch: char| ch.is_ascii_digit());
+        let is_dosage =
+            (last.ends_with(|ch: char| ch.is_ascii_digit()) || begins_digit) && !is_number;
         let is_word = is_dosage
             || before.ends_with(')')
             || word.len() > ABBREVIATION_BYTES_MAX

@@ -5,12 +5,13 @@
 use std::ops::Range;
 
 use super::{
+    doubt,
     for_all::ForAll,
     heading, known,
     lexicon::{
-        self, ALTERNATIVES, ASKING, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, ENDED, EXCEPTING,
-        FORBIDDING, LEADING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW, OTHER_MATTERS, OTHERWISE,
-        PAINS, POINTING, POLITE, PREPOSITIONS, STARTING, STIPULATING, UNREAL, VERB_ARTICLES, Word,
+        self, AGREED, ASKING, CHANGING, CONDITIONAL, EVERY, EXERCISES, LEADING, NARRATIVE,
+        OTHER_MATTERS, OWNERS, PAINS, POINTING, POLITE, PREPOSITIONS, STARTING, VERB_ARTICLES,
+        Word,
     },
     outcome_of_one,
     phrases::Fact,
@@ -38,7 +39,7 @@ pub(super) fn listed(line: &str) -> Option<Outcome> {
         // "Hi, it's Karen from the clinic, see you on Monday 22nd."
         let is_greeting = list.readings.is_empty() && says_nothing_of_work(sentence);
         match is_greeting {
-            true => list.says_more |= says_more(sentence),
+            true => list.says_more |= !greets(sentence),
             false => list.add(sentence)?,
         }
     }
@@ -52,6 +53,12 @@ fn says_nothing_of_work(sentence: &str) -> bool {
     !lexicon::names_movement(sentence) && !read.speaks_of_often && !read.says(is_of_work)
 }
 
+/// True of a sentence in front of a list that is no part of it: "Hi, it's Karen from the clinic."
+fn greets(sentence: &str) -> bool {
+    let read = sentence::read(sentence);
+    read.facts.is_empty() && read.loose.is_empty() && !doubt::may_stipulate(sentence)
+}
+
 /// What a line is found to say.
 #[derive(Default)]
 struct List {
@@ -60,7 +67,7 @@ struct List {
     of_all: Vec<ForAll>,
     /// What the last exercise of a list ends with, and may be said of all: "clams 2x15, bridges 3x12,
     /// twice a day".
-    of_last_or_all: Vec<ForAll>,
+    of_last_or_all: Option<ForAll>,
     /// True behind what is said of all above: more exercises would be another list.
     is_closed: bool,
     /// True where words beside the exercises may say when or whether they are done.
@@ -82,12 +89,14 @@ impl List {
             .map(|it| Part::of(sentence, it))
             .collect();
         let count = self.readings.len();
-        let mut of_last = Vec::new();
+        let mut of_last = None;
         let mut has_open = false;
         let mut at = 0;
         while let Some(part) = parts.get(at) {
             let Some((length, reading)) = span(sentence, parts.get(at..)?) else {
-                self.add_other(part.text)?;
+                let behind = sentence.get(part.to..).unwrap_or_default();
+                let is_label = !behind.starts_with([',', '.']);
+                self.add_other(part.text, is_label)?;
                 has_open |= part.is_open;
                 at += 1;
                 continue;
@@ -100,23 +109,18 @@ impl List {
             self.says_more |= part.is_asked
                 || !names_exercise(&reading.name)
                 || !(note.is_empty() || is_with)
-                || may_stipulate(&reading.name);
+                || doubt::may_stipulate(&reading.name);
             self.readings.push(reading);
             let own = parts.get(at + 1..at + length)?;
-            // "Morning and night" is one of two parts.
+            // "Morning and night" are two parts.
             let to = own.last().map_or(0, |it| it.to);
-            let rests = own.iter().filter_map(|it| sentence.get(it.from()..to));
-            let whole = rests.map(ForAll::of_one_or_all).find_map(|it| it);
-            let said = own
-                .iter()
-                .rev()
-                .map_while(|it| ForAll::of_one_or_all(it.text));
-            of_last = whole.map_or_else(|| said.collect(), |it| vec![it]);
+            let mut rests = own.iter().filter_map(|it| sentence.get(it.from()..to));
+            of_last = rests.find_map(ForAll::of_one_or_all);
             at += length;
         }
         let added = self.readings.len() - count;
         if added > 0 {
-            self.of_last_or_all = if added > 1 { of_last } else { Vec::new() };
+            self.of_last_or_all = of_last.filter(|_| added > 1);
         }
         if let Some(of_all) = of_all {
             self.add_of_all(of_all);
@@ -125,7 +129,7 @@ impl List {
     }
 
     /// Adds a part without an exercise: what it says of all, or words; `None` of another amount.
-    fn add_other(&mut self, part: &str) -> Option<()> {
+    fn add_other(&mut self, part: &str, is_label: bool) -> Option<()> {
         if let Some(of_all) = ForAll::of(part) {
             self.add_of_all(of_all);
             return Some(());
@@ -147,7 +151,9 @@ impl List {
             fact => is_apart || is_of_others && fact.is_refused(),
         };
         let facts = sentence::read(part).facts;
-        self.says_more |= says_more(part);
+        let is_lead = if is_label { leads(part) } else { greets(part) };
+        // "The Hundred and the roll-up x 6"
+        self.says_more |= !is_lead || !self.readings.is_empty();
         facts.iter().all(|it| is_harmless(it.fact)).then_some(())
     }
 
@@ -168,7 +174,7 @@ impl List {
             give(&mut self.readings, of_all);
         }
         let mut choices = vec![self.readings.clone()];
-        for of_all in &self.of_last_or_all {
+        if let Some(of_all) = &self.of_last_or_all {
             give(&mut self.readings, of_all);
         }
         choices.insert(0, self.readings);
@@ -209,39 +215,26 @@ fn are_alike(readings: &[Reading]) -> bool {
         && (!may_be_of_all || with_sides.any(|it| it))
 }
 
-/// True of a sentence or a part beside exercises that may say more than their dosages have.
-fn says_more(text: &str) -> bool {
+/// True of words in front of a list that say no more than that it follows: "Please do:", "Strength",
+/// "For your hips:".
+fn leads(text: &str) -> bool {
     let read = sentence::read(text);
-    !read.facts.is_empty()
-        || !read.loose.is_empty()
-        || lexicon::names_movement(text)
-        || may_stipulate(text)
-}
-
-/// True of words that may say when or whether an exercise is done: "Yesterday", "Level 2", "if it is
-/// sore", "no running", "from Monday".
-fn may_stipulate(text: &str) -> bool {
-    let lists = [
-        ALTERNATIVES,
-        CHANGING,
-        CHOOSING,
-        CONDITIONAL,
-        CONDITIONS,
-        ENDED,
-        EXCEPTING,
-        FORBIDDING,
-        LEVELS,
-        NARRATIVE,
-        NEGATIONS,
-        NOT_NOW,
-        OTHERWISE,
-        PAINS,
-        STIPULATING,
-        UNREAL,
-    ];
-    lexicon::has(text, Word::Weekday)
-        || heading::names_period(text)
-        || lists.iter().any(|it| it.is_in(text))
+    let is_lead = |word: &str| {
+        let class = lexicon::class_of(word);
+        POLITE.has(word)
+            || AGREED.has(word)
+            || LEADING.has(word)
+            || EXERCISES.has(word)
+            || OWNERS.has(word)
+            || PREPOSITIONS.has(word)
+            || lexicon::is_of_body(word)
+            || lexicon::names_session(word)
+            || matches!(
+                class,
+                Word::For | Word::Do | Word::The | Word::Pointer | Word::Then
+            )
+    };
+    read.facts.is_empty() && read.loose.is_empty() && lexicon::words(text).all(is_lead)
 }
 
 /// A sentence without what its last parts say of all, and that: "…, both in the morning and at night".
@@ -309,7 +302,10 @@ impl Part<'_> {
 fn span(sentence: &str, parts: &[Part]) -> Option<(usize, Reading)> {
     let first = parts.first().filter(|it| it.names)?;
     let from = first.from();
-    let is_own = |it: &&Part| !it.names && !it.is_open;
+    // "All with a 5 s hold" is not the last one's.
+    let points =
+        |it: &Part| lexicon::first(it.text).is_some_and(|it| POINTING.has(it) || EVERY.has(it));
+    let is_own = |it: &&Part| !it.names && !it.is_open && !points(it);
     let own = parts.iter().skip(1).take_while(is_own).count();
     let spans = parts
         .iter()
@@ -396,18 +392,6 @@ fn behind_asking(part: &str) -> &str {
     first.map_or(part, |it| it.1)
 }
 
-/// The part behind the words of the week that is meant: "this week only the".
-fn behind_week(part: &str) -> &str {
-    let Some((this, (week, rest))) = part
-        .split_once(' ')
-        .and_then(|(this, rest)| Some((this, rest.split_once(' ')?)))
-    else {
-        return part;
-    };
-    let is_this = lexicon::class_of(this) == Word::Pointer && lexicon::class_of(week) == Word::Week;
-    if is_this { rest } else { part }
-}
-
 /// A part without the words that lead to its exercise: "please add in the".
 fn without_lead(part: &str) -> &str {
     let leads = |word: &str| {
@@ -417,7 +401,7 @@ fn without_lead(part: &str) -> &str {
             || LEADING.has(word)
             || POLITE.has(word)
     };
-    let mut rest = behind_asking(behind_week(part.trim_start()));
+    let mut rest = behind_asking(part.trim_start());
     while let Some((word, behind)) = rest.split_once(' ')
         && leads(word)
     {

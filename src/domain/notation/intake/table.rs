@@ -3,7 +3,10 @@
 
 use super::{
     doubt,
-    lexicon::{self, HARMLESS, PARTING, SIDED, Word},
+    lexicon::{
+        self, ALTERNATIVES, CONDITIONS, FORBIDDING, HARMLESS, IF, NEGATIONS, NOT_NOW, PARTING,
+        SIDED, UNTIL, Word,
+    },
     phrases::{Fact, REP_HOLD_LIKELY},
     read_line, sentence,
 };
@@ -118,9 +121,8 @@ impl Table {
         all.push(Between::Spaces);
         all.into_iter().find_map(|between| {
             // A line with a number behind its first cell is one of the body.
-            let has_digit = |cell: &str| cell.contains(|ch: char| ch.is_ascii_digit());
             cells(line, between).nth(1)?;
-            if cells(line, between).skip(1).any(has_digit) {
+            if cells(line, between).skip(1).any(says_number) {
                 return None;
             }
             let mut columns: Vec<(Column, Unit)> = Vec::new();
@@ -144,7 +146,13 @@ impl Table {
                 has(Column::Dose) || has(Column::Sets) || has(Column::Reps) || has(Column::Hold);
             // "Gym, Tuesday" above the names, beside "Sets" and "Reps"
             let is_unnamed = !has(Column::Name) && has(Column::Sets) && has(Column::Reps);
-            if let Some(first @ (Column::Other, _)) = columns.first_mut().filter(|_| is_unnamed) {
+            let title = cells(line, between).next().unwrap_or_default();
+            let is_title = !(NOT_NOW.is_in(title)
+                || CONDITIONS.is_in(title)
+                || lexicon::has(title, Word::Last)
+                || lexicon::first(title).map(lexicon::class_of) == Some(Word::For));
+            let first = columns.first_mut().filter(|_| is_unnamed && is_title);
+            if let Some(first @ (Column::Other, _)) = first {
                 *first = (Column::Name, Unit::Seconds);
             }
             let is_named = columns.iter().any(|(it, _)| *it == Column::Name);
@@ -201,6 +209,10 @@ impl Table {
         let (name, _) = cell(Column::Name);
         let name = name.trim_matches(['*', '_', '"']);
         name.contains(char::is_alphabetic).then_some(())?;
+        // "Total" and "Rest" below the exercises
+        if matches!(lexicon::class_of(name), Word::Rest | Word::Total) {
+            return Some(unread(ReadErrorKind::NoName));
+        }
         let sets = match cell(Column::Sets).0 {
             "" => "1",
             sets => sets,
@@ -220,6 +232,11 @@ impl Table {
             },
             (reps, hold) => format!("{sets} x {reps}, hold {hold}"),
         };
+        // A rest of one digit alone is one of minutes, and nothing says so.
+        let (rest, unit) = cell(Column::Rest);
+        if unit != Unit::Minutes && rest.len() == 1 {
+            return Some(unread(ReadErrorKind::Unclear));
+        }
         let mut add = |before: &str, column: Column, after: &str| {
             let (value, _) = cell(column);
             if !value.is_empty() {
@@ -276,7 +293,7 @@ impl Table {
         let is_doubtful = parts_rows
             || others
                 .iter()
-                .any(|it| doubt::stipulates(it) || speaks_of_often(it));
+                .any(|it| doubt::stipulates(it) || leaves_out(it) || speaks_of_often(it));
         Some(match read_line(&text) {
             // The columns of a text that nobody has written mean nothing.
             Outcome::Unread(error) => unread(error.kind),
@@ -300,7 +317,12 @@ impl Table {
 /// The column under a head; `None` where the head says more than the column can hold.
 fn column(head: &str) -> Option<(Column, Unit)> {
     let head = lexicon::small(head.trim_matches(['*', '_', ' ', ':', '.']));
-    let head = head.replace('_', " ");
+    let plain = |ch: char| match ch {
+        '_' => ' ',
+        '×' | '*' => 'x',
+        ch => ch,
+    };
+    let head: String = head.chars().map(plain).collect();
     let unit = match head.contains("min") {
         true => Unit::Minutes,
         false => Unit::Seconds,
@@ -338,8 +360,25 @@ fn column(head: &str) -> Option<(Column, Unit)> {
         return Some((column, unit));
     }
     // "Reps left" is another column.
-    let says_more = rest.starts_with('/') || SIDED.is_part_of(rest);
+    let says_more = rest.starts_with(['/', 'x']) || SIDED.is_part_of(rest);
     (!says_more).then_some((Column::Other, unit))
+}
+
+/// True of a cell that leaves its exercise out, or puts it off: "do not do yet", "skip this week".
+fn leaves_out(cell: &str) -> bool {
+    let is_negated = NEGATIONS.is_in(cell);
+    // "Stop if it hurts" and "leave 2 in the tank" leave nothing out.
+    let forbids = FORBIDDING.is_in(cell) && !IF.is_in(cell) && !says_number(cell);
+    forbids
+        || NOT_NOW.is_in(cell)
+        || ALTERNATIVES.is_in(cell)
+        || is_negated
+            && (UNTIL.is_in(cell) || lexicon::has(cell, Word::Do) || lexicon::has(cell, Word::More))
+        || lexicon::has(cell, Word::Week)
+}
+
+fn says_number(cell: &str) -> bool {
+    cell.contains(|ch: char| ch.is_ascii_digit())
 }
 
 /// True of a time that is longer than the hold of a rep.

@@ -9,9 +9,9 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, BEFORE, CHOOSING, CORRECTING, Classes, FORBIDDING, LEVELS, NEGATIONS,
-            ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STIPULATING, UNTIL, Word, Words,
-            classes,
+            self, AGAIN, ALL, ASKING, BEFORE, CHOOSING, CORRECTING, CUTTING, Classes, FORBIDDING,
+            LEVELS, NEGATIONS, ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STARTING,
+            STIPULATING, UNTIL, Word, Words, classes,
         },
         marker,
         phrases::Fact,
@@ -100,6 +100,7 @@ pub(super) fn of_text(
         let doubt = match line {
             _ if readings.is_empty() => None,
             Line::Prescriptions(_) if row.is_canonical => None,
+            _ if is_cut(rows, at) => Some(Doubt::Cut),
             _ if lexicon::is_alternative(row.body) => Some(Doubt::Alternative),
             Line::Section | Line::Title | Line::Unread(_) | Line::Dosage if is_choice(row.body) => {
                 Some(Doubt::Alternative)
@@ -203,7 +204,8 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
         .is_some_and(|(_, line)| matches!(line, Line::Prescriptions(_) | Line::Asked(_)));
     let is_heading = row.start == 0 && !row.body.ends_with(['.', '!', '?']) && !row.says_work();
     // "Stop if it hurts"
-    let is_warning = FORBIDDING.is_in(row.body) || PAINS.is_in(row.body);
+    let is_warning =
+        FORBIDDING.is_in(row.body) || PAINS.is_in(row.body) && !row.body.ends_with(':');
     // "Don't start these until you see me again", but not "Splint at night until Friday"
     let begins = |count: usize, of: Words| {
         let mut first = lexicon::words(row.body).take(count);
@@ -217,6 +219,12 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
             .take(at)
             .any(|it| matches!(it, Line::Prescriptions(_)))
     };
+    // "Do not start before surgery review", also below them, and not "No hills until week 4"
+    let mut behind = lexicon::words(row.body).skip_while(|it| !NEGATIONS.has(it));
+    let asked = behind.nth(1);
+    if is_negated && asked.is_some_and(|it| ASKING.has(it) || STARTING.has(it)) {
+        return true;
+    }
     let is_otherwise = OTHERWISE.is_in(row.body) || doubt::is_later(row.body);
     let stipulates =
         begins(STIPULATING_WORDS_MAX, STIPULATING) || is_negated || is_otherwise && is_below();
@@ -225,8 +233,25 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     heads && is_heading && !is_warning && !is_often && stipulates
 }
 
+/// True of a line that breaks off in a sentence, or in a range, above another one: what it goes on to
+/// say may change either.
+fn is_cut(rows: &[Row], at: usize) -> bool {
+    let (Some(row), Some(below)) = (rows.get(at), rows.get(at + 1)) else {
+        return false;
+    };
+    let is_plain = |row: &Row| !row.is_blank() && !matches!(row.kind, Kind::Cell(_));
+    let body = row.body.trim_end();
+    let last = body.rsplit(|ch: char| !ch.is_alphabetic()).next();
+    let is_open = last.is_some_and(|it| CUTTING.has(it));
+    // "Avoid" by itself heads a list.
+    let is_long = lexicon::words(body).nth(1).is_some();
+    let range = body.strip_suffix(['-', '–']);
+    let is_range = range.is_some_and(|it| it.ends_with(|ch: char| ch.is_ascii_digit()));
+    is_plain(row) && is_plain(below) && below.start == 0 && (is_open && is_long || is_range)
+}
+
 /// True of a name with a word of a movement that is none of a part of a body or of a plan.
-fn is_called(name: &str) -> bool {
+pub(super) fn is_called(name: &str) -> bool {
     let is_movement = |word: &str| lexicon::names_movement(word) && !lexicon::is_of_body(word);
     !name.ends_with(':') && lexicon::names_exercise(name) && lexicon::words(name).any(is_movement)
 }

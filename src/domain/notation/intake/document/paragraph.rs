@@ -69,12 +69,15 @@ fn ends_before_side(line: &str, next: &str) -> bool {
     let next = next.trim();
     let word = next.split([' ', '.', ',', ';']).next().unwrap_or_default();
     let is_alone = !next.get(word.len()..).unwrap_or_default().starts_with(' ');
-    is_alone
-        && lexicon::class_of(word) == Word::Side
-        && matches!(
-            last_token(line),
-            Some(TokenKind::Word(Word::Per | Word::Each))
-        )
+    let is_noun = matches!(lexicon::class_of(word), Word::Side | Word::Day | Word::Week);
+    let last = last_token(line);
+    let is_open = matches!(
+        last,
+        Some(TokenKind::Word(
+            Word::Per | Word::Each | Word::Every | Word::Other
+        ))
+    );
+    is_alone && is_noun && is_open
 }
 
 /// True of a line that ends with a sentence, or with the picture that a message ends with.
@@ -145,14 +148,14 @@ pub(super) fn wrapped(lines: &[&str]) -> usize {
             && is_joined
             && (is_read(line) && (is_read(next) || says_often(next))
                 || says_sets(line) && says_sets(next) && is_read(next));
-        // "Squats 3x10, lunges 3x8" above "back for the meeting at 14:30"
+        // "Squats 3x10, lunges 3x8" above "see you on Thursday"
         let is_unread = |line: &str| matches!(read_line(line), Outcome::Unread(_));
         let is_spoilt = || {
             let whole = lines.get(..=count).unwrap_or_default().join("\n");
             let says_nothing =
                 !sentence::read(next).says(|it| it.is_work() || it.is_often() || it.is_sides());
-            let tells = says_nothing && next.split_whitespace().count() >= TELLING_WORDS_MIN;
-            !is_cut && tells && !is_unread(line) && is_unread(&whole)
+            let tells = next.split_whitespace().count() >= TELLING_WORDS_MIN;
+            !is_cut && tells && says_nothing && !is_unread(line) && is_unread(&whole)
         };
         if !is_joined || count == PARAGRAPH_LINES_MAX || are_two || is_spoilt() {
             break;

@@ -7,6 +7,7 @@ use super::super::{
     sentence::{self},
 };
 use super::{
+    doubt::is_called,
     listed,
     row::{Kind, Row},
 };
@@ -167,14 +168,10 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
     None
 }
 
-/// True of the name of an exercise, and of no session or part of a body.
+/// True of the name of an exercise, and of no session.
 fn names_one(row: &Row) -> bool {
-    let moves = |word: &str| lexicon::names_movement(word) && !lexicon::is_of_body(word);
-    known::called(&row.title()).is_some()
-        || lexicon::names_exercise(row.body)
-            && lexicon::words(row.body).any(moves)
-            && !lexicon::names_session(row.body)
-            && !EXERCISES.is_in(row.body)
+    let is_of_session = lexicon::names_session(row.body) || EXERCISES.is_in(row.body);
+    known::called(&row.title()).is_some() || is_called(row.body) && !is_of_session
 }
 
 /// True of a title with a dosage of all right below it, and a list apart from both.

@@ -8,8 +8,8 @@ use super::{
         heading::{self, Rounds},
         known,
         lexicon::{
-            self, CUES, EXERCISES, LABELLING, LABELS, NEGATIONS, NOTES, POINTING, POLITE,
-            STIPULATING,
+            self, ALTERNATIVES, CUES, EXERCISES, LABELLING, LABELS, NEGATIONS, NOT_NOW, NOTES,
+            POINTING, POLITE, STIPULATING, Word,
         },
         marker, outcome,
         phrases::{Fact, REP_HOLD_LIKELY},
@@ -405,7 +405,13 @@ impl<'a> Row<'a> {
         let is_named =
             self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
         let explanation = behind.trim_start_matches([':', ' ', '-', '–', '—']);
-        let sets_condition = lexicon::first(explanation).is_some_and(|it| STIPULATING.has(it));
+        let sets_condition = lexicon::first(explanation).is_some_and(|it| {
+            let class = lexicon::class_of(it);
+            STIPULATING.has(it)
+                || ALTERNATIVES.has(it)
+                || NOT_NOW.has(it)
+                || matches!(class, Word::Only | Word::For)
+        });
         let is_stipulated = sets_condition || doubt::stipulates(explanation);
         is_named && is_label && !is_stipulated && (tells || self.kind == Kind::Name)
     }

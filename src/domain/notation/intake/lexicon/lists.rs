@@ -54,6 +54,9 @@ pub(in super::super) const LEADING: Words = Words(
 pub(in super::super) const ASKING: Words = Words(
     "do add try perform mach mache machen haz haga hagas hagan hacer realice realiza realizar mandó",
 );
+/// Words of what was agreed before: "exercises as discussed", "wie besprochen".
+pub(in super::super) const AGREED: Words =
+    Words("as agreed discussed promised wie besprochen abgesprochen como hablamos acordado");
 /// Words that ask for an exercise with the "with" behind them: "Start with the bridges".
 pub(in super::super) const STARTING: Words = Words(
     "start begin finish continue on beginne beginnen starte weiter empieza empiece comience termina \
@@ -82,7 +85,7 @@ pub(in super::super) const CONDITIONAL: Words =
 pub(in super::super) const NARRATIVE: Words = Words(
     "stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues steigern \
      steigere später bisher jetzt nächste nächsten woche wochen próxima próximo semana semanas ahora \
-     antes kosten valor precio cost later now week weeks increase progress",
+     antes kosten valor precio cost later now week weeks increase progress eventually bald pronto",
 );
 /// Words of pain, which has numbers of its own.
 pub(in super::super) const PAINS: Words = Words(
@@ -152,7 +155,7 @@ pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht nev
 pub(in super::super) const NOT_NOW: Words = Words(
     "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt previously \
      progression progressions prohibido prohibidos verboten quitar dejar pausieren discontinue \
-     discontinued removed paused later später antes cleared bedarf contraindicado \
+     discontinued removed paused later später antes cleared tomorrow forbidden completed bedarf contraindicado \
      contraindicada suspender streichen aufhören raus statt replace alter alte anterior wrote schrieb \
      escribió done gemacht geschafft hecho befund findings optional freiwillig opcional",
 );
@@ -211,7 +214,7 @@ pub(in super::super) const OTHERWISE: Words = Words(
      surgery op cirugía harder schwerer difícil progress fortnight",
 );
 /// Words of the time up to another one.
-pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta");
+pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta noch todavía aún");
 /// Words that head what has to be possible, or is wanted, and no exercises.
 pub(in super::super) const CONDITIONS: Words = Words(
     "criteria criterion goals goal objetivo precautions restrictions milestones kriterien ziele ziel \
@@ -252,6 +255,12 @@ pub(in super::super) const WEEK: [Words; 7] = [
     Words("sat sa sam sab"),
     Words("sun so son dom"),
 ];
+/// Words that a sentence goes on behind, on the next line: "Please avoid", "only if", "with the".
+pub(in super::super) const CUTTING: Words = Words(
+    "avoid not the your my if unless with for of instead from next and or wenn solo ab mit für statt \
+     anstatt kein keine keinen nicht dem den der die das und oder si evita evitar con para de del sin \
+     el la los las y",
+);
 /// Words of a direction or a time, which name nothing by themselves.
 pub(in super::super) const DIRECTIONS: Words = Words(
     "out outwards inwards inside outside from better easier harder desde ab innen außen vorne hinten \
@@ -264,8 +273,10 @@ pub(in super::super) const BODY_PARTS: Words = Words(
      talones pecho gemelos stand knee running run walking walk row",
 );
 /// Words that ask for less or more, and not for what they stand before: "Reduce squats to 2x10".
-pub(in super::super) const ADJUSTING: Words =
-    Words("reduce cut increase consider failing optional without ohne still");
+pub(in super::super) const ADJUSTING: Words = Words(
+    "reduce cut increase consider failing optional without ohne sin still postpone exclude delete nada \
+     quita deja pausiere streiche nie lass",
+);
 /// Phrases for each of several behind its dosage, with a stroke for a space.
 pub(in super::super) const OF_EACH: Words = Words("cada-un of-each for-each each-one");
 /// Words for each of several.
