@@ -95,7 +95,7 @@ impl List {
         while let Some(part) = parts.get(at) {
             let Some((length, reading)) = span(sentence, parts.get(at..)?) else {
                 let behind = sentence.get(part.to..).unwrap_or_default();
-                let is_label = !behind.starts_with([',', '.']);
+                let is_label = !behind.starts_with(',');
                 self.add_other(part.text, is_label)?;
                 has_open |= part.is_open;
                 at += 1;

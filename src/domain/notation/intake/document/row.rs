@@ -393,18 +393,14 @@ impl<'a> Row<'a> {
     /// True of one of a list that explains its name itself: "• Circles: draw circles with your foot.",
     /// "Hook fist: bend the top two joints."
     pub(super) fn names_and_explains(&self) -> bool {
-        let sentence = &self.sentence;
-        let behind = self.behind_name();
-        let is_dashed = [" - ", " – ", " — "]
-            .iter()
-            .any(|it| behind.starts_with(it));
+        let name = self.sentence.name.as_str();
+        let (between, explanation) = self.behind_name();
+        let is_dashed = between.starts_with(' ') && between.len() > 2 && between.ends_with(' ');
         let is_label =
-            !sentence.name.is_empty() && (behind.starts_with(':') || self.start > 0 && is_dashed);
+            !name.is_empty() && (between.starts_with(':') || self.start > 0 && is_dashed);
         let tells = self.kind == Kind::Prose && (self.tells() || self.instructs());
         // "Tip: go slowly"
-        let is_named =
-            self.start > 0 || !CUES.has(&sentence.name) && !LABELLING.has(&sentence.name);
-        let explanation = behind.trim_start_matches([':', ' ', '-', '–', '—']);
+        let is_named = self.start > 0 || !CUES.has(name) && !LABELLING.has(name);
         let sets_condition = lexicon::first(explanation).is_some_and(|it| {
             let class = lexicon::class_of(it);
             STIPULATING.has(it)
@@ -418,20 +414,22 @@ impl<'a> Row<'a> {
 
     /// True of one of a list that is named before its colon, and explained behind it.
     pub(super) fn labels(&self) -> bool {
-        self.start > 0 && self.behind_name().starts_with(':') && self.names_and_explains()
+        self.start > 0 && self.behind_name().0.starts_with(':') && self.names_and_explains()
     }
 
-    fn behind_name(&self) -> &str {
+    /// The signs behind the name, and the words behind them.
+    fn behind_name(&self) -> (&str, &str) {
         let end = self.sentence.name_at + self.sentence.name.len();
-        self.body.get(end..).unwrap_or_default()
+        let behind = self.body.get(end..).unwrap_or_default();
+        let words = behind.find(char::is_alphanumeric).unwrap_or(behind.len());
+        behind.split_at(words)
     }
 
     /// True of an explanation without a number, which may say a direction, or what not to do: "lift
     /// your leg out to the side, no higher than your waist".
     pub(super) fn instructs(&self) -> bool {
         use ReadErrorKind::{Negated, Unclear};
-        let behind = self.behind_name();
-        let behind = behind.trim_start_matches([':', ' ', '-', '–', '—']);
+        let (_, behind) = self.behind_name();
         let is_harmless = |it: Fact| {
             it.is_words() || it.is_sides() || matches!(it, Fact::Refused(Negated | Unclear))
         };
