@@ -19,7 +19,7 @@ use super::{
     sentences::sentences,
 };
 use crate::domain::{
-    dosage::{Dosage, Sides, Work},
+    dosage::{Sides, Work},
     notation::{Outcome, ReadErrorKind, Reading},
 };
 
@@ -189,30 +189,22 @@ impl List {
 /// True of readings that all say how many sets or none, how often or not, and the rest or not. Sides
 /// that the last one alone says may be those of all, but for an exercise that is always done on each.
 fn are_alike(readings: &[Reading]) -> bool {
-    let is_same = |says: fn(&Dosage) -> bool| {
-        let mut said = readings.iter().map(|it| says(&it.prescription.dosage));
-        let first = said.next();
-        said.all(|it| Some(it) == first)
+    let says = |it: &Reading| {
+        let dosage = it.prescription.dosage;
+        let has_sets = dosage.sets.max() > 1;
+        let is_often = dosage.times_per_day.is_some() || dosage.days_per_week.is_some();
+        // The taps of "plank 30 s, 10 shoulder taps" may be done in the plank.
+        let is_held = !has_sets && matches!(dosage.work, Work::Hold { .. });
+        (has_sets, is_often, dosage.rest_seconds.is_some(), is_held)
     };
-    let mut with_sides = readings
-        .iter()
-        .map(|it| it.prescription.dosage.sides == Sides::Each);
-    let is_sided = |it: &Reading| {
-        let exercise = it.prescription.movement.exercise();
-        exercise.is_some_and(|it| it.dosage.sides == Sides::Each)
+    let Some((last, others)) = readings.split_last() else {
+        return false;
     };
-    let may_be_of_all =
-        with_sides.next_back() == Some(true) && !readings.last().is_some_and(is_sided);
-    // The taps of "plank 30 s, 10 shoulder taps" may be done in the plank.
-    let are_of_a_kind = is_same(|it| matches!(it.work, Work::Hold { .. }));
-    let have_sets = readings
-        .iter()
-        .any(|it| it.prescription.dosage.sets.max() > 1);
-    (have_sets || are_of_a_kind)
-        && is_same(|it| it.sets.max() > 1)
-        && is_same(|it| it.times_per_day.is_some() || it.days_per_week.is_some())
-        && is_same(|it| it.rest_seconds.is_some())
-        && (!may_be_of_all || with_sides.any(|it| it))
+    let is_each = |it: &Reading| it.prescription.dosage.sides == Sides::Each;
+    let exercise = last.prescription.movement.exercise();
+    let is_own = exercise.is_some_and(|it| it.dosage.sides == Sides::Each);
+    others.iter().all(|it| says(it) == says(last))
+        && (!is_each(last) || is_own || others.iter().any(is_each))
 }
 
 /// True of words in front of a list that say no more than that it follows: "Please do:", "Strength",
