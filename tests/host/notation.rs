@@ -310,6 +310,10 @@ fn a_line_can_list_several_exercises() {
         &["Heel drop 2x 15", "side hop 3x 12"],
     );
     check_listed(
+        "Heel drop 2x15, wall sit 3x30s. All once a day.",
+        &["Heel drop 2x 15, 1x/day", "Wall sit 3x :30, 1x/day"],
+    );
+    check_listed(
         "Hi Ana, please do clams 2x15 each side, bridges 3x12 and side hops 2x10. All once a day",
         &[
             "Clamshell 2x 15 each side, 1x/day",

@@ -42,7 +42,8 @@ pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
             || lexicon::is_known(word);
         let is_mark = !behind.starts_with('.')
             || match lexicon::is_abbreviation(word) {
-                true => is_capital && (begins_new || is_period),
+                // "planks 3x30s. All once a day."
+                true => is_capital && (begins_new || is_period || is_dosage),
                 false => is_capital || is_word,
             };
         is_mark && !is_letter && !is_ordinal

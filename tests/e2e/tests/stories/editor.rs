@@ -76,6 +76,10 @@ fn cards_and_text_are_two_views_of_one_routine() {
         app.fill(SEARCH, "Towel curl");
         app.tap("“Towel curl” as an exercise of your own");
         app.tap("Remove: Hollow hold");
+        // The page is shorter then, and what is tapped next may move.
+        app.until("its card is gone", || {
+            !app.has_button("Remove: Hollow hold")
+        });
         app.tap_at("(//summary)[1]");
         app.tap_at("(//details)[1]//button[@aria-label='More: Sets']");
         editor.view("Text");
