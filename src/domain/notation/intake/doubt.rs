@@ -34,9 +34,8 @@ pub(super) fn weighed(
         return Ok(Outcome::Asked(vec![vec![reading]]));
     }
     // "3x10: squats, lunges, bridges"
-    let listed: Vec<&str> = reading.prescription.note.split(',').collect();
-    let names_others = || listed.len() > 1 && listed.iter().all(|it| lexicon::names_exercise(it));
-    if is_behind && names_others() {
+    let note = &reading.prescription.note;
+    if is_behind && note.contains(',') && note.split(',').all(lexicon::names_exercise) {
         return Err((None, ReadErrorKind::Unclear));
     }
     if !is_time_alone(sentence) || names_exercise(&reading.name, is_behind) {
@@ -59,7 +58,7 @@ pub(super) fn stipulates(note: &str) -> bool {
     is_not_yet || joins || is_later(note) || ENDED.is_in(note) || known::called(note).is_some()
 }
 
-/// True of words that may say when or whether an exercise is done, or by whom: "yesterday", "level 2",
+/// True of words that may say when or whether an exercise is done: "yesterday", "level 2",
 /// "if it is sore", "not yet", "from Monday".
 pub(super) fn may_stipulate(text: &str) -> bool {
     let lists = [

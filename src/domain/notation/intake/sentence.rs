@@ -20,7 +20,7 @@ use super::{
     },
     phrases::{self, Fact, Run},
 };
-use crate::domain::notation::{ReadErrorKind, name::tidy};
+use crate::domain::notation::ReadErrorKind;
 
 /// A fact, and where it is said.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -282,7 +282,8 @@ impl<'a> Reader<'a> {
             sentence.name = name.to_string();
         }
         if let Some((from, to)) = name {
-            sentence.name = unwrapped(self.text(from, to));
+            // A name that was wrapped is as long on one line: places behind it are counted from its end.
+            sentence.name = self.text(from, to).replace('\n', " ");
             sentence.name_at = self.items.get(from).map_or(0, |it| it.from);
         }
         sentence.note = self.note(name.unwrap_or((0, 0)));
@@ -384,14 +385,6 @@ impl<'a> Reader<'a> {
             Some(Kind::Sign(';' | '|' | '!' | '?' | '•' | '→')) => self.is_spaced(at + 1),
             _ => false,
         }
-    }
-}
-
-/// A name on one line: "back-" above "wards" is one word.
-fn unwrapped(name: &str) -> String {
-    match name.contains('\n') {
-        true => tidy(&name.replace("-\n", "")),
-        false => name.to_string(),
     }
 }
 

@@ -65,10 +65,11 @@ fn ends_before_noun(line: &str) -> bool {
 
 /// True of "8 reps per" above "side", in a column of any width.
 fn ends_before_side(line: &str, next: &str) -> bool {
-    // "Calf raises" begins the next exercise.
     let next = next.trim();
-    let word = next.split([' ', '.', ',', ';']).next().unwrap_or_default();
-    let is_alone = !next.get(word.len()..).unwrap_or_default().starts_with(' ');
+    let word = lexicon::first(next).unwrap_or_default();
+    // "Calf raises" begins the next exercise.
+    let behind = next.strip_prefix(word);
+    let is_alone = behind.is_some_and(|it| !it.starts_with(' '));
     let is_noun = matches!(lexicon::class_of(word), Word::Side | Word::Day | Word::Week);
     let last = last_token(line);
     let is_open = matches!(
