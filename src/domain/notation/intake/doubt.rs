@@ -4,9 +4,9 @@
 use super::{
     heading, known,
     lexicon::{
-        self, ALTERNATIVES, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, CORRECTING, ENDED,
-        EXCEPTING, FORBIDDING, FROM, JOINING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW, OTHERWISE,
-        PAINS, STIPULATING, UNREAL, UNTIL, Word, Words,
+        self, ALTERNATIVES, ASKING, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, CORRECTING,
+        EVENTS, EXCEPTING, FORBIDDING, FROM, IF, JOINING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW,
+        OTHERWISE, PAINS, UNREAL, UNTIL, Word,
     },
     phrases::Fact,
     resolve::Refusal,
@@ -47,16 +47,37 @@ pub(super) fn weighed(
     }
 }
 
-/// True of a note that may say when the exercise begins, that it has ended, or what takes its place:
-/// "in 2 weeks", "after MRI", "stopped", "not until Monday", "or lunges".
-pub(super) fn stipulates(note: &str) -> bool {
-    let mut words = lexicon::words(note);
-    let (first, second) = (words.next(), words.next());
-    let is = |word: Option<&str>, of: Words| word.is_some_and(|it| of.has(it));
-    let joins = is(first, JOINING) && lexicon::names_movement(note);
-    let is_not_yet = is(first, NEGATIONS) && is(second, UNTIL);
-    is_not_yet || joins || is_later(note) || ENDED.is_in(note) || known::called(note).is_some()
+/// True of words beside an exercise that may say that it begins later, has ended, is left out, or is
+/// one of two: "in 2 weeks", "after MRI", "stopped", "not until Monday", "skip this", "or lunges".
+pub(super) fn stipulates(text: &str) -> bool {
+    let words = || lexicon::words(text);
+    let first = words().next().unwrap_or_default();
+    let joins = JOINING.has(first) && lexicon::names_movement(text);
+    let begins =
+        ALTERNATIVES.has(first) || matches!(lexicon::class_of(first), Word::Only | Word::For);
+    // "Stop if it hurts" and "leave 2 in the tank" leave nothing out.
+    let has_number = text.contains(|ch: char| ch.is_ascii_digit());
+    let forbids = words().take(LEADING_WORDS_MAX).any(|it| FORBIDDING.has(it))
+        && !has_number
+        && !IF.is_in(text);
+    // "not yet", "do not do", "noch nicht"
+    let puts_off =
+        |it: &str| UNTIL.has(it) || ASKING.has(it) || lexicon::class_of(it) == Word::More;
+    let mut negated = words().skip_while(|it| !NEGATIONS.has(it)).skip(1);
+    let is_not_yet =
+        negated.next().is_some_and(puts_off) || UNTIL.has(first) && NEGATIONS.is_in(text);
+    joins
+        || begins
+        || forbids
+        || is_not_yet
+        || is_later(text)
+        || NOT_NOW.is_in(text)
+        || EVENTS.is_in(text)
+        || known::called(text).is_some()
 }
+
+/// A word that leaves something out is one of the first so many: "please skip".
+const LEADING_WORDS_MAX: usize = 2;
 
 /// True of words that may say when or whether an exercise is done: "yesterday", "level 2",
 /// "if it is sore", "not yet", "from Monday".
@@ -68,7 +89,7 @@ pub(super) fn may_stipulate(text: &str) -> bool {
         CONDITIONAL,
         CONDITIONS,
         CORRECTING,
-        ENDED,
+        EVENTS,
         EXCEPTING,
         FORBIDDING,
         LEVELS,
@@ -77,7 +98,7 @@ pub(super) fn may_stipulate(text: &str) -> bool {
         NOT_NOW,
         OTHERWISE,
         PAINS,
-        STIPULATING,
+        IF,
         UNREAL,
         UNTIL,
     ];

@@ -3,10 +3,7 @@
 
 use super::{
     doubt,
-    lexicon::{
-        self, ALTERNATIVES, CONDITIONS, FORBIDDING, HARMLESS, IF, NEGATIONS, NOT_NOW, PARTING,
-        SIDED, UNTIL, Word,
-    },
+    lexicon::{self, CONDITIONS, HARMLESS, NOT_NOW, PARTING, SIDED, Word},
     phrases::{Fact, REP_HOLD_LIKELY},
     read_line, sentence,
 };
@@ -293,7 +290,7 @@ impl Table {
         let is_doubtful = parts_rows
             || others
                 .iter()
-                .any(|it| doubt::stipulates(it) || leaves_out(it) || speaks_of_often(it));
+                .any(|it| doubt::stipulates(it) || speaks_of_often(it));
         Some(match read_line(&text) {
             // The columns of a text that nobody has written mean nothing.
             Outcome::Unread(error) => unread(error.kind),
@@ -362,19 +359,6 @@ fn column(head: &str) -> Option<(Column, Unit)> {
     // "Reps left" is another column.
     let says_more = rest.starts_with(['/', 'x']) || SIDED.is_part_of(rest);
     (!says_more).then_some((Column::Other, unit))
-}
-
-/// True of a cell that leaves its exercise out, or puts it off: "do not do yet", "skip this week".
-fn leaves_out(cell: &str) -> bool {
-    let is_negated = NEGATIONS.is_in(cell);
-    // "Stop if it hurts" and "leave 2 in the tank" leave nothing out.
-    let forbids = FORBIDDING.is_in(cell) && !IF.is_in(cell) && !says_number(cell);
-    forbids
-        || NOT_NOW.is_in(cell)
-        || ALTERNATIVES.is_in(cell)
-        || is_negated
-            && (UNTIL.is_in(cell) || lexicon::has(cell, Word::Do) || lexicon::has(cell, Word::More))
-        || lexicon::has(cell, Word::Week)
 }
 
 fn says_number(cell: &str) -> bool {

@@ -9,9 +9,9 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, ASKING, BEFORE, CHOOSING, CORRECTING, CUTTING, Classes, FORBIDDING,
-            LEVELS, NEGATIONS, ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING, STARTING,
-            STIPULATING, UNTIL, Word, Words, classes,
+            self, AGAIN, ALL, ASKING, BEFORE, CHOOSING, CORRECTING, CUTTING, Classes, EVENTS,
+            FORBIDDING, IF, LEVELS, NEGATIONS, ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING,
+            STARTING, UNTIL, WHEN, Word, Words, classes,
         },
         marker,
         phrases::Fact,
@@ -225,9 +225,12 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     if is_negated && asked.is_some_and(|it| ASKING.has(it) || STARTING.has(it)) {
         return true;
     }
-    let is_otherwise = OTHERWISE.is_in(row.body) || doubt::is_later(row.body);
-    let stipulates =
-        begins(STIPULATING_WORDS_MAX, STIPULATING) || is_negated || is_otherwise && is_below();
+    let is_otherwise =
+        [OTHERWISE, EVENTS].iter().any(|it| it.is_in(row.body)) || doubt::is_later(row.body);
+    let begins_later = [IF, WHEN]
+        .iter()
+        .any(|it| begins(STIPULATING_WORDS_MAX, *it));
+    let stipulates = begins_later || is_negated || is_otherwise && is_below();
     // "Once a day:"
     let is_often = row.sentence.says(Fact::is_often);
     heads && is_heading && !is_warning && !is_often && stipulates

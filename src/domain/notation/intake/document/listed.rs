@@ -3,8 +3,8 @@
 
 use super::{
     super::{
-        known,
-        lexicon::{self, ARTICLES, IF, NOT_NOW, POSTURES, STRETCHED, Word},
+        doubt, known,
+        lexicon::{self, ARTICLES, POSTURES, STRETCHED, Word},
         phrases::Fact,
     },
     roles::Role,
@@ -97,7 +97,7 @@ fn of_name(row: &Row, name: &str, is_stretched: bool) -> Option<Doubt> {
     let tells = name.contains(',') || ARTICLES.is_in(name);
     // "Lying down", and "Squats later"
     let is_posture = lexicon::words(name).all(|it| POSTURES.has(it));
-    let is_later = NOT_NOW.is_in(name) || IF.is_in(name);
+    let is_later = doubt::stipulates(name);
     let is_named = lexicon::may_name(name) || row.names_and_explains();
     (is_heading || tells || is_posture || is_later || !is_named).then_some(Doubt::Listed)
 }

@@ -8,8 +8,7 @@ use super::{
         heading::{self, Rounds},
         known,
         lexicon::{
-            self, ALTERNATIVES, CUES, EXERCISES, LABELLING, LABELS, NEGATIONS, NOT_NOW, NOTES,
-            POINTING, POLITE, STIPULATING, Word,
+            self, CUES, EXERCISES, IF, LABELLING, LABELS, NEGATIONS, NOTES, POINTING, POLITE,
         },
         marker, outcome,
         phrases::{Fact, REP_HOLD_LIKELY},
@@ -401,15 +400,9 @@ impl<'a> Row<'a> {
         let tells = self.kind == Kind::Prose && (self.tells() || self.instructs());
         // "Tip: go slowly"
         let is_named = self.start > 0 || !CUES.has(name) && !LABELLING.has(name);
-        let sets_condition = lexicon::first(explanation).is_some_and(|it| {
-            let class = lexicon::class_of(it);
-            STIPULATING.has(it)
-                || ALTERNATIVES.has(it)
-                || NOT_NOW.has(it)
-                || matches!(class, Word::Only | Word::For)
-        });
-        let is_stipulated = sets_condition || doubt::stipulates(explanation);
-        is_named && is_label && !is_stipulated && (tells || self.kind == Kind::Name)
+        let first = lexicon::first(explanation).unwrap_or_default();
+        let is_for_now = !IF.has(first) && !doubt::stipulates(explanation);
+        is_named && is_label && is_for_now && (tells || self.kind == Kind::Name)
     }
 
     /// True of one of a list that is named before its colon, and explained behind it.

@@ -151,13 +151,16 @@ pub(in super::super) const FORBIDDING: Words = Words(
 );
 /// Negations of whatever follows.
 pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht never nunca");
-/// Words that head what was done, comes later, or is forbidden.
+/// Words of what is over, comes later, depends on something else or is forbidden.
 pub(in super::super) const NOT_NOW: Words = Words(
-    "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt previously \
-     progression progressions prohibido prohibidos verboten quitar dejar pausieren discontinue \
-     discontinued removed paused later später antes cleared tomorrow forbidden completed bedarf contraindicado \
-     contraindicada suspender streichen aufhören raus statt replace alter alte anterior wrote schrieb \
-     escribió done gemacht geschafft hecho befund findings optional freiwillig opcional",
+    "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt \
+ previously progression progressions prohibido prohibidos verboten quitar dejar pausieren \
+ discontinue discontinued removed paused later später antes cleared tomorrow forbidden \
+ completed bedarf contraindicado contraindicada suspender streichen aufhören raus statt \
+ replace alter alte anterior wrote schrieb escribió done gemacht geschafft hecho befund \
+ findings optional freiwillig opcional stopped dropped deleted finished suspended prev \
+ previous gestoppt gestrichen pausiert abgesetzt \
+ sobald suspendido suspendida eliminado terminado allowed",
 );
 /// Words that a line of another choice begins with.
 pub(in super::super) const ALTERNATIVES: Words =
@@ -179,8 +182,6 @@ pub(in super::super) const LEVELS: Words = Words(
 /// Beginnings of headings of a choice, with a stroke for a space.
 pub(in super::super) const ONE_OF: Words =
     Words("one-of any-of eine-der einen-der eins-der una-de uno-de alternativ");
-/// Words that head what is done on a condition.
-pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
 /// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.
 pub(in super::super) const OVER: Words = Words(
     "instead-of old-plan old-program altes-programm alter-plan plan-antiguo plan-anterior only-when only-if nur-wenn solo-si ab-woche from-week after-week después-de \
@@ -190,18 +191,16 @@ pub(in super::super) const OVER: Words = Words(
      letzte-woche letztes-mal nächste-woche nächstes-mal erst-nach nach-freigabe bei-schmerz \
      semana-pasada la-semana-pasada la-semana-que-viene más-adelante una-vez en-caso-de",
 );
-/// Words of a condition, or of a later time, in a heading: "When you can walk without a limp".
-pub(in super::super) const STIPULATING: Words = Words(
-    "if unless when once later allowed wenn falls sofern sobald erst später nachdem si cuando",
-);
-/// Words of what is over, or begins when something has happened.
-pub(in super::super) const ENDED: Words = Words(
-    "later stopped discontinued dropped deleted removed finished suspended paused old prev previous \
-     cleared review surgery op mri scan gestoppt gestrichen pausiert abgesetzt alt freigabe kontrolle sobald erst später \
-     suspendido suspendida eliminado terminado revisión cirugía",
-);
+/// Words that a condition begins with.
+pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
+/// Words that a later time begins with: "When you can walk without a limp".
+pub(in super::super) const WHEN: Words = Words("when once nachdem");
+/// Words of what has to have happened first: "after MRI".
+pub(in super::super) const EVENTS: Words =
+    Words("review surgery op mri scan freigabe kontrolle revisión cirugía");
 /// Words in front of the time from which on something is done: "ab Montag", "in 2 weeks".
-pub(in super::super) const FROM: Words = Words("in at from after ab nach en desde partir tras");
+pub(in super::super) const FROM: Words =
+    Words("in at from after next ab nach nächste nächsten en desde partir tras próxima próximo");
 /// Words in front of another exercise, or of one in the place of the first.
 pub(in super::super) const JOINING: Words =
     Words("or then now and oder dann jetzt und o luego ahora y");
@@ -210,8 +209,8 @@ pub(in super::super) const BEFORE: Words = Words("before bevor vor antes");
 /// Words that head what is done instead of what stands above, or at another time.
 pub(in super::super) const OTHERWISE: Words = Words(
     "good gute buenos advanced avanzado acute subacute akut subakut bad schlechte flare used past archive deleted \
-     finished erledigt antiguo antigua eliminado backup fallback example template beispiel ejemplo \
-     surgery op cirugía harder schwerer difícil progress fortnight",
+ finished erledigt antiguo antigua eliminado backup fallback example template beispiel ejemplo \
+ harder schwerer difícil progress fortnight",
 );
 /// Words of the time up to another one.
 pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta noch todavía aún");
