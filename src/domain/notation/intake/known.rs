@@ -1,9 +1,9 @@
 //! The exercises of the library by their names, for a reader of many lines: the library itself
 //! compares a name with each of its own.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
-use super::lexicon::Hash;
+use super::lexicon::Names;
 use crate::domain::{
     exercise::{Exercise, bare},
     library,
@@ -11,20 +11,21 @@ use crate::domain::{
     routine::Movement,
 };
 
-static NAMES: OnceLock<HashMap<String, &'static Exercise, Hash>> = OnceLock::new();
+static NAMES: OnceLock<Names<&'static Exercise>> = OnceLock::new();
 
 /// The exercise with this name, as `library::called` finds it.
 pub(super) fn called(name: &str) -> Option<&'static Exercise> {
     let names = NAMES.get_or_init(|| {
-        let mut names = HashMap::default();
+        let mut names = Names::default();
         for card in library::ALL.into_iter().filter_map(library::card) {
-            names.insert(key(card.exercise.name), card.exercise);
-            let others = card.other_names.iter().map(|it| key(it));
-            names.extend(others.map(|it| (it, card.exercise)));
+            let own = [card.exercise.name];
+            for name in own.iter().chain(card.other_names) {
+                names.insert(key(name), card.exercise);
+            }
         }
         names
     });
-    names.get(&key(name)).copied()
+    names.get(&key(name))
 }
 
 /// The first character of a name, and what tells it from others.

@@ -6,11 +6,9 @@
 mod lists;
 mod words;
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    sync::OnceLock,
-};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 pub(super) use lists::*;
 pub(super) use words::{CLASSES, Classes, NUMBER, Word, classes};
@@ -167,10 +165,42 @@ impl<'a> Iterator for WordsOf<'a> {
 }
 
 /// The class of each word, and true where a dot behind it may only end an abbreviation.
-type Index = HashMap<&'static str, (Word, bool), Hash>;
+type Index = FxHashMap<&'static str, (Word, bool)>;
 
-/// The hash of words.
-pub(super) type Hash = BuildHasherDefault<WordHasher>;
+/// Values by their names, in the order of the alphabet: for a few hundred names, added once, as quick
+/// as a hash map, each of which has code of its own.
+#[derive(Clone, Debug)]
+pub(super) struct Names<V>(Vec<(String, V)>);
+
+impl<V: Copy> Names<V> {
+    /// Adds a name; of one that is there already the first value counts.
+    pub(super) fn insert(&mut self, name: String, value: V) {
+        if let Err(at) = self.place(&name) {
+            self.0.insert(at, (name, value));
+        }
+    }
+
+    /// The value of a name.
+    pub(super) fn get(&self, name: &str) -> Option<V> {
+        let at = self.place(name).ok()?;
+        self.0.get(at).map(|(_, value)| *value)
+    }
+
+    /// The number of names.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(it, _)| it.as_str().cmp(name))
+    }
+}
+
+impl<V> Default for Names<V> {
+    fn default() -> Names<V> {
+        Names(Vec::new())
+    }
+}
 
 static INDEX: OnceLock<Index> = OnceLock::new();
 
@@ -194,23 +224,6 @@ fn index() -> Index {
         }
     }
     index
-}
-
-/// The hash of Fowler, Noll and Vo. Nobody but the author chooses the words and lines of these tables,
-/// so that one against chosen keys, which takes ten times as long, is not needed.
-#[derive(Clone, Default)]
-pub(super) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }
 
 /// The class of a folded word, and true where a dot behind it may only end an abbreviation.

@@ -1,8 +1,7 @@
 //! The reading of the text, line by line, with the errors at their place.
 
-use std::collections::HashMap;
-
 use leptos::{html::Textarea, prelude::*};
+use rustc_hash::FxHashMap;
 
 use crate::{
     domain::draft::{self, Answer},
@@ -28,7 +27,7 @@ pub(super) fn Reading(field: NodeRef<Textarea>) -> impl IntoView {
 /// The rows, each with the number of equal ones above it: one that stays as it was keeps its
 /// element.
 fn keyed(rows: Vec<Row>) -> Vec<(usize, Row)> {
-    let mut seen: HashMap<Row, usize> = HashMap::new();
+    let mut seen: FxHashMap<Row, usize> = FxHashMap::default();
     let number = |row: Row| {
         let count = seen.entry(row.clone()).or_insert(0);
         *count += 1;

@@ -1,18 +1,18 @@
 //! The readings of lines by themselves, kept from one reading of a text to the next: a key changes
 //! one line, and the others are not taken apart again.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use super::{super::lexicon::Hash, row::Row};
+use super::{super::lexicon::Names, row::Row};
 use crate::domain::notation::Reading;
 
 /// The meaning of each line by itself. The same text has the same reading with it and without.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The rows of lines, without the lines themselves, and the given ends of their marks.
-    rows: HashMap<String, (Option<usize>, Row<'static>), Hash>,
+    rows: FxHashMap<String, (Option<usize>, Row<'static>)>,
     /// The statements in the words of readings, by name and note.
-    told: HashMap<String, Told, Hash>,
+    told: Names<Told>,
 }
 
 /// The statements in the words of a reading, besides its dosage.
@@ -30,11 +30,16 @@ const LINES_MAX: usize = 2000;
 impl Memory {
     /// The statements in the words of a reading.
     pub(super) fn told(&mut self, reading: &Reading, tell: fn(&Reading) -> Told) -> Told {
-        if self.told.len() >= LINES_MAX {
-            self.told.clear();
-        }
         let key = [&reading.name, "\n", &reading.prescription.note].concat();
-        *self.told.entry(key).or_insert_with(|| tell(reading))
+        if let Some(told) = self.told.get(&key) {
+            return told;
+        }
+        if self.told.len() >= LINES_MAX {
+            self.told = Names::default();
+        }
+        let told = tell(reading);
+        self.told.insert(key, told);
+        told
     }
 
     /// The row of a line; it begins with a mark up to `start` that the lines around tell.

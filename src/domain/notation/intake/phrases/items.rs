@@ -1,10 +1,10 @@
 //! The items of a line as patterns see them: each kind is a bit, and has a name.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use super::super::{
     item::{Amount, Kind},
-    lexicon::{CLASSES, Classes, Hash, Word},
+    lexicon::{CLASSES, Classes, Names, Word},
 };
 
 /// Names for sets of items.
@@ -48,15 +48,15 @@ pub(super) const END: u128 = 1 << 127;
 const _: () = assert!(CLASSES.len() <= SIGN_BIT, "a class without a bit");
 
 /// The bits of the names of patterns.
-static NAMES: OnceLock<HashMap<String, u128, Hash>> = OnceLock::new();
+static NAMES: OnceLock<Names<u128>> = OnceLock::new();
 
 /// The bits of the items with a name.
 pub(super) fn named(name: &str) -> Option<u128> {
-    NAMES.get_or_init(names).get(name).copied()
+    NAMES.get_or_init(names).get(name)
 }
 
-fn names() -> HashMap<String, u128, Hash> {
-    let mut names = HashMap::default();
+fn names() -> Names<u128> {
+    let mut names = Names::default();
     let below = |bit: usize| (1 << bit) - 1;
     for (name, bits) in [
         ("word", below(SIGN_BIT)),
@@ -66,12 +66,15 @@ fn names() -> HashMap<String, u128, Hash> {
     ] {
         names.insert(name.to_string(), bits);
     }
-    let signs = SIGNS.chars().zip(SIGN_BIT..);
-    names.extend(signs.map(|(sign, bit)| (sign.to_string(), 1 << bit)));
-    let numbers = NUMBERS.into_iter().zip(NUMBER_BIT..);
-    names.extend(numbers.map(|(name, bit)| (name.to_string(), 1 << bit)));
-    let classes = CLASSES.iter();
-    names.extend(classes.map(|(name, word)| (name.to_string(), Classes::of(&[*word]).bits())));
+    for (sign, bit) in SIGNS.chars().zip(SIGN_BIT..) {
+        names.insert(sign.to_string(), 1 << bit);
+    }
+    for (name, bit) in NUMBERS.into_iter().zip(NUMBER_BIT..) {
+        names.insert(name.to_string(), 1 << bit);
+    }
+    for (name, word) in CLASSES {
+        names.insert(name.to_string(), Classes::of(&[*word]).bits());
+    }
     for (name, items) in SETS {
         let all = items.split('|').filter_map(|it| names.get(it));
         let bits = all.fold(0, |all, it| all | it);
