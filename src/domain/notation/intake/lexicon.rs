@@ -167,39 +167,47 @@ impl<'a> Iterator for WordsOf<'a> {
 /// The class of each word, and true where a dot behind it may only end an abbreviation.
 type Index = FxHashMap<&'static str, (Word, bool)>;
 
-/// Values by their names, in the order of the alphabet: for a few hundred names, added once, as quick
-/// as a hash map, each of which has code of its own.
+/// Values by their names, in the order of the alphabet: for some hundred names as quick as a hash
+/// map, of which each type has code of its own.
 #[derive(Clone, Debug)]
-pub(super) struct Names<V>(Vec<(String, V)>);
+pub(super) struct Names<V> {
+    names: Vec<String>,
+    values: Vec<V>,
+}
 
 impl<V: Copy> Names<V> {
     /// Adds a name; of one that is there already the first value counts.
     pub(super) fn insert(&mut self, name: String, value: V) {
-        if let Err(at) = self.place(&name) {
-            self.0.insert(at, (name, value));
+        if let Err(at) = place(&self.names, &name) {
+            self.names.insert(at, name);
+            self.values.insert(at, value);
         }
     }
 
     /// The value of a name.
     pub(super) fn get(&self, name: &str) -> Option<V> {
-        let at = self.place(name).ok()?;
-        self.0.get(at).map(|(_, value)| *value)
+        let at = place(&self.names, name).ok()?;
+        self.values.get(at).copied()
     }
 
     /// The number of names.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(it, _)| it.as_str().cmp(name))
+        self.names.len()
     }
 }
 
 impl<V> Default for Names<V> {
     fn default() -> Names<V> {
-        Names(Vec::new())
+        Names {
+            names: Vec::new(),
+            values: Vec::new(),
+        }
     }
+}
+
+/// The place of a name, or where it belongs.
+fn place(names: &[String], name: &str) -> Result<usize, usize> {
+    names.binary_search_by(|it| it.as_str().cmp(name))
 }
 
 static INDEX: OnceLock<Index> = OnceLock::new();

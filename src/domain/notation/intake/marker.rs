@@ -75,10 +75,11 @@ fn signs(line: &str, from: usize) -> usize {
         }
         at += ch.len_utf8();
     }
-    // `[x]` leaves its letter behind.
-    match rest(line, at)
-        .strip_prefix("x]")
-        .or(rest(line, at).strip_prefix("X]"))
+    // `[x]` leaves its letter behind, and the circle of a second level is copied as `o   `.
+    let letters = ["x]", "X]", "o  ", "o\t"];
+    match letters
+        .iter()
+        .find_map(|it| rest(line, at).strip_prefix(it))
     {
         Some(after) => line.len() - after.trim_start().len(),
         None => at,

@@ -2,7 +2,7 @@
 //! clams 2x15, bridges 3x12. All once a day." It is read where nothing else is said and each says the
 //! same of itself; else the author is asked.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     doubt,
@@ -34,8 +34,15 @@ const NOTE_CHARS_MAX: usize = 40;
 
 /// The exercises of a line that lists several, or the lists that it can mean.
 pub(super) fn listed(line: &str) -> Option<Outcome> {
-    let mut list = List::default();
-    for sentence in sentences(line) {
+    let (line, is_numbered) = match unnumbered(line) {
+        Some(list) => (Cow::Owned(list), true),
+        None => (Cow::Borrowed(line), false),
+    };
+    let mut list = List {
+        is_numbered,
+        ..List::default()
+    };
+    for sentence in sentences(&line) {
         // "Hi, it's Karen from the clinic, see you on Monday 22nd."
         let is_greeting = list.readings.is_empty() && says_nothing_of_work(sentence);
         match is_greeting {
@@ -44,6 +51,28 @@ pub(super) fn listed(line: &str) -> Option<Outcome> {
         }
     }
     list.outcome()
+}
+
+/// A list with commas for the numbers that count its exercises up: "1) clams 2x15 2) bridges 3x12". The
+/// first number may be the mark of the line.
+fn unnumbered(line: &str) -> Option<String> {
+    let mut list = format!(" {line}");
+    for number in 1.. {
+        let found = [") ", ". "].iter().find_map(|sign| {
+            let mark = format!(" {number}{sign}");
+            Some((list.find(&mark)?, mark.len()))
+        });
+        match found {
+            Some((at, length)) => {
+                let comma = if number == 1 { " " } else { ", " };
+                list.replace_range(at..at + length, comma);
+            }
+            None if number == 1 => {}
+            None if number == 2 => return None,
+            None => break,
+        }
+    }
+    Some(list)
 }
 
 /// True of a sentence that names no movement and says nothing of a dosage.
@@ -68,6 +97,8 @@ struct List {
     /// What the last exercise of a list ends with, and may be said of all: "clams 2x15, bridges 3x12,
     /// twice a day".
     of_last_or_all: Option<ForAll>,
+    /// True where numbers part the exercises: what one says is its own.
+    is_numbered: bool,
     /// True behind what is said of all above: more exercises would be another list.
     is_closed: bool,
     /// True where words beside the exercises may say when or whether they are done.
@@ -109,6 +140,8 @@ impl List {
             self.says_more |= part.is_asked
                 || !names_exercise(&reading.name)
                 || !(note.is_empty() || is_with)
+                // "más tarde sentadillas 3x10"
+                || lexicon::has(&reading.name, Word::Daytime)
                 || doubt::may_stipulate(&reading.name);
             self.readings.push(reading);
             let own = parts.get(at + 1..at + length)?;
@@ -180,7 +213,9 @@ impl List {
         choices.insert(0, self.readings);
         choices.dedup();
         Some(match choices.as_mut_slice() {
-            [only] if !self.says_more && are_alike(only) => Outcome::Listed(std::mem::take(only)),
+            [only] if !self.says_more && (self.is_numbered || are_alike(only)) => {
+                Outcome::Listed(std::mem::take(only))
+            }
             _ => Outcome::Asked(choices),
         })
     }
@@ -266,6 +301,8 @@ impl Part<'_> {
         let to = bytes.end;
         let whole = sentence.get(bytes).unwrap_or_default().trim_start();
         let text = without_lead(whole);
+        // "For Lea bridges 3x12"
+        let is_for = lexicon::first(whole).map(lexicon::class_of) == Some(Word::For);
         let asking = whole.strip_suffix(behind_asking(whole)).unwrap_or_default();
         let behind = sentence.get(to..).unwrap_or_default();
         let leads = LEADS.iter().any(|it| behind.starts_with(it));
@@ -283,7 +320,7 @@ impl Part<'_> {
             text,
             to,
             names,
-            is_asked: !lexicon::words(asking).all(|it| ASKING.has(it) || POLITE.has(it)),
+            is_asked: !lexicon::words(asking).all(|it| ASKING.has(it) || POLITE.has(it)) || is_for,
             is_open,
         }
     }

@@ -292,6 +292,13 @@ impl Table {
                 .iter()
                 .any(|it| doubt::stipulates(it) || speaks_of_often(it));
         Some(match read_line(&text) {
+            // "Overhead press | — | not yet"
+            Outcome::Unread(error)
+                if error.kind == ReadErrorKind::NoDosage
+                    && others.iter().any(|it| doubt::stipulates(it)) =>
+            {
+                unread(ReadErrorKind::Negated)
+            }
             // The columns of a text that nobody has written mean nothing.
             Outcome::Unread(error) => unread(error.kind),
             Outcome::Read(mut reading) => {

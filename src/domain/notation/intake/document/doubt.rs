@@ -16,6 +16,7 @@ use super::{
         marker,
         phrases::Fact,
         sentence::{self, Said},
+        sentences::sentences,
     },
     listed,
     memory::{Memory, Told},
@@ -24,7 +25,7 @@ use super::{
 };
 use crate::domain::{
     dosage::{Sides, Work},
-    notation::{Doubt, Line, ReadErrorKind, Reading},
+    notation::{Doubt, Line, Outcome, ReadErrorKind, Reading},
 };
 
 /// A name without a dosage has at most so many words.
@@ -67,7 +68,8 @@ pub(super) fn of_text(
         let says = |is_it: fn(Fact) -> bool| row.sentence.facts.iter().any(|it| is_it(it.fact));
         let says_day = says(|it| matches!(it, Fact::PerDay(_)));
         let says_week = says(|it| matches!(it, Fact::PerWeek(_) | Fact::Daily));
-        let speaks = row.sentence.speaks_of_often;
+        // "70 km a week is too much"
+        let speaks = row.sentence.speaks_of_often && !says(|it| it == Fact::Distance);
         readings.iter().any(|it| {
             let dosage = it.prescription.dosage;
             let (lacks_day, lacks_week) = (
@@ -203,9 +205,9 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
         .find(|(row, _)| !row.is_blank())
         .is_some_and(|(_, line)| matches!(line, Line::Prescriptions(_) | Line::Asked(_)));
     let is_heading = row.start == 0 && !row.body.ends_with(['.', '!', '?']) && !row.says_work();
-    // "Stop if it hurts"
-    let is_warning =
-        FORBIDDING.is_in(row.body) || PAINS.is_in(row.body) && !row.body.ends_with(':');
+    // "Stop if it hurts", "If it hurts, rest a day", but not "When the pain is gone"
+    let is_warning = FORBIDDING.is_in(row.body);
+    let is_of_pain = PAINS.is_in(row.body) && !row.body.ends_with(':');
     // "Don't start these until you see me again", but not "Splint at night until Friday"
     let begins = |count: usize, of: Words| {
         let mut first = lexicon::words(row.body).take(count);
@@ -227,10 +229,9 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     }
     let is_otherwise =
         [OTHERWISE, EVENTS].iter().any(|it| it.is_in(row.body)) || doubt::is_later(row.body);
-    let begins_later = [IF, WHEN]
-        .iter()
-        .any(|it| begins(STIPULATING_WORDS_MAX, *it));
-    let stipulates = begins_later || is_negated || is_otherwise && is_below();
+    let begins_if = begins(STIPULATING_WORDS_MAX, IF);
+    let stipulates = begins(STIPULATING_WORDS_MAX, WHEN)
+        || !is_of_pain && (begins_if || is_negated || is_otherwise && is_below());
     // "Once a day:"
     let is_often = row.sentence.says(Fact::is_often);
     heads && is_heading && !is_warning && !is_often && stipulates
@@ -250,7 +251,16 @@ fn is_cut(rows: &[Row], at: usize) -> bool {
     let is_long = lexicon::words(body).nth(1).is_some();
     let range = body.strip_suffix(['-', '–']);
     let is_range = range.is_some_and(|it| it.ends_with(|ch: char| ch.is_ascii_digit()));
-    is_plain(row) && is_plain(below) && below.start == 0 && (is_open && is_long || is_range)
+    // "Bridge 3x12. Next week" above "clams 2x15"
+    let is_later = !body.ends_with(['.', '!'])
+        && sentences(body)
+            .skip(1)
+            .last()
+            .is_some_and(|it| known::called(it).is_none() && doubt::stipulates(it));
+    is_plain(row)
+        && is_plain(below)
+        && below.start == 0
+        && (is_open && is_long || is_range || is_later)
 }
 
 /// True of a name with a word of a movement that is none of a part of a body or of a plan.
@@ -473,8 +483,10 @@ impl Row<'_> {
         if is_bare {
             return Some(Doubt::Bare);
         }
-        if matches!(self.kind, Kind::Cell(_)) {
-            return Some(Doubt::Row);
+        if let Kind::Cell(cell) = &self.kind {
+            let is_left_out =
+                matches!(cell, Outcome::Unread(it) if it.kind == ReadErrorKind::Negated);
+            return (!is_left_out).then_some(Doubt::Row);
         }
         if corrects(self.body) || says_another(self, above) {
             return Some(Doubt::TakenBack);

@@ -142,7 +142,7 @@ pub(super) fn dose_below(rows: &[Row], at: usize) -> Option<usize> {
                         let is_other = row.count > 1 && it.kind == Kind::Prose && !it.says_work();
                         it.is_blank() || it.is_numbered || is_other
                     })
-                    && (name.is_numbered
+                    && (name.is_numbered && !lexicon::names_session(name.body)
                         || row.is_paragraph()
                         || row.body.ends_with('.') && sentence::tells(row.body)) =>
             {

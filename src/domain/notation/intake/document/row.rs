@@ -355,6 +355,10 @@ impl<'a> Row<'a> {
     /// True of a text that was wrapped, or of several sentences of which the first one is long: it
     /// tells how, and the exercise is named above it.
     pub(super) fn is_paragraph(&self) -> bool {
+        // "Sit to stand ........ 5 times"
+        if self.body.contains("...") {
+            return false;
+        }
         let mut ends = self.body.split(". ");
         let first = ends.next().filter(|it| it.len() < self.body.len());
         let are_many = ends.nth(1).is_some();

@@ -34,7 +34,8 @@ impl Words {
 pub(in super::super) const POINTING: Words = Words(
     "beides ambas whole ganze alles following below folgenden siguientes alle todos todo it this these \
      them both all everything exercise exercises routine program programme plan übungen \
-     ejercicios rutina programa tabla list hazlo hazla hazlos hazlas hágalo hágala hágalos hágalas",
+     ejercicios rutina programa tabla list hazlo hazla hazlos hazlas hágalo hágala hágalos hágalas \
+     practíquelo practíquelos realícelo realícelos repítalo repítalos",
 );
 /// Words that ask for something and name nothing.
 pub(in super::super) const POLITE: Words = Words(
@@ -68,7 +69,7 @@ pub(in super::super) const CHANGING: Words = Words(
 );
 /// Words of an appointment, a call or ice.
 pub(in super::super) const OTHER_MATTERS: Words = Words(
-    "appointment appointments booked kg call clinic department hours open phone questions reception ring tel telefon telefono \
+    "appointment appointments appt booked kg call clinic department hours open phone questions reception ring tel telefon telefono \
      teléfono llame praxis termin cita ice eis hielo melden anrufen tagebuch diary yoga rezept verordnung",
 );
 /// Articles behind the verb that a Spanish name begins with: "rodar una pelota".
@@ -194,7 +195,7 @@ pub(in super::super) const OVER: Words = Words(
 /// Words that a condition begins with.
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
 /// Words that a later time begins with: "When you can walk without a limp".
-pub(in super::super) const WHEN: Words = Words("when once nachdem");
+pub(in super::super) const WHEN: Words = Words("when once soon nachdem");
 /// Words of what has to have happened first: "after MRI".
 pub(in super::super) const EVENTS: Words =
     Words("review surgery op mri scan freigabe kontrolle revisión cirugía");
@@ -325,7 +326,7 @@ pub(in super::super) const MOVEMENTS: Words = Words(
      sentad subir suelo talon tijera almeja zancad soleo pecho brust stance aduct apret arrug bascul bench \
      bergsteig bombeo breath bug comba correr cross desliz dominad empuj encog evers fly grip \
      hampel hydrant isquio katze levant muschel nordic opposit pallof prensa pronat rdl romberg \
-     schaukel scrunch separac shift sled sprint stride supinat swan tandem teaser thread trot tuck \
+     schaukel scrunch separac shift sled sprint stride supinat swan figur exzentri excentr tandem teaser thread trot tuck \
      vierfuss",
 );
 /// Beginnings of words that say that what was told is done once more: "the same with the other leg".

@@ -190,6 +190,8 @@ impl Reader<'_> {
                 }
                 Some(Kind::Sign('(')) => is_behind,
                 Some(Kind::Word(Word::Then)) => true,
+                // "Heel raise      Come up on your toes", in columns
+                Some(Kind::Word(_)) => self.text(at - 1, at + 1).contains("   "),
                 // "Hold the plank with straight arms", behind its dosage
                 _ => false,
             }
