@@ -193,9 +193,12 @@ impl App {
             .expect("a picture");
     }
 
-    /// Puts all animations to their end, where the layout is what it will be.
+    /// Puts all animations to their end, where the layout is what it will be; but for the level of a
+    /// session, which falls as long as its phase lasts.
     pub fn end_animations(&self) {
-        let script = "document.getAnimations().forEach((one) => one.finish())";
+        let script = "
+            const isLevel = (one) => one.effect.target.matches('[data-falls]');
+            document.getAnimations().filter((one) => !isLevel(one)).forEach((one) => one.finish());";
         let _: Value = self.run(script, json!([]));
     }
 }

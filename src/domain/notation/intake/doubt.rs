@@ -4,9 +4,9 @@
 use super::{
     heading, known,
     lexicon::{
-        self, ALTERNATIVES, ASKING, CHANGING, CHOOSING, CONDITIONAL, CONDITIONS, CORRECTING,
-        EVENTS, EXCEPTING, FORBIDDING, FROM, IF, JOINING, LEVELS, NARRATIVE, NEGATIONS, NOT_NOW,
-        OTHERWISE, PAINS, UNREAL, UNTIL, Word,
+        self, ALTERNATIVES, ASKING, CHANGING, CHOOSING, CONDITIONS, CORRECTING, EVENTS, EXCEPTING,
+        FORBIDDING, FROM, IF, JOINING, LEVELS, MONTHS, NARRATIVE, NEGATIONS, NOT_NOW, OTHERWISE,
+        PAINS, PUTTING_OFF, UNREAL, UNTIL, WHEN, Word,
     },
     phrases::Fact,
     resolve::Refusal,
@@ -61,19 +61,22 @@ pub(super) fn stipulates(text: &str) -> bool {
         && !has_number
         && !IF.is_in(text);
     // "not yet", "do not do", "noch nicht"
-    let puts_off =
-        |it: &str| UNTIL.has(it) || ASKING.has(it) || lexicon::class_of(it) == Word::More;
-    let mut negated = words().skip_while(|it| !NEGATIONS.has(it)).skip(1);
+    let delays = |it: &str| UNTIL.has(it) || ASKING.has(it) || lexicon::class_of(it) == Word::More;
     let is_not_yet =
-        negated.next().is_some_and(puts_off) || UNTIL.has(first) && NEGATIONS.is_in(text);
+        lexicon::negated(text).is_some_and(delays) || UNTIL.has(first) && NEGATIONS.is_in(text);
     joins
         || begins
         || forbids
         || is_not_yet
-        || is_later(text)
-        || NOT_NOW.is_in(text)
+        || puts_off(text)
         || EVENTS.is_in(text)
         || known::called(text).is_some()
+}
+
+/// True of words of another time, or of what is over or forbidden: "from Monday", "on hold".
+pub(super) fn puts_off(text: &str) -> bool {
+    let phrases = lexicon::small(text).replace(' ', "-");
+    is_later(text) || NOT_NOW.is_in(text) || PUTTING_OFF.is_part_of(&phrases)
 }
 
 /// A word that leaves something out is one of the first so many: "please skip".
@@ -86,21 +89,21 @@ pub(super) fn may_stipulate(text: &str) -> bool {
         ALTERNATIVES,
         CHANGING,
         CHOOSING,
-        CONDITIONAL,
         CONDITIONS,
         CORRECTING,
         EVENTS,
         EXCEPTING,
         FORBIDDING,
+        IF,
         LEVELS,
         NARRATIVE,
         NEGATIONS,
         NOT_NOW,
         OTHERWISE,
         PAINS,
-        IF,
         UNREAL,
         UNTIL,
+        WHEN,
     ];
     lexicon::has(text, Word::Weekday)
         || heading::names_period(text)
@@ -118,10 +121,12 @@ pub(super) fn is_later(text: &str) -> bool {
 /// A day stands behind its "from" among so many words: "in about two weeks".
 const LATER_WORDS_MAX: usize = 3;
 
-/// True of a day of the week, or of a week.
+/// True of a day of the week, of a week, or of a month.
 fn names_time(word: &str) -> bool {
-    let class = lexicon::class_of(word);
-    class == Word::Week || lexicon::names_day(word)
+    let small = lexicon::small(word);
+    lexicon::class_of(word) == Word::Week
+        || lexicon::names_day(word)
+        || MONTHS.all().any(|it| small.starts_with(it))
 }
 
 /// True of a time, beside how often, and no other amount: "Full recovery: 2 min", "Stronger in 12

@@ -5,7 +5,9 @@ use super::{
     item::Amount,
     known,
     lexer::{TokenKind, tokens, words},
-    lexicon::{self, FORBIDDING, LABELLING, OWNERS, PHASES, POLITE, REFERRING, Word, classes},
+    lexicon::{
+        self, FORBIDDING, LABELLING, OWNERS, PAINS, PHASES, POLITE, REFERRING, Word, classes,
+    },
     phrases::Fact,
     sentence::Sentence,
     sentences::sentences,
@@ -95,7 +97,7 @@ pub(super) fn rounds(line: &str, sentence: &Sentence) -> Option<Rounds> {
         true => "",
         false => trimmed(title),
     };
-    let is_short = title.chars().count() <= CHARS_MAX;
+    let is_short = title.chars().count() <= CHARS_MAX && !PAINS.is_in(title);
     // "Circuit for tomorrow morning, 4 rounds" names one, whatever its words.
     let names_circuit = matches!(begins, Some(Word::Group | Word::Round))
         && !doubt::may_stipulate(title)

@@ -133,6 +133,13 @@ pub(super) fn is_alternative(line: &str) -> bool {
     first.is_some_and(|it| ALTERNATIVES.has(it)) || is_or
 }
 
+/// The word behind the first negation of a text: "do" of "please don't do these".
+pub(super) fn negated(text: &str) -> Option<&str> {
+    let mut words = text.split(|ch: char| !(ch.is_alphabetic() || ch == '\''));
+    words.find(|it| NEGATIONS.has(it))?;
+    words.next()
+}
+
 /// The words of a text, folded.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
     words(text).map(|word| word.chars().map(fold).collect())
@@ -175,19 +182,26 @@ pub(super) struct Names<V> {
     values: Vec<V>,
 }
 
-impl<V: Copy> Names<V> {
-    /// Adds a name; of one that is there already the first value counts.
+impl<V: Clone> Names<V> {
+    /// Adds a name, or gives one that is there another value.
     pub(super) fn insert(&mut self, name: String, value: V) {
-        if let Err(at) = place(&self.names, &name) {
-            self.names.insert(at, name);
-            self.values.insert(at, value);
+        match place(&self.names, &name) {
+            Ok(at) => {
+                if let Some(place) = self.values.get_mut(at) {
+                    *place = value;
+                }
+            }
+            Err(at) => {
+                self.names.insert(at, name);
+                self.values.insert(at, value);
+            }
         }
     }
 
     /// The value of a name.
     pub(super) fn get(&self, name: &str) -> Option<V> {
         let at = place(&self.names, name).ok()?;
-        self.values.get(at).copied()
+        self.values.get(at).cloned()
     }
 
     /// The number of names.

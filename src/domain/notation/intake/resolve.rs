@@ -54,6 +54,8 @@ struct Sum {
 const COUNTED_WORDS_MAX: usize = 5;
 /// A time of day, and no exercise: `Gym 18:30`.
 const CLOCK_MIN: u32 = 300;
+/// What lasts longer, in seconds, is another thing than a rest between sets: "+ heat 20 min".
+const REST_SECONDS_LIKELY: u32 = 600;
 
 /// The dosages that the sentence can mean: one, or those to ask about. In a circuit a bare number
 /// counts reps.
@@ -108,6 +110,9 @@ impl Sum {
             }
             Fact::Time(t) => (&mut self.time, t),
             Fact::Hold(t) => (&mut self.hold, t),
+            Fact::Rest(t) | Fact::RoundRest(t) if t.max > REST_SECONDS_LIKELY => {
+                return refuse(at, ReadErrorKind::Unclear);
+            }
             Fact::Rest(t) | Fact::RoundRest(t) => (&mut self.rest, t),
             Fact::Relax(t) => (&mut self.relax, t),
             Fact::Pause(t) => (&mut self.pause, t),

@@ -9,9 +9,9 @@ use super::{
     for_all::ForAll,
     heading, known,
     lexicon::{
-        self, AGREED, ASKING, CHANGING, CONDITIONAL, EVERY, EXERCISES, LEADING, NARRATIVE,
-        OTHER_MATTERS, OWNERS, PAINS, POINTING, POLITE, PREPOSITIONS, STARTING, VERB_ARTICLES,
-        Word,
+        self, AGREED, ALL, ALTERNATIVES, ASKING, CHANGING, EVERY, EXERCISES, IF, LEADING,
+        NARRATIVE, OTHER_MATTERS, OWNERS, PAINS, POINTING, POLITE, PREPOSITIONS, STARTING,
+        VERB_ARTICLES, WHEN, Word,
     },
     outcome_of_one,
     phrases::Fact,
@@ -64,6 +64,13 @@ fn unnumbered(line: &str) -> Option<String> {
         });
         match found {
             Some((at, length)) => {
+                let front = list.get(..at)?;
+                // "3 rounds of 1) clams 15", and "1) clams 2x15 or 2) bridges 3x12"
+                let is_of_all = number == 1 && !sentence::read(front).facts.is_empty();
+                let last = front.rsplit(' ').next()?;
+                if is_of_all || ALTERNATIVES.has(last) {
+                    return None;
+                }
                 let comma = if number == 1 { " " } else { ", " };
                 list.replace_range(at..at + length, comma);
             }
@@ -121,6 +128,7 @@ impl List {
             .collect();
         let count = self.readings.len();
         let mut of_last = None;
+        let mut ends_for_all = false;
         let mut has_open = false;
         let mut at = 0;
         while let Some(part) = parts.get(at) {
@@ -147,10 +155,17 @@ impl List {
             let own = parts.get(at + 1..at + length)?;
             // "Morning and night" are two parts.
             let to = own.last().map_or(0, |it| it.to);
+            // "2) bridges 3x12 all twice daily", "…, holding 5 s each"
+            let whole = sentence
+                .get(part.from()..to.max(part.to))
+                .unwrap_or_default();
+            let last = own.last().and_then(|it| it.text.rsplit(' ').next());
+            ends_for_all = ALL.is_in(whole) || last.is_some_and(|it| EVERY.has(it));
             let mut rests = own.iter().filter_map(|it| sentence.get(it.from()..to));
             of_last = rests.find_map(ForAll::of_one_or_all);
             at += length;
         }
+        self.says_more |= ends_for_all;
         let added = self.readings.len() - count;
         if added > 0 {
             self.of_last_or_all = of_last.filter(|_| added > 1);
@@ -175,7 +190,7 @@ impl List {
         let is_of_others = PAINS.is_in(part) || has(Word::Distance);
         // "Next appointment Thu 11:20", "If that is easy, increase to 15 times a day"
         let first = lexicon::first(part);
-        let is_later = first.is_some_and(|it| CONDITIONAL.has(it)) && CHANGING.is_in(part);
+        let is_later = first.is_some_and(begins_condition) && CHANGING.is_in(part);
         let is_apart = is_later || OTHER_MATTERS.is_in(part);
         let is_harmless = |fact: Fact| match fact {
             Fact::Aside | Fact::Distance => true,
@@ -312,7 +327,7 @@ impl Part<'_> {
         let last = lexicon::folded(before).last();
         let is_how = last.is_some_and(|it| lexicon::class(&it) == Word::With);
         let first = lexicon::first(text);
-        let is_condition = first.is_some_and(|it| CONDITIONAL.has(it));
+        let is_condition = first.is_some_and(begins_condition);
         let names = !is_condition && (!is_how && names_exercise(&read.name) || is_whole(&read));
         let repeats = lexicon::has(text, Word::Repeat);
         let is_open = is_condition || names && !leads || repeats && read.facts.is_empty();
@@ -413,12 +428,17 @@ fn behind_asking(part: &str) -> &str {
         let has_number = said.contains(|ch: char| ch.is_ascii_digit());
         is_negated
             || has_number
-            || CONDITIONAL.is_in(said)
+            || lexicon::words(said).any(begins_condition)
             || NARRATIVE.is_in(said)
             || names_exercise(said)
     };
     let first = behind.next().filter(|it| !says_more(it.0));
     first.map_or(part, |it| it.1)
+}
+
+/// True of a word that a condition, or another choice, begins with.
+fn begins_condition(word: &str) -> bool {
+    [IF, WHEN, ALTERNATIVES].iter().any(|it| it.has(word))
 }
 
 /// A part without the words that lead to its exercise: "please add in the".

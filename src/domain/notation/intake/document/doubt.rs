@@ -9,9 +9,9 @@ use super::{
         doubt, heading, known,
         lexer::{self, TokenKind, tokens},
         lexicon::{
-            self, AGAIN, ALL, ASKING, BEFORE, CHOOSING, CORRECTING, CUTTING, Classes, EVENTS,
-            FORBIDDING, IF, LEVELS, NEGATIONS, ONE_OF, OTHER_MATTERS, OTHERWISE, PAINS, REFERRING,
-            STARTING, UNTIL, WHEN, Word, Words, classes,
+            self, AGAIN, ALL, ALTERNATIVES, ASKING, BEFORE, CHOOSING, CORRECTING, CUTTING, Classes,
+            EVENTS, FORBIDDING, IF, LEVELS, NEGATIONS, NOT_NOW, ONE_OF, OTHER_MATTERS, OTHERWISE,
+            PAINS, REFERRING, STARTING, UNTIL, WHEN, Word, Words, classes,
         },
         marker,
         phrases::Fact,
@@ -158,6 +158,12 @@ pub(super) fn of_text(
             Line::Section | Line::Unread(_) | Line::Title if is_stipulated(rows, lines, at) => {
                 Some(Doubt::Stipulated)
             }
+            // "B) Core - on hold", "3 rounds in June"
+            Line::Section | Line::Dosage
+                if !row.says_work() && is_below(lines, at) && doubt::puts_off(row.body) =>
+            {
+                Some(Doubt::Stipulated)
+            }
             Line::Unread(_) if lacks_often(row) => Some(Doubt::Often),
             Line::Unread(_) => {
                 let above = at.checked_sub(1).and_then(|it| lines.get(it));
@@ -215,26 +221,28 @@ fn is_stipulated(rows: &[Row], lines: &[Line], at: usize) -> bool {
     };
     let is_negated = NEGATIONS.is_in(row.body) && UNTIL.is_in(row.body)
         || begins(NEGATED_WORDS_MAX, NEGATIONS) && BEFORE.is_in(row.body);
-    let is_below = || {
-        lines
-            .iter()
-            .take(at)
-            .any(|it| matches!(it, Line::Prescriptions(_)))
-    };
     // "Do not start before surgery review", also below them, and not "No hills until week 4"
-    let mut behind = lexicon::words(row.body).skip_while(|it| !NEGATIONS.has(it));
-    let asked = behind.nth(1);
-    if is_negated && asked.is_some_and(|it| ASKING.has(it) || STARTING.has(it)) {
+    let asked = lexicon::negated(row.body);
+    let is_asked = asked.is_some_and(|it| ASKING.has(it) || STARTING.has(it));
+    if is_negated && is_asked && row.bars().is_none() {
         return true;
     }
-    let is_otherwise =
-        [OTHERWISE, EVENTS].iter().any(|it| it.is_in(row.body)) || doubt::is_later(row.body);
+    let is_otherwise = [OTHERWISE, EVENTS, LEVELS]
+        .iter()
+        .any(|it| it.is_in(row.body))
+        || doubt::is_later(row.body);
     let begins_if = begins(STIPULATING_WORDS_MAX, IF);
     let stipulates = begins(STIPULATING_WORDS_MAX, WHEN)
-        || !is_of_pain && (begins_if || is_negated || is_otherwise && is_below());
+        || !is_of_pain && (begins_if || is_negated || is_otherwise && is_below(lines, at));
     // "Once a day:"
     let is_often = row.sentence.says(Fact::is_often);
     heads && is_heading && !is_warning && !is_often && stipulates
+}
+
+/// True of a line with an exercise somewhere above it.
+fn is_below(lines: &[Line], at: usize) -> bool {
+    let mut above = lines.iter().take(at);
+    above.any(|it| matches!(it, Line::Prescriptions(_)))
 }
 
 /// True of a line that breaks off in a sentence, or in a range, above another one: what it goes on to
@@ -259,7 +267,7 @@ fn is_cut(rows: &[Row], at: usize) -> bool {
             .is_some_and(|it| known::called(it).is_none() && doubt::stipulates(it));
     is_plain(row)
         && is_plain(below)
-        && below.start == 0
+        && (below.start == 0 || last.is_some_and(|it| ALTERNATIVES.has(it)))
         && (is_open && is_long || is_range || is_later)
 }
 
@@ -342,6 +350,10 @@ fn of_reading(reading: &Reading, row: &Row, is_plain: bool, memory: &mut Memory)
     // "Beckenschaukel: in Rückenlage" may be explained, and "Anja (Physio): Brücke" spoken.
     if !(told.is_known || is_in_column || is_plain && is_bare) || name.contains(':') {
         return Some(Doubt::Name);
+    }
+    // "Progression: 3x15"
+    if NOT_NOW.is_in(name) {
+        return Some(Doubt::Stipulated);
     }
     let is_of_each = prescription.dosage.sides == Sides::Each;
     (!is_of_each && told.names_other_side).then_some(Doubt::OtherSide)

@@ -3,7 +3,9 @@
 use super::{
     super::{
         heading,
-        lexicon::{self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, OF_EACH, OVER, Words},
+        lexicon::{
+            self, ALL, CONDITIONS, EVERY, IF, NEGATED, NOT_NOW, OF_EACH, OVER, PUTTING_OFF, Words,
+        },
         phrases::Fact,
     },
     row::{Kind, Row, SENTENCE_WORDS_MIN},
@@ -64,7 +66,8 @@ impl Row<'_> {
         // "If it hurts", "Only if it does not"
         let is_condition = || lexicon::words(body).take(2).any(|it| IF.has(it));
         let text = lexicon::small(body).replace(' ', "-");
-        let is_over = || OVER.all().any(|it| text.starts_with(it));
+        let mut phrases = OVER.all().chain(PUTTING_OFF.all());
+        let mut is_over = || phrases.any(|it| text.starts_with(it));
         // "Lovely to see you yesterday. To recap:" heads what is to be done.
         let is_short = lexicon::words(body).count() <= SENTENCE_WORDS_MIN;
         // "Not on match days"

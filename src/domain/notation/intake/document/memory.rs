@@ -1,7 +1,7 @@
 //! The readings of lines by themselves, kept from one reading of a text to the next: a key changes
 //! one line, and the others are not taken apart again.
 
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 use super::{super::lexicon::Names, row::Row};
 use crate::domain::notation::Reading;
@@ -10,7 +10,7 @@ use crate::domain::notation::Reading;
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The rows of lines, without the lines themselves, and the given ends of their marks.
-    rows: FxHashMap<String, (Option<usize>, Row<'static>)>,
+    rows: Names<Arc<(Option<usize>, Row<'static>)>>,
     /// The statements in the words of readings, by name and note.
     told: Names<Told>,
 }
@@ -44,7 +44,8 @@ impl Memory {
 
     /// The row of a line; it begins with a mark up to `start` that the lines around tell.
     pub(super) fn row<'a>(&mut self, line: &'a str, start: Option<usize>) -> Row<'a> {
-        if let Some((_, row)) = self.rows.get(line).filter(|(it, _)| *it == start) {
+        if let Some(kept) = self.rows.get(line).filter(|it| it.0 == start) {
+            let row = &kept.1;
             let body = line.get(row.start..).unwrap_or_default().trim_end();
             return Row {
                 line,
@@ -54,9 +55,10 @@ impl Memory {
         }
         let row = Row::of(line, start);
         if self.rows.len() >= LINES_MAX {
-            self.rows.clear();
+            self.rows = Names::default();
         }
-        self.rows.insert(line.to_string(), (start, row.kept()));
+        self.rows
+            .insert(line.to_string(), Arc::new((start, row.kept())));
         row
     }
 }

@@ -158,7 +158,11 @@ fn said_in(row: &Row) -> Option<Often> {
         return None;
     };
     let of_others = [OTHER_MATTERS, PAINS, OF_OTHERS, UNREAL];
-    let is_of_other = of_others.iter().any(|it| it.is_in(part)) || lexicon::names_movement(part);
+    let mut told = sentences(row.body).filter(|it| it.contains(part));
+    // "You run 40 km, 4 times a week" says it of the run.
+    let is_of_run = told.any(|it| OF_OTHERS.is_in(it) || lexicon::has(it, lexicon::Word::Distance));
+    let is_of_other =
+        is_of_run || of_others.iter().any(|it| it.is_in(part)) || lexicon::names_movement(part);
     let is_asked = part.ends_with('?') || row.body.contains(&format!("{part}?"));
     let read = sentence::read(part);
     let is_told = !is_of_other && !is_asked && read.loose.is_empty() && !EXCEPTING.is_in(row.body);

@@ -79,9 +79,6 @@ pub(in super::super) const PREPOSITIONS: Words = Words(
     "with w on off against over under to in into at between of from up through around behind an auf \
      gegen mit am im unter zwischen von zu aus hinter con sin en sobre contra de a por bajo entre",
 );
-/// Words that begin a condition, or another choice.
-pub(in super::super) const CONDITIONAL: Words =
-    Words("if unless when or otherwise else wenn falls sofern oder sonst si cuando o");
 /// Words of what is told, and of no name.
 pub(in super::super) const NARRATIVE: Words = Words(
     "stay stays stick swap replace instead bleib bleiben bleibt statt ersetzt sigue sigues steigern \
@@ -155,17 +152,23 @@ pub(in super::super) const NEGATIONS: Words = Words("not don't dont no nicht nev
 /// Words of what is over, comes later, depends on something else or is forbidden.
 pub(in super::super) const NOT_NOW: Words = Words(
     "already bisher contraindicated erst gestern yesterday ayer kontraindiziert old alt \
- previously progression progressions prohibido prohibidos verboten quitar dejar pausieren \
- discontinue discontinued removed paused later später antes cleared tomorrow forbidden \
- completed bedarf contraindicado contraindicada suspender streichen aufhören raus statt \
- replace alter alte anterior wrote schrieb escribió done gemacht geschafft hecho befund \
- findings optional freiwillig opcional stopped dropped deleted finished suspended prev \
- previous gestoppt gestrichen pausiert abgesetzt \
- sobald suspendido suspendida eliminado terminado allowed",
+     previously progression progressions prohibido prohibidos verboten quitar dejar pausieren \
+     discontinue discontinued removed paused later später antes cleared tomorrow forbidden \
+     completed bedarf contraindicado contraindicada suspender streichen aufhören raus statt \
+     replace alter alte anterior wrote schrieb escribió done gemacht geschafft hecho befund \
+     findings optional freiwillig opcional stopped dropped deleted finished suspended prev \
+     previous gestoppt gestrichen pausiert abgesetzt sobald suspendido suspendida eliminado \
+     terminado allowed parked shelved deferred scrapped retired cancelled canceled postponed \
+     pending await awaiting clearance resuming ended replaces replacing replaced swapped \
+     superseded supersedes provided assuming ausgesetzt ruht zurückgestellt beendet entfällt \
+     auslassen demnächst halbieren ersetzt aplazado descartado retirado cancelado sustituye \
+     results ergebnisse resultados record eventually",
 );
 /// Words that a line of another choice begins with.
-pub(in super::super) const ALTERNATIVES: Words =
-    Words("or either oder entweder alternativ alternative alternatively alternativa");
+pub(in super::super) const ALTERNATIVES: Words = Words(
+    "or either oder entweder alternativ alternative alternatively alternativa otherwise else \
+     sonst",
+);
 /// Words that a correction begins with.
 pub(in super::super) const CORRECTING: Words =
     Words("sorry meant meinte actually correction korrektur corrección perdón cancel scratch oops");
@@ -185,12 +188,18 @@ pub(in super::super) const ONE_OF: Words =
     Words("one-of any-of eine-der einen-der eins-der una-de uno-de alternativ");
 /// Beginnings of headings of what is over, comes later or is not sure, with a stroke for a space.
 pub(in super::super) const OVER: Words = Words(
-    "instead-of old-plan old-program altes-programm alter-plan plan-antiguo plan-anterior only-when only-if nur-wenn solo-si ab-woche from-week after-week después-de \
-     last-week last-time no-longer previous what-you-did stop-these pause-these progress-to on-hold \
-     next-week next-time next-session once-you when-cleared after-your-follow today-in-the today-we \
-     nur-bei ya-no \
-     letzte-woche letztes-mal nächste-woche nächstes-mal erst-nach nach-freigabe bei-schmerz \
-     semana-pasada la-semana-pasada la-semana-que-viene más-adelante una-vez en-caso-de",
+    "old-plan old-program altes-programm alter-plan plan-antiguo plan-anterior only-when only-if \
+     nur-wenn solo-si ab-woche from-week after-week después-de last-week last-time previous \
+     what-you-did stop-these pause-these progress-to once-you when-cleared after-your-follow \
+     today-in-the today-we nur-bei letzte-woche letztes-mal erst-nach nach-freigabe bei-schmerz \
+     semana-pasada la-semana-pasada una-vez en-caso-de coming-up off-limits best-so-far plan-b \
+     back-up",
+);
+/// Phrases that put something off, or put it in the place of another one, with a stroke for a space.
+pub(in super::super) const PUTTING_OFF: Words = Words(
+    "on-hold next-week next-time next-session no-longer ya-no en-pausa fällt-weg auf-eis \
+     hasta-nueva in-place-of instead-of en-vez-de en-lugar-de working-up not-this nicht-diese \
+     vorerst-nicht más-adelante la-semana-que-viene nächste-woche nächstes-mal from-now",
 );
 /// Words that a condition begins with.
 pub(in super::super) const IF: Words = Words("if unless wenn falls sofern sobald si cuando");
@@ -202,6 +211,11 @@ pub(in super::super) const EVENTS: Words =
 /// Words in front of the time from which on something is done: "ab Montag", "in 2 weeks".
 pub(in super::super) const FROM: Words =
     Words("in at from after next ab nach nächste nächsten en desde partir tras próxima próximo");
+/// Beginnings of the months.
+pub(in super::super) const MONTHS: Words = Words(
+    "janu ener febr märz march marz apri abri juni june july juli augu agos sept okto octo \
+     nove deze dici dece",
+);
 /// Words in front of another exercise, or of one in the place of the first.
 pub(in super::super) const JOINING: Words =
     Words("or then now and oder dann jetzt und o luego ahora y");
@@ -209,9 +223,9 @@ pub(in super::super) const JOINING: Words =
 pub(in super::super) const BEFORE: Words = Words("before bevor vor antes");
 /// Words that head what is done instead of what stands above, or at another time.
 pub(in super::super) const OTHERWISE: Words = Words(
-    "good gute buenos advanced avanzado acute subacute akut subakut bad schlechte flare used past archive deleted \
- finished erledigt antiguo antigua eliminado backup fallback example template beispiel ejemplo \
- harder schwerer difícil progress fortnight",
+    "good gute buenos acute subacute akut subakut bad schlechte flare used past archive erledigt \
+     antiguo antigua backup fallback example template beispiel ejemplo schwerer progress \
+     fortnight",
 );
 /// Words of the time up to another one.
 pub(in super::super) const UNTIL: Words = Words("until till yet bis hasta noch todavía aún");
@@ -229,8 +243,9 @@ pub(in super::super) const HARMLESS: Words = Words(
 );
 /// Words of columns that tell for whom or when a row is.
 pub(in super::super) const PARTING: Words = Words(
-    "status state when start starts begin beginn phase stage week wk woche semana fase inicio patient \
-     client athlete for replaced include active aktiv estado cuándo wann",
+    "status state when start starts begin beginn phase stage week wk woche semana fase inicio \
+     patient client athlete for replaced include active aktiv estado cuándo wann who wer quién \
+     yes",
 );
 /// Labels of a list, which name no exercise: "Step-by-step directions".
 pub(in super::super) const LABELLING: Words = Words(

@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
             "bare Set :|=|- :|=|-* N !more = Sets",
             "bare !^word Set :|=|- :|=|-* N = Sets",
             "bare ^Plain|Side Set :|=|-* N !Rep = Stop",
-            "bare Set N !more = Sets",
+            "bare !^Last Set N !more = Sets",
             "bare Set :|=|-* N > Rep :|N = Sets",
         ],
         examples: &[

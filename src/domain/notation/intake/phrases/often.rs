@@ -13,11 +13,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
         "At|A? Least N|Often X|Times|Session|Day? per Week = PerWeek",
         "At|A? Least N|Often X|Times|Session|Day? In|A The|A Day = PerDay",
         "At|A? Least N|Often X|Times|Session|Day? In|A The|A Week = PerWeek",
+        // "+2 per week"
+        "+ N per Week = Unclear",
         // "for 6 weeks"
         "For N Week|Day per Day|Week = Stop",
         "For N Week|Day = Aside",
         "N Week per Day|Week = Stop",
-        "N Week = Aside",
+        "!^X N Week = Aside",
         // "Mon / Wed / Fri"
         "But|No|Rest|Off Day? On|The|A|Am|In* Weekday = Unclear",
         "Weekday Off = Unclear",
